@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strictness on every target: see docs/decisions/0001-shape-of-the-package.md.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "campanello",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "campanello", targets: ["campanello"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // The binary, and the composition root behind it.
+    .executableTarget(name: "campanello", dependencies: ["App"], swiftSettings: strict),
+    module(
+      "App",
+      [
+        "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators",
+        "Primitives", "Statistics", "Storage", "TextAnalysis", arguments,
+      ]),
+    module("Connectors", ["Facts", "FileFormats", "Primitives"]),
+    module("Demo", ["Facts", "Primitives"]),
+
+    // Capabilities: values, rules, their own tables.
+    module("Alarms", ["Indicators", "Primitives", "Statistics", "Storage"]),
+    module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
+    module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
+    module("Indicators", ["Primitives", "Statistics", "Storage"]),
+
+    // One SQL seam, two drivers.
+    module("Storage", ["CLibPQ", "Primitives", grdb]),
+
+    // Pure: no clock, no database, no network.
+    module("FileFormats", ["CZlib", "Primitives"]),
+    module("Primitives"),
+    module("Statistics", ["Primitives"]),
+    module("TextAnalysis", ["Primitives"]),
+
+    // System libraries.
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  ]
+)
