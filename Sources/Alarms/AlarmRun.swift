@@ -1,0 +1,96 @@
+public import Indicators
+public import Primitives
+
+/// Judges one closed month and tells each alarm whole: state, arithmetic, context, place, sentence.
+///
+/// Nothing is stored here and no clock is read: the same rollups give the same alarms. The cost is that of
+/// the series (months × channels) and, for each alarm only, of the cells of its segment.
+public struct AlarmRun {
+  public var judgement = MonthlyJudgement()
+  private let reader: SeriesReader
+  private let values: DimensionValues
+  /// Full-time equivalents by month, where they are known.
+  private let agents: [Segment: [Month: Double]]
+
+  public init(
+    _ rollups: RollupQueries, values: DimensionValues, organisation: Organisation,
+    agents: [Segment: [Month: Double]]
+  ) {
+    reader = SeriesReader(rollups)
+    self.values = values
+    self.agents = agents
+    judgement.budget.falseBellsPerYear = organisation.falseBellsPerYear
+  }
+
+  /// The last month that is over and settled on `day`.
+  public static func lastSettledMonth(on day: CivilDate, settlingDays: Int) -> Month {
+    day.adding(days: -settlingDays).month.advanced(by: -1)
+  }
+
+  /// All alarms of `month`, those that ring first.
+  public func alarms(in month: Month) throws -> [Alarm] {
+    let watched = try reader.series(upTo: month)
+    let findings = judged(month, watched).filter { $0.state != .notEnoughData || $0.lack != nil }
+    let told = try findings.map { try tell($0, watched) }
+    return told.sorted { ($0.order, $0.change?.q ?? 1, $0.id) < ($1.order, $1.change?.q ?? 1, $1.id) }
+  }
+
+  /// Judges the months before it first, so that a bell that goes on is the same bell; a fall older than the
+  /// months replayed has become the usual level.
+  private func judged(_ month: Month, _ watched: WatchedSeries) -> [Finding] {
+    let first = month.advanced(by: -judgement.sharpFall.settings.monthsToNewUsual - 1)
+    var ongoing: [Look: Ongoing] = [:]
+    var findings: [Finding] = []
+    for each in first...month {
+      let result = judgement.judge(each, series: watched.judged(upTo: each), ongoing: ongoing)
+      ongoing = result.ongoing
+      findings = result.findings
+    }
+    return findings
+  }
+
+  private func tell(_ finding: Finding, _ watched: WatchedSeries) throws -> Alarm {
+    var alarm = Alarm(finding)
+    let name = SeriesName(text: finding.look.indicator)
+    let before = watched.baseline(of: finding)
+    var place: PlaceOfChange?
+    if finding.kind.isFall, finding.evidence != nil {
+      let groups = watched.channelChanges(name.text, before: before, month: finding.month)
+      place = groups.count > 1 ? PlaceOfChange(groups.map(\.change)) : nil
+      alarm.scope = place.map { Alarm.Scope($0, groups.map(\.channel), name) }
+      alarm.segments = try segments(finding, name, before)
+    }
+    alarm.context = context(finding, watched, before)
+    alarm.alsoMoved = watched.alsoMoved(with: finding, before: before)
+    // Nobody got worse, only the shares of the channels moved: told, and not rung.
+    if place?.verdict == .mix, finding.look.segment.isAll { alarm.state = AlarmState.maybeChance.rawValue }
+    alarm.sentence = AlarmSentence(alarm, finding, name).text
+    alarm.nextStep = NextStep.text(alarm, finding)
+    return alarm
+  }
+
+  private func segments(
+    _ finding: Finding, _ name: SeriesName, _ before: ClosedRange<Month>
+  ) throws -> [Alarm.Place] {
+    let segment = finding.look.segment
+    let cells = try reader.cells(of: name, in: segment, before: before, month: finding.month)
+    guard let table = cells.locatable(within: segment, values) else { return [] }
+    let located = table.located()
+    guard located.isExplained else { return [] }
+    return located.segments.map { Alarm.Place($0, in: segment, table: table, name) }
+  }
+
+  private func context(
+    _ finding: Finding, _ watched: WatchedSeries, _ before: ClosedRange<Month>
+  ) -> Alarm.Context? {
+    guard finding.kind.isFall else { return nil }
+    let agents = self.agents[finding.look.segment] ?? self.agents[.all] ?? [:]
+    let earlier = before.compactMap { agents[$0] }
+    let now = agents[finding.month]
+    let headcount = now.flatMap { now in
+      earlier.isEmpty ? nil : (before: earlier.reduce(0, +) / Double(earlier.count), now: now)
+    }
+    let (ratio, phi) = watched.volumeRatio(finding.look.segment, before: before, month: finding.month)
+    return Alarm.Context(CapacityContext.judge(volume: ratio, phi: phi, headcount: headcount))
+  }
+}

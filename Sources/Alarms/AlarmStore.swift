@@ -1,0 +1,81 @@
+import Foundation
+public import Primitives
+public import Storage
+
+/// Keeps the alarms: the same alarm is updated, never repeated, and each change of state leaves an event.
+public enum AlarmStore {
+  /// Stores what a run found for `month`. Alarms of earlier months that are no longer told are resolved;
+  /// what people did (taken, silenced, dismissed) stays.
+  public static func record(_ alarms: [Alarm], month: Month, now: Instant, _ connection: Connection) throws {
+    try connection.lock("alarms")
+    for alarm in alarms { try put(alarm, month: month, now: now, connection) }
+    let told = Set(alarms.map(\.id))
+    let open = try connection.all(
+      "SELECT id, content FROM alarm WHERE state IN ('ringing', 'maybe_chance', 'not_enough_data', 'taken', 'silenced')"
+    ) { ($0.string(0), $0.string(1)) }
+    for (id, content) in open where !told.contains(id) {
+      guard var alarm = try? decoded(content) else { continue }
+      let before = alarm.state
+      alarm.state = AlarmState.resolved.rawValue
+      try write(alarm, now: now, connection)
+      try note(alarm, "was \(before); \(month) no longer shows it", now, connection)
+    }
+  }
+
+  public static func find(_ id: String, _ connection: Connection) throws -> Alarm? {
+    try connection.first("SELECT content FROM alarm WHERE id = \(id)") { try decoded($0.string(0)) }
+  }
+
+  /// The newest period first.
+  public static func all(_ connection: Connection) throws -> [Alarm] {
+    try connection.all("SELECT content FROM alarm ORDER BY period DESC, id") { try decoded($0.string(0)) }
+  }
+
+  /// The last month that a run was stored for; nil before the first.
+  public static func lastMonth(_ connection: Connection) throws -> Month? {
+    try connection.first("SELECT MAX(period) FROM alarm") { $0.intOrNil(0).map { Month(index: $0) } }.flatMap { $0 }
+  }
+
+  private static func put(_ new: Alarm, month: Month, now: Instant, _ connection: Connection) throws {
+    var alarm = new
+    let stored = try find(new.id, connection)
+    if let stored, [.taken, .silenced, .dismissed].contains(AlarmState(rawValue: stored.state)) {
+      alarm.state = stored.state
+    }
+    if alarm == stored { return }
+    try write(alarm, now: now, connection)
+    if stored?.state != alarm.state { try note(alarm, alarm.sentence.it, now, connection) }
+  }
+
+  private static func write(_ alarm: Alarm, now: Instant, _ connection: Connection) throws {
+    let period = Month(alarm.period)?.index ?? 0
+    let since = Month(alarm.since)?.index ?? 0
+    let content = try encoded(alarm)
+    try connection.execute(
+      """
+      INSERT INTO alarm (id, kind, state, indicator, period, since, content, updated_at)
+      VALUES (\(alarm.id), \(alarm.kind), \(alarm.state), \(alarm.indicator), \(period), \(since),
+        \(content), \(now.seconds))
+      ON CONFLICT (id) DO UPDATE SET state = excluded.state, period = excluded.period,
+        content = excluded.content, updated_at = excluded.updated_at
+      """)
+  }
+
+  private static func note(_ alarm: Alarm, _ reason: String, _ now: Instant, _ connection: Connection) throws {
+    try connection.execute(
+      """
+      INSERT INTO alarm_event (alarm_id, happened_at, state, reason)
+      VALUES (\(alarm.id), \(now.seconds), \(alarm.state), \(reason))
+      """)
+  }
+
+  private static func encoded(_ alarm: Alarm) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(alarm), as: UTF8.self)
+  }
+
+  private static func decoded(_ text: String) throws -> Alarm {
+    try JSONDecoder().decode(Alarm.self, from: Data(text.utf8))
+  }
+}

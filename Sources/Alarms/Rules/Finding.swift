@@ -1,0 +1,92 @@
+public import Primitives
+public import Statistics
+
+/// What a rule says about one indicator in one segment in one month. No finding: nothing changed.
+public struct Finding: Sendable {
+  public var kind: Kind
+  public var state: State
+  public var look: Look
+  /// The month judged.
+  public var month: Month
+  /// The first month of what is told: stays the same while it lasts.
+  public var since: Month
+  /// True when an open alarm goes on: the same bell, updated, not another one.
+  public var isUpdate = false
+  public var evidence: Evidence?
+  /// Why the data are not enough, when they are not.
+  public var lack: Lack?
+  /// Further findings that belong to the same story and do not ring on their own.
+  public var absorbed: [Finding] = []
+
+  public init(
+    kind: Kind, state: State, look: Look, month: Month, since: Month, evidence: Evidence? = nil,
+    lack: Lack? = nil
+  ) {
+    self.kind = kind
+    self.state = state
+    self.look = look
+    self.month = month
+    self.since = since
+    self.evidence = evidence
+    self.lack = lack
+  }
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case sharpFall = "sharp_fall"
+    case gradualFall = "gradual_fall"
+    case channelSurge = "channel_surge"
+    case missingData = "missing_data"
+
+    /// Falls tell one story, whichever rule saw it.
+    var isFall: Bool { self == .sharpFall || self == .gradualFall }
+  }
+
+  public enum State: String, Sendable, Hashable {
+    case ringing
+    case maybeChance = "maybe_chance"
+    case notEnoughData = "not_enough_data"
+  }
+
+  /// The arithmetic behind the sentence, on the indicator's own scale.
+  public struct Evidence: Sendable, Hashable {
+    public var value: Double
+    /// What it is compared with: the baseline's level, or the expected volume a day.
+    public var usual: Double
+    /// The month before, for the sentence; nil when it has no figure.
+    public var previous: Double?
+    /// value − usual.
+    public var change: Double
+    /// 95 % interval of the change, wobble from month to month included.
+    public var interval: Interval
+    /// One-sided p that it did not get worse.
+    public var p: Double
+    /// p after the correction for all the looks of the month.
+    public var q: Double
+    /// The q below which it rings, from the yearly budget of false bells.
+    public var ringsBelow: Double
+    public var n: Double
+    public var usualN: Double
+    public var usualMonths: Int
+    /// Months of an uninterrupted fall, for a gradual one.
+    public var run: Int?
+    /// Answers still missing this month to be sure of a change this large; nil when it is sure already,
+    /// or when more answers would not help.
+    public var answersMissing: Double?
+    /// Standard deviation of the month-to-month wobble that was allowed for, in the indicator's scale.
+    public var wobble: Double
+    /// The settings in force, by name: relative_fall, least_points, share, …
+    public var settings: [String: Double]
+  }
+
+  /// What is missing before the series can be judged.
+  public enum Lack: Sendable, Hashable {
+    /// So many more answers are needed this month.
+    case answers(missing: Double)
+    /// So many more earlier months are needed.
+    case months(missing: Int)
+    /// It used to have data and has none now.
+    case noData(usual: Double)
+    /// Data still come, far fewer than usual.
+    case tooLittle(usual: Double, now: Double)
+  }
+}

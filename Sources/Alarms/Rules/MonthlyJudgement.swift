@@ -1,0 +1,50 @@
+public import Primitives
+
+/// All monthly rules over one closed month: the entry an alarm run calls.
+///
+/// Pure: the same series, month and open alarms give the same findings. To replay years, call it month by
+/// month and hand each result's `ongoing` to the next.
+public struct MonthlyJudgement: Sendable {
+  public var sharpFall = SharpFall()
+  public var gradualFall = GradualFall()
+  public var channelSurge = ChannelSurge()
+  public var missingData = MissingData()
+  public var budget = BellBudget()
+
+  public init() {}
+
+  /// What one month came to.
+  public struct Result: Sendable {
+    /// Ringing, maybe chance, not enough data; falls already merged into one bell a story.
+    public var findings: [Finding]
+    /// Alarms open after this month, also those told inside another one's bell.
+    public var ongoing: [Look: Ongoing]
+  }
+
+  /// Judges ALL series of all indicators and segments for a month that is over and settled.
+  public func judge(
+    _ month: Month, series: [MonthlySeries], ongoing: [Look: Ongoing] = [:]
+  ) -> Result {
+    let wobbles = Wobble.estimate(series, before: month)
+    let sharpLooks = FallLooks(
+      month: month, series: series, settings: sharpFall.settings, wobbles: wobbles)
+    let gradualLooks = FallLooks(
+      month: month, series: series, settings: gradualFall.settings, wobbles: wobbles)
+    var findings = OngoingFall.findings(sharpLooks, ongoing: ongoing)
+    let open = Dictionary(
+      findings.map { ($0.look, Ongoing(kind: $0.kind, since: $0.since)) },
+      uniquingKeysWith: { first, _ in first })
+    findings += sharpFall.findings(sharpLooks, budget: budget, ongoing: open)
+    findings += gradualFall.findings(gradualLooks, budget: budget, ongoing: open)
+    findings += channelSurge.findings(in: month, series: series, budget: budget, ongoing: ongoing)
+    findings += missingData.findings(in: month, series: series, ongoing: ongoing)
+    let told = OneStory.merge(findings)
+    var after: [Look: Ongoing] = [:]
+    for finding in findings where finding.state == .ringing {
+      let next = Ongoing(kind: finding.kind, since: finding.since)
+      if let known = after[finding.look], known.since <= next.since { continue }
+      after[finding.look] = next
+    }
+    return Result(findings: told, ongoing: after)
+  }
+}

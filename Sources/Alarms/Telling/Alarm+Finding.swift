@@ -1,0 +1,99 @@
+import Indicators
+import Primitives
+import Statistics
+
+extension Alarm {
+  /// The finding's own part; place, context and words are added by ``AlarmRun``.
+  init(_ finding: Finding) {
+    let name = SeriesName(text: finding.look.indicator)
+    let unit = name.indicator.definition.unit
+    let evidence = finding.evidence
+    self.init(
+      id: AlarmIdentity.id(finding), kind: finding.kind.rawValue, state: finding.state.rawValue,
+      indicator: name.indicator.rawValue, scale: name.scale?.rawValue, segment: finding.look.segment.values,
+      period: finding.month.description, since: finding.since.description, value: evidence?.value,
+      previous: evidence?.usual, lastMonth: evidence?.previous, n: evidence?.n, nPrevious: evidence?.usualN,
+      segments: [], alsoMoved: [], sentence: LocalizedText(it: "", en: ""),
+      nextStep: LocalizedText(it: "", en: ""), rule: evidence?.settings ?? [:])
+    change = evidence.map { Change($0, pointsPerUnit: unit.pointsPerUnit) }
+  }
+
+  /// Ringing first, then what may be chance, then what cannot be judged.
+  var order: Int {
+    switch state {
+    case AlarmState.ringing.rawValue: 0
+    case AlarmState.maybeChance.rawValue: 1
+    default: 2
+    }
+  }
+}
+
+/// The identity of an alarm: what it is about and since when, never when it was run.
+enum AlarmIdentity {
+  static func id(_ finding: Finding) -> String {
+    var hash = StableHash()
+    for part in [
+      finding.kind.rawValue, finding.look.indicator, finding.look.segment.description, finding.since.description,
+    ] { hash.combine(part) }
+    let digits = String(UInt64(bitPattern: hash.value), radix: 36)
+    return "alr_" + String(repeating: "0", count: max(0, 13 - digits.count)) + digits
+  }
+}
+
+extension Alarm.Change {
+  init(_ evidence: Finding.Evidence, pointsPerUnit: Double) {
+    points = evidence.change * pointsPerUnit
+    percent = evidence.usual == 0 ? nil : evidence.change / abs(evidence.usual) * 100
+    low = evidence.interval.low * pointsPerUnit
+    high = evidence.interval.high * pointsPerUnit
+    p = evidence.p
+    q = evidence.q
+    answersMissing = evidence.answersMissing
+  }
+}
+
+extension Alarm.Context {
+  init(_ context: CapacityContext) {
+    self.init(
+      volumePercent: context.volumeChange.map { $0 * 100 },
+      headcountPercent: context.headcountChange.map { $0 * 100 },
+      stable: context.verdict == .provedStable || context.verdict == .looksStable,
+      verdict: context.verdict.rawValue)
+  }
+}
+
+extension Alarm.Scope {
+  init(_ place: PlaceOfChange, _ channels: [String], _ name: SeriesName) {
+    let scale = name.indicator == .nps ? 100.0 : 1
+    self.init(
+      verdict: place.verdict.rawValue, dimension: Dimension.channel.rawValue,
+      values: place.values.map { channels[$0] }, mixShare: place.rateMix.mixShare,
+      parts: channels.indices.map { i in
+        let (part, interval) = place.part(i)
+        let change = place.groups[i]
+        return Alarm.Part(
+          segment: [Dimension.channel.rawValue: channels[i]], before: change.before.mean * scale,
+          after: change.after.mean * scale, nBefore: change.before.n, nAfter: change.after.n,
+          rateEffect: part.rateEffect * scale, mixEffect: part.mixEffect * scale,
+          low: interval.low * scale, high: interval.high * scale)
+      })
+  }
+}
+
+extension Alarm.Place {
+  init(_ place: LocateResult.Place, in segment: Segment, table: LocateTable, _ name: SeriesName) {
+    var counts = LocateTable.Counts.zero
+    for row in table.rows {
+      let inside = zip(table.dimensions, row.values).allSatisfy { dimension, value in
+        place.segment.values[dimension].map { $0 == value } ?? true
+      }
+      if inside { counts += row.counts }
+    }
+    self.init(
+      segment: segment.values.merging(place.segment.values) { mine, _ in mine },
+      shareExplained: place.shareExplained,
+      before: BadShare.value(name, bad: counts.beforeN > 0 ? counts.beforeBad / counts.beforeN : 0),
+      after: BadShare.value(name, bad: counts.afterN > 0 ? counts.afterBad / counts.afterN : 0),
+      n: counts.afterN, p: place.p)
+  }
+}

@@ -1,0 +1,12 @@
+import Indicators
+import Primitives
+
+/// What an indicator's n counts, in the plural.
+enum WhatCounts {
+  static func name(_ indicator: Indicator) -> LocalizedText {
+    switch indicator {
+    case .csat, .nps, .ces, .responseRate: LocalizedText(it: "risposte", en: "answers")
+    default: LocalizedText(it: "conversazioni", en: "conversations")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Indicators
+import Primitives
+
+/// A figure as "how much of it is bad": bad out of n. Every watched indicator is a straight line of it, so
+/// one method of place serves them all.
+public struct BadShare: Sendable, Hashable {
+  public var n: Double
+  public var bad: Double
+
+  /// Nil when nothing is known, or the indicator is not watched.
+  init?(_ name: SeriesName, _ sums: ConversationSums) {
+    switch name.indicator {
+    case .abandonment: self.init(sums[.offered], sums[.abandoned])
+    case .serviceLevel: self.init(sums[.waits], sums[.waits] - sums[.withinLevel])
+    case .firstContactResolution:
+      self.init(sums[.firstContactKnown], sums[.firstContactKnown] - sums[.resolvedAtFirst])
+    case .reopened: self.init(sums[.reopenKnown], sums[.reopened])
+    default: return nil
+    }
+    if n == 0 { return nil }
+  }
+
+  /// CSAT: not satisfied. NPS: detractors, and half of the passives. CES: the distance from the best mark.
+  init?(_ name: SeriesName, _ sums: AnswerSums) {
+    n = Double(sums[.answers])
+    if n == 0 { return nil }
+    switch name.indicator {
+    case .csat: bad = n - Double(sums[.top])
+    case .nps: bad = (n - Double(sums[.top]) + Double(sums[.bottom])) / 2
+    case .ces:
+      let best = name.scale == .oneToSeven ? 7.0 : 5.0
+      bad = (n * best - Double(sums[.scoreSum])) / (best - 1)
+    default: return nil
+    }
+  }
+
+  private init(_ n: Int64, _ bad: Int64) {
+    self.n = Double(n)
+    self.bad = Double(bad)
+  }
+
+  /// What the indicator shows when a share `bad` is bad.
+  static func value(_ name: SeriesName, bad: Double) -> Double {
+    switch name.indicator {
+    case .abandonment, .reopened: bad
+    case .nps: 100 - 200 * bad
+    case .ces: name.scale == .oneToSeven ? 7 - 6 * bad : 5 - 4 * bad
+    default: 1 - bad
+    }
+  }
+
+  /// How much the indicator moves when the bad share moves by 1.
+  static func slope(_ name: SeriesName) -> Double { value(name, bad: 1) - value(name, bad: 0) }
+}

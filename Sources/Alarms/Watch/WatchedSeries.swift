@@ -1,0 +1,83 @@
+public import Indicators
+public import Primitives
+import Statistics
+
+/// Everything the alarms of one month look at: each watched indicator, for everything together and for each
+/// channel, and the volume of each, month by month.
+///
+/// Where inside a segment something happened is the place's work (``PlaceOfChange``), not another look: more
+/// looks would only make each one less able to see.
+public struct WatchedSeries: Sendable {
+  public var series: [MonthlySeries] = []
+  /// Conversations of everything and of each channel.
+  public var volumes: [MonthlySeries] = []
+  /// Which months are here.
+  public var months: ClosedRange<Month>
+
+  /// Indicators whose worsening rings, on the sums they rest on.
+  static let indicators: [Indicator] = [
+    .csat, .nps, .ces, .abandonment, .serviceLevel, .firstContactResolution, .reopened,
+  ]
+
+  /// From the sums of the totals and of the channels. O(months × channels × indicators).
+  public init(total: FigureTable, channels: FigureTable, months: ClosedRange<Month>, days: WeightedDays) {
+    self.months = months
+    var points: [Look: [MonthlyPoint]] = [:]
+    var volumes: [Look: [MonthlyPoint]] = [:]
+    for table in [total, channels] {
+      for (key, sums) in table.sums {
+        let month = Month(index: Int(key.period.bucket))
+        for (indicator, figure) in Self.figures(sums) {
+          points[Look(indicator: indicator, segment: key.segment), default: []].append(MonthlyPoint(month, figure))
+        }
+        let contacts = Double(sums.conversations[.contacts])
+        volumes[Look(indicator: Indicator.volume.rawValue, segment: key.segment), default: []].append(
+          MonthlyPoint(month, .volume(count: contacts, days: days.weight(of: month))))
+      }
+    }
+    series = Self.sorted(points)
+    self.volumes = Self.sorted(volumes)
+  }
+
+  /// The figures of one month and segment, by ``SeriesName``.
+  static func figures(_ sums: SegmentSums) -> [(String, MonthlyFigure)] {
+    var figures: [(String, MonthlyFigure)] = []
+    for (series, answers) in sums.answers where answers[.answers] > 0 {
+      figures.append((SeriesName(series).text, MonthlyFigure(series.question, answers)))
+    }
+    let s = sums.conversations
+    func rate(_ indicator: Indicator, _ k: ConversationSums.Field, _ n: ConversationSums.Field) {
+      if s[n] > 0 {
+        figures.append((indicator.rawValue, .rate(Proportion(Double(s[k]), of: Double(s[n])))))
+      }
+    }
+    rate(.abandonment, .abandoned, .offered)
+    rate(.serviceLevel, .withinLevel, .waits)
+    rate(.firstContactResolution, .resolvedAtFirst, .firstContactKnown)
+    rate(.reopened, .reopened, .reopenKnown)
+    return figures
+  }
+
+  private static func sorted(_ points: [Look: [MonthlyPoint]]) -> [MonthlySeries] {
+    points.keys.sorted { ($0.indicator, $0.segment.description) < ($1.indicator, $1.segment.description) }
+      .map { look in
+        MonthlySeries(
+          indicator: look.indicator, segment: look.segment, direction: SeriesName(text: look.indicator).direction,
+          points: points[look] ?? [])
+      }
+  }
+}
+
+extension MonthlyFigure {
+  init(_ question: AnswerSeries.Question, _ sums: AnswerSums) {
+    let n = Double(sums[.answers])
+    let top = Double(sums[.top])
+    let bottom = Double(sums[.bottom])
+    switch question {
+    case .csat: self = .rate(Proportion(top, of: n))
+    case .nps: self = .score(NetPromoterScore(promoters: top, passives: n - top - bottom, detractors: bottom))
+    case .ces:
+      self = .mean(count: n, sum: Double(sums[.scoreSum]), sumOfSquares: Double(sums[.scoreSquares]))
+    }
+  }
+}

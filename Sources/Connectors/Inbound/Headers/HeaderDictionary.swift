@@ -1,0 +1,31 @@
+import Facts
+import FileFormats
+
+/// Which field a header means, by kind: the fields' own names, and the words that exports use, Italian and English.
+enum HeaderDictionary {
+  /// What a header feeds; nil when it is not known.
+  static func target(_ header: String, kind: FactKind) -> FieldTarget? {
+    let name = HeaderName(header)
+    let key = name.whole.replacing(" ", with: "_")
+    if let target = FieldTarget(key), Field.all(of: kind).contains(target.field) { return target }
+    let words = Self.words[kind] ?? [:]
+    guard var target = words[name.whole] ?? words[name.base] else { return nil }
+    if target.field.content == .duration { target.unit = name.unit ?? target.unit }
+    return target
+  }
+
+  private static let words: [FactKind: [String: FieldTarget]] = {
+    var tables: [FactKind: [String: FieldTarget]] = [:]
+    for (kind, entries) in HeaderWords.all {
+      var table: [String: FieldTarget] = [:]
+      for (name, synonyms) in entries {
+        guard let target = FieldTarget(name) else { preconditionFailure("HeaderWords names no field: \(name)") }
+        for synonym in synonyms.split(separator: ",") {
+          table[synonym.split(separator: " ").joined(separator: " ")] = target
+        }
+      }
+      tables[kind] = table
+    }
+    return tables
+  }()
+}

@@ -1,0 +1,63 @@
+public import FileFormats
+
+/// A header made comparable: lower case, words parted by single blanks, `camelCase` split, accents taken off, the type
+/// suffix of custom fields (`[list]`) and a question's `(Y/N)` left out, and its unit apart.
+public struct HeaderName: Hashable, Sendable {
+  /// The words without the unit.
+  public let base: String
+  /// The unit that the header names: `in minutes`, `(s)`, `(in hrs)`.
+  public let unit: DurationFormat.Layout?
+  /// All the words.
+  public let whole: String
+
+  public init(_ header: String) {
+    var words = Self.words(header)
+    if let last = words.last, ["list", "txt", "int", "flag"].contains(last), header.hasSuffix("]") { words.removeLast() }
+    for ending in [["y", "n"], ["s", "n"], ["si", "no"], ["yes", "no"]] where words.count > 2 {
+      if Array(words.suffix(2)) == ending { words.removeLast(2) }
+    }
+    whole = words.joined(separator: " ")
+    var unit: DurationFormat.Layout?
+    if words.count > 1, let last = words.last, let named = Self.units[last] {
+      unit = named
+      words.removeLast()
+      if words.last == "in" { words.removeLast() }
+    }
+    self.unit = unit
+    base = words.joined(separator: " ")
+  }
+
+  private static func words(_ header: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previousIsLower = false
+    for character in header {
+      if character.isLetter || character.isNumber {
+        if character.isUppercase, previousIsLower {
+          words.append(word)
+          word = ""
+        }
+        previousIsLower = character.isLowercase
+        word += plain[character] ?? character.lowercased()
+      } else {
+        previousIsLower = false
+        if word.isEmpty == false { words.append(word) }
+        word = ""
+      }
+    }
+    if word.isEmpty == false { words.append(word) }
+    return words
+  }
+
+  private static let plain: [Character: String] = [
+    "à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u", "À": "a", "È": "e", "É": "e", "Ì": "i", "Ò": "o",
+    "Ù": "u", "º": "", "°": "",
+  ]
+
+  private static let units: [String: DurationFormat.Layout] = [
+    "seconds": .seconds, "second": .seconds, "secs": .seconds, "sec": .seconds, "s": .seconds, "secondi": .seconds,
+    "minutes": .minutes, "mins": .minutes, "min": .minutes, "minuti": .minutes,
+    "hours": .hours, "hrs": .hours, "hr": .hours, "h": .hours, "ore": .hours,
+    "days": .days, "giorni": .days, "gg": .days,
+  ]
+}

@@ -1,0 +1,13 @@
+public import Facts
+
+/// Why a file cannot be imported as it is asked: what a person must settle. Not a damage of the file.
+public enum MappingProblem: Error, Hashable, Sendable {
+  /// A mapping or `--set` names a field that there is not, or that this kind has not.
+  case unknownField(String, kind: FactKind)
+  /// A mapping names a column that the file has not.
+  case unknownColumn(String, header: [String])
+  /// `formats` holds a form that is not known.
+  case unknownFormat(String)
+  /// The file looks like no kind of fact: `--kind` must say it.
+  case unknownKind(header: [String])
+}

@@ -1,0 +1,38 @@
+import Facts
+import FileFormats
+import Primitives
+
+/// Makes a fact from a parsed row: joins the parts of times, checks what is required.
+struct FactMaker: Sendable {
+  let kind: FactKind
+  let clock: ZoneClock
+  /// How an id is made when no column has one.
+  let identity: Identity
+
+  enum Identity: Sendable {
+    case column, content, row
+  }
+
+  func fact(from parsed: ParsedRow, raw: borrowing RawRow, doubts: [Diagnostic]) -> RowOutcome {
+    var reading = RowReading(row: parsed, clock: clock, line: raw.line, doubts: doubts)
+    if identity != .column, reading.text(.externalID) == nil {
+      reading.row[ParsedRow.slot(.externalID)] = .text(identity == .row ? "row-\(raw.line)" : Self.fingerprint(raw))
+    }
+    switch kind {
+    case .conversations: return reading.conversation()
+    case .answers: return reading.answer()
+    case .headcount: return reading.headcount()
+    case .customers: return reading.customer()
+    case .holdings: return reading.holding()
+    case .mentions: return reading.mention()
+    case .shifts: return reading.shift()
+    }
+  }
+
+  /// The same for equal rows, in this file and in the next export.
+  private static func fingerprint(_ raw: borrowing RawRow) -> String {
+    var hash = StableHash()
+    for column in 0..<raw.count { hash.combine(raw.string(column)) }
+    return "row-" + String(UInt64(bitPattern: hash.value), radix: 36)
+  }
+}

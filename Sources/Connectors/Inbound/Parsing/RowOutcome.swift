@@ -1,0 +1,25 @@
+public import Facts
+
+/// What became of a row.
+public enum RowOutcome: Sendable {
+  /// A fact; the doubts name cells that could not be read and were left empty.
+  case fact(Fact, doubts: [Diagnostic])
+  /// No data: left out, counted by reason.
+  case skipped(SkipReason)
+  /// A required cell is missing or cannot be read.
+  case rejected([Diagnostic])
+}
+
+/// Why a row is not data.
+public enum SkipReason: String, CaseIterable, Hashable, Sendable {
+  /// Nothing in it.
+  case blank
+  /// A line below the data: a total, the period of the report.
+  case footer
+  /// Labels under the header.
+  case secondHeader = "second_header"
+  /// The mapping leaves it out (`skip`).
+  case byMapping = "skip"
+  /// A survey that was filled in, but not this question (`missing`).
+  case noScore = "no_score"
+}

@@ -1,0 +1,84 @@
+import Facts
+import Primitives
+
+extension RowReading {
+  mutating func conversation() -> RowOutcome {
+    guard let id = text(.externalID) else { return lacks(.externalID) }
+    guard let openedAt = instant(.openedAt, dayIsEnough: true) else { return lacks(.openedAt) }
+    guard let channel = text(.channel) else { return lacks(.channel) }
+    warnOfUnusualYear(.openedAt)
+    var made = Conversation(externalID: id, openedAt: openedAt, channel: channel)
+    made.closedAt = instant(.closedAt)
+    made.firstReplyAt = instant(.firstReplyAt)
+    made.answeredAt = instant(.answeredAt)
+    made.abandoned = boolean(.abandoned)
+    made.waitSeconds = integer(.waitSeconds)
+    made.handleSeconds = integer(.handleSeconds)
+    made.firstReplySeconds = integer(.firstReplySeconds)
+    made.firstReplyBusinessSeconds = integer(.firstReplyBusinessSeconds)
+    made.resolutionSeconds = integer(.resolutionSeconds)
+    made.resolutionBusinessSeconds = integer(.resolutionBusinessSeconds)
+    made.status = text(.status)
+    made.resolved = boolean(.resolved)
+    made.reopens = integer(.reopened)
+    made.transfers = integer(.transfers)
+    made.replies = integer(.replies)
+    made.team = text(.team)
+    made.agent = text(.agent)
+    made.queue = text(.queue)
+    made.reason = text(.reason)
+    made.product = text(.product)
+    made.language = text(.language)
+    made.priority = text(.priority)
+    made.customerID = text(.customerID)
+    made.subject = text(.subject)
+    made.text = prose(.text)
+    made.csatComment = text(.csatComment)
+    made.csatInvited = boolean(.csatInvited)
+    if let reading = score(.csat) { rate(&made, reading) }
+    made.extras = row.extras
+    return .fact(.conversation(made), doubts: doubts)
+  }
+
+  /// The score with its scale: the cell's words, else the stated scale, else 1 to 5.
+  private mutating func rate(_ made: inout Conversation, _ reading: ScoreReading) {
+    made.csatInvited = reading.invited ?? made.csatInvited
+    guard let score = reading.score else { return }
+    let scale = reading.scale ?? text(.csatScale).flatMap(ScaleName.scale) ?? .oneToFive
+    guard scale.contains(score) else { return outOfScale(.csat, score, scale) }
+    made.csat = score
+    made.csatScale = scale
+    made.csatInvited = true
+  }
+
+  mutating func outOfScale(_ field: Field, _ score: Int, _ scale: Scale) {
+    doubt(
+      field, found: String(score),
+      expected: LocalizedText(it: "un voto sulla scala \(scale.rawValue)", en: "a score on the scale \(scale.rawValue)"),
+      repair: LocalizedText(
+        it: "se vuol dire «nessuna risposta» aggiungerlo a missing.\(field.rawValue), altrimenti indicare la scala",
+        en: "if it means \"no answer\" add it to missing.\(field.rawValue), else state the scale"))
+  }
+
+  mutating func warnOfUnusualYear(_ field: Field) {
+    guard case .date(let reading) = row[ParsedRow.slot(field)], reading.isUnusual else { return }
+    doubt(
+      field, found: reading.description,
+      expected: LocalizedText(it: "un anno tra 1970 e 2100", en: "a year from 1970 to 2100"),
+      repair: LocalizedText(it: "controllare la data", en: "check the date"))
+  }
+}
+
+/// Names of scales in mapping files.
+enum ScaleName {
+  static func scale(_ name: String) -> Scale? {
+    switch name {
+    case "1-5", "1..5", "5": .oneToFive
+    case "1-7", "7": .oneToSeven
+    case "0-10", "nps", "10": .zeroToTen
+    case "good-bad", "good/bad", "0-1": .goodBad
+    case "freshdesk", "103": .freshdesk
+    default: nil
+    }
+  }
+}

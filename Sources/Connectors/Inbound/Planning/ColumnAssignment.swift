@@ -1,0 +1,83 @@
+import Facts
+import FileFormats
+
+/// Which header feeds which fields: the mapping's word first, then the known export's, then the dictionary's.
+struct ColumnAssignment {
+  /// By column.
+  var targets: [[FieldTarget]]
+  var uses: [PlannedColumn.Use?]
+  /// Columns that the user's mapping or the known export names: they keep their field whatever their cells look like.
+  var isStated: [Bool]
+
+  init(header: [String], kind: FactKind, mapping: Mapping, known: Mapping?) throws(MappingProblem) {
+    targets = Array(repeating: [], count: header.count)
+    uses = Array(repeating: nil, count: header.count)
+    isStated = Array(repeating: false, count: header.count)
+    let names = header.map(Self.key)
+    for (name, fields) in mapping.columns {
+      guard let index = names.firstIndex(of: Self.key(name)) else {
+        throw .unknownColumn(name, header: header)
+      }
+      targets[index] = try Self.targets(fields, kind: kind)
+      isStated[index] = true
+    }
+    mark(mapping, names)
+    if let known {
+      for (name, fields) in known.columns {
+        guard let index = names.firstIndex(of: Self.key(name)), targets[index].isEmpty, uses[index] == nil else {
+          continue
+        }
+        targets[index] = try Self.targets(fields, kind: kind)
+        isStated[index] = true
+      }
+      mark(known, names)
+    }
+    guard mapping.columns.isEmpty else { return }
+    var taken = Set(targets.flatMap { $0 })
+    for (index, name) in header.enumerated() where targets[index].isEmpty && uses[index] == nil {
+      guard let target = HeaderDictionary.target(name, kind: kind) else { continue }
+      // The first column of a meaning has it; a second one stays an extra.
+      let bare = FieldTarget(target.field, part: target.part)
+      if taken.contains(where: { $0.field == target.field && $0.part == target.part }) { continue }
+      targets[index] = [target]
+      taken.insert(bare)
+    }
+  }
+
+  /// A day column beside a time column is the day of that time.
+  mutating func joinDaysAndTimes(isTimeOnly: (Int) -> Bool) {
+    for index in targets.indices {
+      guard isStated[index] == false, let target = targets[index].first, target.part == .time else { continue }
+      let whole = targets.firstIndex { $0.first == FieldTarget(target.field) }
+      if isTimeOnly(index), let whole {
+        targets[whole] = [FieldTarget(target.field, part: .date)]
+      } else {
+        targets[index] = whole == nil && isTimeOnly(index) == false ? [FieldTarget(target.field)] : []
+      }
+    }
+  }
+
+  private mutating func mark(_ mapping: Mapping, _ names: [String]) {
+    let ignored = Set(mapping.ignore.map(Self.key))
+    let persons = Set(mapping.names.map(Self.key))
+    for (index, name) in names.enumerated() {
+      if persons.contains(name) { uses[index] = .names }
+      if targets[index].isEmpty == false || uses[index] != nil { continue }
+      if ignored.contains(name) || ignored.contains("*") { uses[index] = .ignored }
+    }
+  }
+
+  private static func targets(_ fields: OneOrMore, kind: FactKind) throws(MappingProblem) -> [FieldTarget] {
+    var targets: [FieldTarget] = []
+    for name in fields.values {
+      guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {
+        throw .unknownField(name, kind: kind)
+      }
+      targets.append(target)
+    }
+    return targets
+  }
+
+  /// Headers are compared trimmed and without regard to case.
+  static func key(_ header: String) -> String { header.trimmed.lowercased() }
+}

@@ -1,0 +1,20 @@
+import Primitives
+
+/// A choice among a few things with given shares. O(things) a draw.
+struct Weights: Sendable {
+  private let sums: [Double]
+
+  init(_ weights: [Double]) {
+    var total = 0.0
+    sums = weights.map { weight in
+      total += weight
+      return total
+    }
+  }
+
+  func draw(_ chance: inout SeededGenerator) -> Int {
+    let target = chance.unit() * (sums.last ?? 0)
+    for (index, sum) in sums.enumerated() where target < sum { return index }
+    return sums.count - 1
+  }
+}

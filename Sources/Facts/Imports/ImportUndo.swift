@@ -1,0 +1,64 @@
+public import Indicators
+public import Primitives
+public import Storage
+
+/// Takes an import back: what it added goes, what it changed becomes what it was, the sums follow.
+public enum ImportUndo {
+  /// Why an import cannot be taken back.
+  public enum Refusal: Error, Equatable {
+    case noSuchImport(Int64)
+    case alreadyUndone(Int64)
+    /// A later import changed rows of this one: that one must be undone first.
+    case changedSince(by: Int64)
+  }
+
+  public static func undo(
+    _ id: Int64, organisation: Organisation, now: Instant, _ connection: Connection
+  ) throws -> ImportSummary {
+    try connection.lock("rollups")
+    guard let summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
+    if summary.undoneAt != nil { throw Refusal.alreadyUndone(id) }
+    if let later = try RevisionStore.laterImport(over: id, connection) {
+      throw Refusal.changedSince(by: later)
+    }
+    let counting = Counting(organisation)
+    switch summary.kind {
+    case .conversations: try takeBack(StoredConversation.self, id, counting, connection)
+    case .answers: try takeBack(StoredAnswer.self, id, counting, connection)
+    case .headcount: try takeBack(StoredHeadcount.self, id, counting, connection)
+    case .customers: try takeBack(StoredCustomer.self, id, counting, connection)
+    case .holdings: try takeBack(StoredHolding.self, id, counting, connection)
+    case .mentions: try takeBack(StoredMention.self, id, counting, connection)
+    case .shifts: try takeBack(StoredShift.self, id, counting, connection)
+    }
+    try connection.execute("DELETE FROM original_text WHERE import_id = \(id)")
+    try connection.execute("DELETE FROM fact_revision WHERE import_id = \(id)")
+    try connection.execute("UPDATE import SET undone_at = \(now.seconds) WHERE id = \(id)")
+    return summary
+  }
+
+  private static func takeBack<F: StoredFact>(
+    _ kind: F.Type, _ id: Int64, _ counting: Counting, _ connection: Connection
+  ) throws {
+    var sums = RollupAccumulator()
+    for (fact, cells) in try RevisionStore.replaced(by: id, connection) {
+      try count(kind, "id = \(fact)", -1, &sums, counting, connection)
+      try FactWriter<F>.replace(fact, cells, connection)
+      try count(kind, "id = \(fact)", 1, &sums, counting, connection)
+    }
+    try count(kind, "import_id = \(id)", -1, &sums, counting, connection)
+    try connection.execute("DELETE FROM \(raw: F.table) WHERE import_id = \(id)")
+    try RollupWriter.write(sums, to: connection)
+  }
+
+  private static func count<F: StoredFact>(
+    _ kind: F.Type, _ condition: SQL, _ sign: Int64, _ sums: inout RollupAccumulator, _ counting: Counting,
+    _ connection: Connection
+  ) throws {
+    var gathered = sums
+    try connection.forEach(
+      "SELECT \(raw: F.columns.joined(separator: ", ")) FROM \(raw: F.table) WHERE \(condition)"
+    ) { F($0, from: 0).contribute(sign, to: &gathered, counting) }
+    sums = gathered
+  }
+}

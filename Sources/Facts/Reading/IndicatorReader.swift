@@ -1,0 +1,57 @@
+public import Indicators
+public import Primitives
+public import Storage
+
+/// Answers any question about indicators, from the cheapest place that knows.
+public struct IndicatorReader {
+  private let connection: Connection
+  public let organisation: Organisation
+  public let values: DimensionValues
+
+  public init(_ connection: Connection) throws {
+    self.connection = connection
+    organisation = try OrganisationStore.read(connection)
+    values = try DimensionValues(connection)
+  }
+
+  public var rollups: RollupQueries {
+    RollupQueries(connection, values: values, clock: organisation.clock)
+  }
+
+  /// Sums by period and segment, with head count, customers and backlog where they are known.
+  public func table(_ query: IndicatorQuery) throws -> FigureTable {
+    guard let level = query.rollupLevel else {
+      return try FactQueries(connection, values: values, counting: Counting(organisation)).table(query)
+    }
+    var table = try rollups.table(query, level: level)
+    if query.grain == .month {
+      try addPeople(query, &table)
+      try addBacklog(query, level, &table)
+    }
+    return table
+  }
+
+  private func addPeople(_ query: IndicatorQuery, _ table: inout FigureTable) throws {
+    let people = PeopleQueries(connection, values: values)
+    for (key, agents) in try people.agents(query) { table.sums[key, default: SegmentSums()].agents = agents }
+    guard query.dimensions.isEmpty else { return }
+    for (month, customers) in try people.customers(from: query.from, to: query.to) {
+      table.sums[FigureTable.Key(period: Period(month), segment: .all)]?.customers = customers
+    }
+  }
+
+  /// Only for segments in which something was ever closed: elsewhere closing is simply not known.
+  private func addBacklog(_ query: IndicatorQuery, _ level: RollupLevel, _ table: inout FigureTable) throws {
+    var open = try rollups.openBefore(query.from, query, level: level)
+    var closes: Set<Segment> = try rollups.segmentsThatClose(query, level: level)
+    closes.formUnion(table.sums.filter { $0.value.conversations[.closed] > 0 }.map(\.key.segment))
+    for segment in closes {
+      for month in query.from...query.to {
+        let key = FigureTable.Key(period: Period(month), segment: segment)
+        guard let sums = table.sums[key]?.conversations else { continue }
+        open[segment, default: 0] += sums[.contacts] - sums[.closed]
+        table.sums[key]?.backlog = open[segment]
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import Indicators
+public import Primitives
+import Storage
+
+/// A fact as its table holds it: dimension values as numbers, everything else as it was brought in.
+///
+/// One conforming type for each kind of fact. The columns that all tables share (source, external id,
+/// import, row number, fingerprint) are ``FactTable``'s.
+protocol StoredFact: Sendable {
+  static var kind: FactKind { get }
+  static var table: String { get }
+  /// The columns of its own, in the order of ``encode(to:)`` and of ``init(_:from:)``.
+  static var columns: [String] { get }
+
+  /// What makes it unique in its source.
+  var externalID: String { get }
+  func encode(to out: inout FactEncoder)
+  init(_ row: Row, from start: Int)
+
+  /// Adds (`sign` 1) or takes away (−1) what it contributes to the rollups.
+  func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting)
+}
+
+extension StoredFact {
+  func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {}
+}
+
+/// What decides how facts are counted: the wall clock, the hours and the thresholds.
+public struct Counting: Sendable {
+  public var organisation: Organisation
+  public var clock: ZoneClock
+
+  public init(_ organisation: Organisation) {
+    self.organisation = organisation
+    clock = organisation.clock
+  }
+
+  func bucket(_ instant: Instant) -> TimeBucket { TimeBucket(instant, clock: clock) }
+
+  func businessSeconds(from start: Instant, to end: Instant) -> Int {
+    organisation.hours.seconds(from: start, to: end, clock: clock)
+  }
+}

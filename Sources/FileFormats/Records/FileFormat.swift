@@ -1,0 +1,78 @@
+/// What a file was taken for: decided once from a sample of its bytes, shown to the user, changeable.
+public struct FileFormat: Sendable, Hashable {
+  /// The family of the file.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Cells parted by a separator: comma, semicolon, tab, bar or any other ASCII character.
+    case csv
+    case xlsx
+    /// One JSON object after another: on lines, in one array, or in the array of a wrapping object.
+    case json
+  }
+
+  /// How lines end. A lone CR inside a file whose lines end in LF belongs to its cell.
+  public enum LineEnding: String, Sendable, Hashable {
+    /// LF or CRLF.
+    case lf
+    /// CR alone, as old Mac programs write.
+    case cr
+  }
+
+  public var kind: Kind
+  public var encoding: TextEncoding = .utf8
+  /// What the encoding rests on.
+  public var encodingBasis: EncodingBasis = .validated
+  /// A byte order mark stands at the start.
+  public var hasByteOrderMark = false
+  /// An ASCII byte: `,` `;` tab `|` or a stated one.
+  public var separator = UInt8(ascii: ",")
+  public var quote = UInt8(ascii: "\"")
+  /// The first line is Excel's `sep=;`.
+  public var hasSeparatorLine = false
+  public var lineEnding = LineEnding.lf
+  /// Records above the header that are not data: a report's title.
+  public var preambleRecords = 0
+  /// The sheet that is read, and all the sheets of the workbook in their order.
+  public var sheet: String?
+  public var sheets: [String] = []
+  /// The key whose array holds the records, for `{"tickets": [ … ]}`.
+  public var listKey: String?
+
+  public init(kind: Kind) {
+    self.kind = kind
+  }
+
+  /// The separator as text, for messages and JSON: `","`, `";"`, `"\t"`, `"|"`.
+  public var separatorText: String { String(UnicodeScalar(separator)) }
+}
+
+/// What the encoding of a file rests on, from the surest down.
+public enum EncodingBasis: String, Sendable, Hashable {
+  /// The user said so.
+  case stated
+  case byteOrderMark
+  /// The sample holds letters beyond ASCII and is valid.
+  case validated
+  /// The sample is plain ASCII: the rest may still show another encoding.
+  case asciiOnly
+  /// Not UTF-8, so Windows-1252 was assumed: worth showing to the user.
+  case assumed
+}
+
+/// What the user states about a file; the rest is detected.
+public struct FormatHints: Sendable, Hashable {
+  public var kind: FileFormat.Kind?
+  public var encoding: TextEncoding?
+  /// An ASCII byte.
+  public var separator: UInt8?
+  public var sheet: String?
+
+  public init(
+    kind: FileFormat.Kind? = nil, encoding: TextEncoding? = nil, separator: UInt8? = nil,
+    sheet: String? = nil
+  ) {
+    self.kind = kind
+    self.encoding = encoding
+    self.separator = separator
+    self.sheet = sheet
+  }
+}

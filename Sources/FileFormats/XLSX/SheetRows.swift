@@ -1,0 +1,193 @@
+/// The rows of one sheet, pulled one at a time from its XML.
+struct SheetRows: ~Copyable {
+  /// Cells that hold an error value.
+  private(set) var errors = 0
+  private(set) var firstErrorRow = 0
+  private(set) var firstError = ""
+
+  private let xml: XMLScanner
+  private let styles: CellStyles
+  private let dates: SerialDate.System
+  /// `nil` when only the shape of the sheet is of interest: then texts read as `?`.
+  private let strings: SharedStrings?
+  private var line = 0
+  private var value: [UInt8] = []
+  private var isOver = false
+
+  init(
+    _ xml: XMLScanner, styles: CellStyles, dates: SerialDate.System, strings: SharedStrings?
+  ) {
+    self.xml = xml
+    self.styles = styles
+    self.dates = dates
+    self.strings = strings
+  }
+
+  /// A cell's attributes: column, style, kind of value.
+  private struct Cell {
+    var column: Int
+    var style = 0
+    var kind = Kind.number
+
+    enum Kind {
+      case number
+      case shared
+      case inline
+      case text
+      case boolean
+      case error
+    }
+  }
+
+  /// The next row that the sheet lists, blank or not; cells stand in their columns and empty ones at the
+  /// end are left out. At the end the whole part has been read and checked.
+  mutating func next(into row: inout RawRow) throws(FileProblem) -> Bool {
+    while !isOver {
+      switch try xml.next() {
+      case .open where xml.isNamed("row"):
+        try readRow(into: &row)
+        return true
+      case .end: isOver = true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func readRow(into row: inout RawRow) throws(FileProblem) {
+    var number: Int?
+    try xml.forEachAttribute { name, value in
+      if name.elementsEqual("r".utf8) { number = CellReference.number(value) }
+    }
+    line = number ?? line + 1
+    row.begin(line: line)
+    var column = 0
+    var filled = 0
+    while true {
+      switch try xml.next() {
+      case .open where xml.isNamed("c"):
+        let cell = try readAttributes(expected: column)
+        guard cell.column < CSVRecord.mostColumns else {
+          throw .tooManyColumns(line: line, limit: CSVRecord.mostColumns)
+        }
+        column = cell.column + 1
+        row.growEmpty(to: column)
+        try readValue(of: cell)
+        if !value.isEmpty {
+          value.withUnsafeBufferPointer { row.place($0, at: cell.column) }
+          filled = max(filled, column)
+        }
+        if row.byteCount > CSVReader.longestRecord {
+          throw .recordTooLong(line: line, limit: CSVReader.longestRecord, openQuoteLine: nil)
+        }
+      case .close where xml.isNamed("row"), .end:
+        row.count = filled
+        return
+      default: break
+      }
+    }
+  }
+
+  private func readAttributes(expected: Int) throws(FileProblem) -> Cell {
+    var cell = Cell(column: expected)
+    var isBeyond = false
+    try xml.forEachAttribute { name, value in
+      guard name.count == 1 else { return }
+      switch name[0] {
+      case UInt8(ascii: "r"):
+        if let column = CellReference.column(value) { cell.column = column } else { isBeyond = true }
+      case UInt8(ascii: "s"): cell.style = CellReference.number(value) ?? 0
+      case UInt8(ascii: "t"): cell.kind = Self.kind(value)
+      default: break
+      }
+    }
+    if isBeyond { throw .tooManyColumns(line: line, limit: CSVRecord.mostColumns) }
+    return cell
+  }
+
+  private static func kind(_ value: UnsafeBufferPointer<UInt8>) -> Cell.Kind {
+    switch String(decoding: value, as: UTF8.self) {
+    case "s": .shared
+    case "inlineStr": .inline
+    case "str", "d": .text
+    case "b": .boolean
+    case "e": .error
+    default: .number
+    }
+  }
+
+  /// Reads up to the cell's end and leaves its text in `value`.
+  private mutating func readValue(of cell: Cell) throws(FileProblem) {
+    value.removeAll(keepingCapacity: true)
+    var isValue = false
+    reading: while true {
+      switch try xml.next() {
+      case .open where xml.isNamed("v"): isValue = true
+      case .open where xml.isNamed("is"): try SharedStrings.appendRuns(of: "is", xml, to: &value)
+      case .text where isValue: try xml.appendText(to: &value)
+      case .close where xml.isNamed("v"): isValue = false
+      case .close where xml.isNamed("c"), .end: break reading
+      default: break
+      }
+    }
+    guard !value.isEmpty else { return }
+    switch cell.kind {
+    case .inline, .text: ControlEscapes.decode(&value, from: 0)
+    case .shared: try lookUp()
+    case .boolean: value = Array((value == [0x31] ? "true" : "false").utf8)
+    case .error: noteError()
+    case .number: readNumber(style: cell.style)
+    }
+  }
+
+  private mutating func lookUp() throws(FileProblem) {
+    guard let strings else {
+      value = [UInt8(ascii: "?")]
+      return
+    }
+    let number = value.withUnsafeBufferPointer { CellReference.number($0) }
+    value.removeAll(keepingCapacity: true)
+    guard let number, strings.append(number, to: &value) else {
+      throw .badXML(part: xml.part, byteOffset: 0)
+    }
+  }
+
+  private mutating func noteError() {
+    if errors == 0 {
+      firstErrorRow = line
+      firstError = String(decoding: value, as: UTF8.self)
+    }
+    errors += 1
+    value.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func readNumber(style: Int) {
+    let reading = styles.reading(style)
+    let isShort = value.count <= 15 && !value.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    if reading == .number, isShort { return }
+    guard let number = Double(String(decoding: value, as: UTF8.self)) else { return }
+    if let text = SerialDate.text(number, as: reading, dates) ?? NumberText.shortest(number) {
+      value.removeAll(keepingCapacity: true)
+      value.append(contentsOf: text.utf8)
+    }
+  }
+}
+
+/// Numbers as a person would write them.
+enum NumberText {
+  /// The shortest digits that mean this number, never with an exponent: spreadsheets store
+  /// `2.3833333330000001` for 2.383333333. `nil` for what cannot be written so.
+  static func shortest(_ number: Double) -> String? {
+    guard number.isFinite, abs(number) < 1e18 else { return nil }
+    if number == number.rounded() { return String(Int(number)) }
+    let text = number.description
+    guard let mark = text.firstIndex(of: "e") else { return text }
+    guard let exponent = Int(text[text.index(after: mark)...]), exponent < 0, exponent > -40 else {
+      return nil
+    }
+    let digits = text[..<mark].filter { $0 >= "0" && $0 <= "9" }
+    let zeros = String(repeating: "0", count: -exponent - 1)
+    let bare = digits.hasSuffix("0") && text[..<mark].contains(".") ? String(digits.dropLast()) : digits
+    return (number < 0 ? "-0." : "0.") + zeros + bare
+  }
+}

@@ -1,0 +1,33 @@
+public import Primitives
+
+extension IndicatorUnit {
+  /// A figure as a person reads it: `84,1%`, `+32`, `4,21`, `1:48 min`, `1.284`.
+  public func text(_ value: Double, _ language: Language) -> String {
+    let numbers = NumberText(language)
+    return switch self {
+    case .share: numbers.percent(value)
+    case .nps: numbers.signed(value)
+    case .score: numbers.decimal(value, digits: 2)
+    case .seconds: numbers.duration(value)
+    case .count: numbers.count(value)
+    case .agents: numbers.decimal(value)
+    case .perCustomer: numbers.decimal(value, digits: 3)
+    case .perAgent: numbers.decimal(value)
+    }
+  }
+
+  /// A difference: percentage points for shares, never a percent.
+  public func difference(_ value: Double, _ language: Language) -> String {
+    let numbers = NumberText(language)
+    return switch self {
+    case .share: "\(numbers.signed(value * 100)) \(language == .it ? "punti" : "points")"
+    case .nps: "\(numbers.signed(value)) \(language == .it ? "punti" : "points")"
+    case .score: numbers.signed(value, digits: 2)
+    case .seconds: (value < 0 ? "−" : "+") + numbers.duration(abs(value))
+    case .count, .agents, .perCustomer, .perAgent: numbers.signed(value)
+    }
+  }
+
+  /// What a value is multiplied by when its difference is told in points.
+  public var pointsPerUnit: Double { self == .share ? 100 : 1 }
+}

@@ -1,0 +1,57 @@
+public import Primitives
+import Statistics
+
+/// One figure with what it rests on.
+public struct Reading: Sendable, Equatable {
+  public var value: Double
+  /// How many answers, conversations or days it rests on.
+  public var n: Double
+  /// How many of them counted, when the figure is a share.
+  public var hits: Double?
+  /// 95 % interval; nil where none makes sense (a plain count of everything that happened).
+  public var low: Double?
+  public var high: Double?
+  /// The scale of the question, when there is one: two scales are two series.
+  public var scale: Scale?
+
+  public init(value: Double, n: Double, low: Double? = nil, high: Double? = nil, scale: Scale? = nil) {
+    self.value = value
+    self.n = n
+    self.low = low
+    self.high = high
+    self.scale = scale
+  }
+
+  /// A share with its Wilson interval; nothing when `n` is 0.
+  static func share(_ k: Int64, of n: Int64, scale: Scale? = nil) -> [Reading] {
+    guard n > 0 else { return [] }
+    let interval = Wilson.interval(Proportion(Double(k), of: Double(n)))
+    var reading = Reading(
+      value: Double(k) / Double(n), n: Double(n), low: interval.low, high: interval.high, scale: scale)
+    reading.hits = Double(k)
+    return [reading]
+  }
+
+  /// A mean with its normal interval.
+  static func mean(n: Int64, sum: Int64, squares: Int64, scale: Scale? = nil) -> [Reading] {
+    guard n > 0 else { return [] }
+    let count = Double(n)
+    let mean = Double(sum) / count
+    guard n > 1 else { return [Reading(value: mean, n: count, scale: scale)] }
+    let variance = max(0, (Double(squares) - count * mean * mean) / (count - 1))
+    let half = Normal.upperQuantile(0.025) * (variance / count).squareRoot()
+    return [Reading(value: mean, n: count, low: mean - half, high: mean + half, scale: scale)]
+  }
+
+  /// A quantile with the distribution-free interval of its rank.
+  static func quantile(_ q: Double, of sketch: DurationSketch) -> [Reading] {
+    let n = Double(sketch.count)
+    guard n > 0, let value = sketch.quantile(q) else { return [] }
+    let half = Normal.upperQuantile(0.025) * (n * q * (1 - q)).squareRoot()
+    let lowRank = max(0, Int64((n * q - half).rounded(.down)))
+    let highRank = min(Int64(n) - 1, Int64((n * q + half).rounded(.up)))
+    return [
+      Reading(value: value, n: n, low: sketch.value(atRank: lowRank), high: sketch.value(atRank: highRank))
+    ]
+  }
+}

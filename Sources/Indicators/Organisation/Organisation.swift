@@ -1,0 +1,30 @@
+public import Primitives
+
+/// What the organisation decided once: its time zone, its hours, its thresholds.
+public struct Organisation: Sendable, Equatable {
+  /// IANA name of the time zone in which days and months are counted.
+  public var timeZone: String
+  /// A conversation answered within this many seconds is within the service level.
+  public var serviceLevelSeconds: Int
+  /// Days to wait after a month's end before it is judged, so that late answers are in.
+  public var settlingDays: Int
+  public var hours: BusinessHours
+  /// How many false bells a year are accepted over everything that is watched.
+  public var falseBellsPerYear: Double
+  public var language: Language
+
+  public init(
+    timeZone: String = "Europe/Rome", serviceLevelSeconds: Int = 20, settlingDays: Int = 7,
+    hours: BusinessHours = .standard, falseBellsPerYear: Double = 1, language: Language = .it
+  ) {
+    self.timeZone = timeZone
+    self.serviceLevelSeconds = serviceLevelSeconds
+    self.settlingDays = settlingDays
+    self.hours = hours
+    self.falseBellsPerYear = falseBellsPerYear
+    self.language = language
+  }
+
+  /// The wall clock; UTC when the system does not know the zone any more.
+  public var clock: ZoneClock { ZoneClock(identifier: timeZone) ?? .utc }
+}

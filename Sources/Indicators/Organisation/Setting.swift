@@ -1,0 +1,56 @@
+public import Primitives
+
+/// The settings that can be changed, by name.
+public enum Setting: String, Sendable, CaseIterable {
+  case timeZone = "time_zone"
+  case serviceLevelSeconds = "service_level_seconds"
+  case settlingDays = "settling_days"
+  case falseBellsPerYear = "false_bells_per_year"
+  case businessHours = "business_hours"
+  case language
+
+  /// A change of these changes sums that are already stored.
+  public var needsRebuild: Bool {
+    switch self {
+    case .timeZone, .serviceLevelSeconds, .businessHours: true
+    case .settlingDays, .falseBellsPerYear, .language: false
+    }
+  }
+
+  public func value(in organisation: Organisation) -> String {
+    switch self {
+    case .timeZone: organisation.timeZone
+    case .serviceLevelSeconds: String(organisation.serviceLevelSeconds)
+    case .settlingDays: String(organisation.settlingDays)
+    case .falseBellsPerYear: String(organisation.falseBellsPerYear)
+    case .businessHours: organisation.hours.description
+    case .language: organisation.language.rawValue
+    }
+  }
+
+  /// Puts `text` into `organisation`; false when it does not fit.
+  @discardableResult
+  func apply(_ text: String, _ organisation: inout Organisation) -> Bool {
+    switch self {
+    case .timeZone:
+      guard ZoneClock(identifier: text) != nil else { return false }
+      organisation.timeZone = text
+    case .serviceLevelSeconds:
+      guard let n = Int(text), (1...86_400).contains(n) else { return false }
+      organisation.serviceLevelSeconds = n
+    case .settlingDays:
+      guard let n = Int(text), (0...60).contains(n) else { return false }
+      organisation.settlingDays = n
+    case .falseBellsPerYear:
+      guard let n = Double(text), n > 0, n <= 100 else { return false }
+      organisation.falseBellsPerYear = n
+    case .businessHours:
+      guard let hours = BusinessHours(text) else { return false }
+      organisation.hours = hours
+    case .language:
+      guard let language = Language(rawValue: text) else { return false }
+      organisation.language = language
+    }
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+public import Primitives
+
+extension RollupAccumulator {
+  /// Adds what was gathered for one segment to a table, in the periods that `query` asks for.
+  public func add(to table: inout FigureTable, _ segment: Segment, _ query: IndicatorQuery) {
+    for (cell, sums) in conversations {
+      guard let period = period(of: cell, query) else { continue }
+      let key = FigureTable.Key(period: period, segment: segment)
+      table.sums[key, default: SegmentSums()].conversations.add(sums)
+    }
+    for (cell, sums) in answers {
+      guard let period = period(of: cell.cell, query) else { continue }
+      let key = FigureTable.Key(period: period, segment: segment)
+      table.sums[key, default: SegmentSums()].answers[cell.series, default: AnswerSums()].add(sums)
+    }
+  }
+
+  /// Nil for the grain that the query does not use, and for months outside it.
+  private func period(of cell: RollupCell, _ query: IndicatorQuery) -> Period? {
+    guard (cell.grain == .month) == (query.grain == .month) else { return nil }
+    let month =
+      cell.grain == .month
+      ? Month(index: Int(cell.bucket)) : CivilDate(daysSince1970: Int(cell.day)).month
+    guard query.from <= month, month <= query.to else { return nil }
+    return Period(of: cell, query.grain)
+  }
+}
+
+extension Period {
+  /// The period of `grain` in which a rollup cell lies; the cell is a month's only when the grain is.
+  init(of cell: RollupCell, _ grain: Grain) {
+    switch grain {
+    case .month, .hour: self.init(grain: grain, bucket: cell.bucket)
+    case .day: self.init(grain: .day, bucket: Int64(cell.day))
+    case .week:
+      let monday = CivilDate(daysSince1970: Int(cell.day)).startOfWeek
+      self.init(grain: .week, bucket: Int64(monday.daysSince1970))
+    }
+  }
+}

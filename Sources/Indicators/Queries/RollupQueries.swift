@@ -1,0 +1,134 @@
+public import Primitives
+public import Storage
+
+/// Reads of the rollup tables, each named after the question it answers.
+///
+/// The cost is that of the rollup rows in the answer, whatever the number of facts behind them.
+public struct RollupQueries {
+  private let connection: Connection
+  private let values: DimensionValues
+  private let clock: ZoneClock
+
+  public init(_ connection: Connection, values: DimensionValues, clock: ZoneClock) {
+    self.connection = connection
+    self.values = values
+    self.clock = clock
+  }
+
+  /// The sums that answer `query` at its own ``IndicatorQuery/rollupLevel``.
+  public func table(_ query: IndicatorQuery, level: RollupLevel) throws -> FigureTable {
+    var table = FigureTable()
+    var key = FigureTable.Key(period: Period(query.from), segment: .all)
+    try forEachConversationRow(query, level) { cell, sums in
+      key.period = Period(of: cell, query.grain)
+      key.segment = segment(of: cell, query.by)
+      table.sums[key, default: SegmentSums()].conversations.add(sums)
+    }
+    try forEachAnswerRow(query, level) { cell, sums in
+      key.period = Period(of: cell.cell, query.grain)
+      key.segment = segment(of: cell.cell, query.by)
+      table.sums[key, default: SegmentSums()].answers[cell.series, default: AnswerSums()].add(sums)
+    }
+    return table
+  }
+
+  public func forEachConversationRow(
+    _ query: IndicatorQuery, _ level: RollupLevel, _ body: (RollupCell, ConversationSums) -> Void
+  ) throws {
+    guard let filter = filter(query, level) else { return }
+    let table = RollupWriter.conversationTable
+    try connection.forEach(
+      "SELECT \(raw: table.columns.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
+    ) { row in
+      let (cell, sums) = table.decode(row)
+      body(cell, sums)
+    }
+  }
+
+  public func forEachAnswerRow(
+    _ query: IndicatorQuery, _ level: RollupLevel, _ body: (AnswerCell, AnswerSums) -> Void
+  ) throws {
+    guard let filter = filter(query, level) else { return }
+    let table = RollupWriter.answerTable
+    try connection.forEach(
+      "SELECT \(raw: table.columns.joined(separator: ", ")) FROM answer_rollup WHERE \(filter)"
+    ) { row in
+      let (cell, sums) = table.decode(row)
+      body(cell, sums)
+    }
+  }
+
+  /// Conversations opened minus closed before `month`, by segment; only where closing is known at all.
+  public func openBefore(_ month: Month, _ query: IndicatorQuery, level: RollupLevel) throws -> [Segment: Int64] {
+    var earlier = query
+    earlier.from = Month(index: 0)
+    earlier.to = month.advanced(by: -1)
+    earlier.grain = .month
+    guard let filter = filter(earlier, level) else { return [:] }
+    let key = RollupTables.key.joined(separator: ", ")
+    var open: [Segment: Int64] = [:]
+    try connection.forEach(
+      "SELECT \(raw: key), contacts - closed FROM conversation_rollup WHERE \(filter)"
+    ) { row in
+      open[segment(of: RollupCell(row), query.by), default: 0] += Int64(row.int(8))
+    }
+    return open
+  }
+
+  /// The segments in which something was closed before the query begins.
+  public func segmentsThatClose(_ query: IndicatorQuery, level: RollupLevel) throws -> Set<Segment> {
+    var earlier = query
+    earlier.from = Month(index: 0)
+    earlier.to = query.from.advanced(by: -1)
+    guard let filter = filter(earlier, level) else { return [] }
+    let key = RollupTables.key.joined(separator: ", ")
+    var closing: Set<Segment> = []
+    try connection.forEach(
+      "SELECT \(raw: key) FROM conversation_rollup WHERE \(filter) AND closed > 0"
+    ) { closing.insert(segment(of: RollupCell($0), query.by)) }
+    return closing
+  }
+
+  /// The first and the last month with anything in them; nil when there is nothing.
+  public func monthsWithData() throws -> ClosedRange<Month>? {
+    var ends: [Int] = []
+    for table in [RollupTables.conversation, RollupTables.answer] {
+      let range = try connection.first(
+        """
+        SELECT MIN(bucket), MAX(bucket) FROM \(raw: table)
+        WHERE grain = \(RollupGrain.month.rawValue) AND level = \(RollupLevel.total.rawValue)
+        """
+      ) { $0.isNull(0) ? nil : ($0.int(0), $0.int(1)) }
+      if let range = range.flatMap({ $0 }) { ends += [range.0, range.1] }
+    }
+    guard let first = ends.min(), let last = ends.max() else { return nil }
+    return Month(index: first)...Month(index: last)
+  }
+}
+
+extension RollupQueries {
+  /// Nil when the query asks for a value that never occurred: the answer is empty then.
+  private func filter(_ query: IndicatorQuery, _ level: RollupLevel) -> SQL? {
+    var conditions: [SQL] = []
+    if query.grain == .month {
+      conditions.append("grain = \(RollupGrain.month.rawValue) AND level = \(level.rawValue)")
+      conditions.append("bucket BETWEEN \(query.from.index) AND \(query.to.index)")
+    } else {
+      let from = clock.start(of: query.from.firstDay).seconds
+      let to = clock.start(of: query.to.advanced(by: 1).firstDay).seconds
+      conditions.append("grain = \(RollupGrain.hour.rawValue) AND level = \(level.rawValue)")
+      conditions.append("bucket >= \(from) AND bucket < \(to)")
+    }
+    for (name, value) in query.within.pairs {
+      guard let id = value.isEmpty ? 0 : values.id(Dimension(name), value) else { return nil }
+      conditions.append("\(raw: name)_id = \(Int(id))")
+    }
+    return conditions.joined(separator: " AND ")
+  }
+
+  private func segment(of cell: RollupCell, _ dimensions: [Dimension]) -> Segment {
+    var segment = Segment()
+    for dimension in dimensions { segment[dimension] = values.name(cell.place[dimension]) }
+    return segment
+  }
+}

@@ -1,0 +1,122 @@
+import Primitives
+import Storage
+
+/// How one table of sums is written and read: the one place that knows the order of its columns.
+struct SumsTable<Cell: Hashable & Sendable, Sums: Sendable>: Sendable {
+  var name: String
+  var key: [String]
+  var columns: [String]
+  var encode: @Sendable (Cell, Sums, inout RowBuffer) -> Void
+  var keyValues: @Sendable (Cell) -> [SQLValue]
+  var decode: @Sendable (Row) -> (Cell, Sums)
+  var add: @Sendable (Sums, Sums) -> Sums
+  var isZero: @Sendable (Sums) -> Bool
+  /// The order of the primary key, so that inserts go through the table once.
+  var precedes: @Sendable (Cell, Cell) -> Bool
+}
+
+extension RollupWriter {
+  static let conversationTable = SumsTable<RollupCell, ConversationSums>(
+    name: RollupTables.conversation, key: RollupTables.key,
+    columns: RollupTables.key + ["day"] + RollupTables.conversationNumbers + RollupTables.sketches,
+    encode: { cell, sums, out in
+      cell.append(to: &out)
+      out.append(Int(cell.day))
+      for field in ConversationSums.Field.allCases { out.append(sums[field]) }
+      for sketch in [sums.firstReply, sums.firstReplyBusiness, sums.resolution, sums.resolutionBusiness] {
+        if sketch.isEmpty { out.appendNull() } else { out.append(blob: sketch.bytes) }
+      }
+    },
+    keyValues: { $0.keyValues },
+    decode: { row in
+      var cell = RollupCell(row)
+      cell.day = Int32(row.int(8))
+      return (cell, ConversationSums(row, from: 9))
+    },
+    add: { a, b in
+      var sum = a
+      sum.add(b)
+      return sum
+    },
+    isZero: { $0.isZero }, precedes: { $0.precedes($1) })
+
+  static let answerTable = SumsTable<AnswerCell, AnswerSums>(
+    name: RollupTables.answer, key: RollupTables.key + ["series"],
+    columns: RollupTables.key + ["series", "day"] + RollupTables.answerNumbers,
+    encode: { cell, sums, out in
+      cell.cell.append(to: &out)
+      out.append(cell.series.code)
+      out.append(Int(cell.cell.day))
+      for field in AnswerSums.Field.allCases { out.append(sums[field]) }
+    },
+    keyValues: { $0.cell.keyValues + [.integer(Int64($0.series.code))] },
+    decode: { row in
+      var cell = RollupCell(row)
+      cell.day = Int32(row.int(9))
+      let series = AnswerSeries(code: row.int(8)) ?? AnswerSeries(.csat, .oneToFive)
+      return (AnswerCell(cell: cell, series: series), AnswerSums(row, from: 10))
+    },
+    add: { a, b in
+      var sum = a
+      sum.add(b)
+      return sum
+    },
+    isZero: { $0.isZero },
+    precedes: { $0.cell == $1.cell ? $0.series < $1.series : $0.cell.precedes($1.cell) })
+}
+
+extension RollupCell {
+  var keyNumbers: [Int64] {
+    [
+      Int64(grain.rawValue), Int64(level.rawValue), bucket, Int64(place.channel), Int64(place.team),
+      Int64(place.queue), Int64(place.reason), Int64(place.product),
+    ]
+  }
+
+  var keyValues: [SQLValue] { keyNumbers.map { .integer($0) } }
+
+  func append(to out: inout RowBuffer) {
+    for number in keyNumbers { out.append(number) }
+  }
+
+  /// Reads the key columns, in ``RollupTables/key``'s order, from column 0.
+  init(_ row: Row) {
+    self.init(
+      grain: RollupGrain(rawValue: row.int(0)) ?? .month, level: RollupLevel(rawValue: row.int(1)) ?? .leaf,
+      bucket: Int64(row.int(2)), day: 0, place: RollupPlace())
+    place.channel = Int32(row.int(3))
+    place.team = Int32(row.int(4))
+    place.queue = Int32(row.int(5))
+    place.reason = Int32(row.int(6))
+    place.product = Int32(row.int(7))
+  }
+
+  func precedes(_ other: RollupCell) -> Bool {
+    let a = (grain.rawValue, level.rawValue, bucket, place.channel, place.team, place.queue)
+    let b = (
+      other.grain.rawValue, other.level.rawValue, other.bucket, other.place.channel, other.place.team,
+      other.place.queue
+    )
+    if a != b { return a < b }
+    return (place.reason, place.product) < (other.place.reason, other.place.product)
+  }
+}
+
+extension ConversationSums {
+  init(_ row: Row, from start: Int) {
+    self.init()
+    for field in Field.allCases { self[field] = Int64(row.int(start + field.rawValue)) }
+    let sketches = start + Field.allCases.count
+    firstReply = DurationSketch(bytes: row.blobOrNil(sketches) ?? [])
+    firstReplyBusiness = DurationSketch(bytes: row.blobOrNil(sketches + 1) ?? [])
+    resolution = DurationSketch(bytes: row.blobOrNil(sketches + 2) ?? [])
+    resolutionBusiness = DurationSketch(bytes: row.blobOrNil(sketches + 3) ?? [])
+  }
+}
+
+extension AnswerSums {
+  init(_ row: Row, from start: Int) {
+    self.init()
+    for field in Field.allCases { self[field] = Int64(row.int(start + field.rawValue)) }
+  }
+}

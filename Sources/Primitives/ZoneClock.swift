@@ -1,0 +1,80 @@
+public import Foundation
+
+/// The wall clock of a time zone, fast enough for every row of an import.
+///
+/// Foundation's `TimeZone` is asked once for its changes of offset between 1970 and 2100; after that a
+/// conversion is a binary search (O(log changes), no allocation). Days of 23 and 25 hours come out right:
+/// the doubled hour is two different hours here.
+public struct ZoneClock: Sendable {
+  public let identifier: String
+  private let starts: [Int64]
+  private let offsets: [Int64]
+
+  /// Nil when the system does not know the zone.
+  public init?(identifier: String) {
+    guard let zone = TimeZone(identifier: identifier) else { return nil }
+    self.init(zone: zone)
+  }
+
+  public static let utc = ZoneClock(zone: .gmt)
+
+  public init(zone: TimeZone) {
+    identifier = zone.identifier
+    var starts: [Int64] = [.min]
+    var offsets = [Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: 0)))]
+    var date = Date(timeIntervalSince1970: 0)
+    let end = Date(timeIntervalSince1970: 4_102_444_800)
+    while let next = zone.nextDaylightSavingTimeTransition(after: date), next < end, next > date {
+      starts.append(Int64(next.timeIntervalSince1970))
+      offsets.append(Int64(zone.secondsFromGMT(for: next.addingTimeInterval(1))))
+      date = next
+    }
+    self.starts = starts
+    self.offsets = offsets
+  }
+
+  /// Seconds to add to UTC at `instant`.
+  public func offset(at instant: Instant) -> Int64 { offsets[index(of: instant.seconds)] }
+
+  /// The day on the wall at `instant`.
+  public func day(of instant: Instant) -> CivilDate {
+    CivilDate(daysSince1970: Int(floorDivide(instant.seconds + offset(at: instant), 86_400)))
+  }
+
+  /// The moment at which the wall-clock hour of `instant` began.
+  public func hourStart(of instant: Instant) -> Instant {
+    let local = instant.seconds + offset(at: instant)
+    return Instant(seconds: instant.seconds - (local - floorDivide(local, 3600) * 3600))
+  }
+
+  /// Seconds since midnight on the wall.
+  public func secondOfDay(of instant: Instant) -> Int {
+    let local = instant.seconds + offset(at: instant)
+    return Int(local - floorDivide(local, 86_400) * 86_400)
+  }
+
+  /// The moment the wall shows `day` and `secondOfDay`. In the hour that comes twice the first one is
+  /// meant; in the hour that is skipped, the moment of the change.
+  public func instant(_ day: CivilDate, secondOfDay: Int) -> Instant {
+    let local = Int64(day.daysSince1970) * 86_400 + Int64(secondOfDay)
+    var i = index(of: local - offsets[0])
+    while i > 0, local - offsets[i - 1] < starts[i] { i -= 1 }
+    while i + 1 < starts.count, local - offsets[i] >= starts[i + 1] { i += 1 }
+    let instant = local - offsets[i]
+    return Instant(seconds: max(instant, starts[i]))
+  }
+
+  public func start(of day: CivilDate) -> Instant { instant(day, secondOfDay: 0) }
+
+  private func index(of seconds: Int64) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= seconds { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : -((-a + b - 1) / b) }

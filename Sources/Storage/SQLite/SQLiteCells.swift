@@ -1,0 +1,46 @@
+import GRDBSQLite
+
+/// The current row of a statement being stepped.
+struct SQLiteCells {
+  let statement: OpaquePointer
+
+  func isNull(_ column: Int32) -> Bool { type(column) == SQLITE_NULL }
+
+  func integer(_ column: Int32) -> Int64? {
+    switch type(column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER: return sqlite3_column_int64(statement, column)
+    case SQLITE_FLOAT:
+      guard let exact = Int64(exactly: sqlite3_column_double(statement, column)) else {
+        preconditionFailure("Column \(column) holds a fraction; read it as a real.")
+      }
+      return exact
+    default: preconditionFailure("Column \(column) holds no integer.")
+    }
+  }
+
+  func real(_ column: Int32) -> Double? {
+    switch type(column) {
+    case SQLITE_NULL: return nil
+    case SQLITE_INTEGER, SQLITE_FLOAT: return sqlite3_column_double(statement, column)
+    default: preconditionFailure("Column \(column) holds no number.")
+    }
+  }
+
+  func text(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
+    if type(column) == SQLITE_NULL { return nil }
+    let start = sqlite3_column_text(statement, column)
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+  }
+
+  func blob(_ column: Int32) -> [UInt8]? {
+    if type(column) == SQLITE_NULL { return nil }
+    let start = sqlite3_column_blob(statement, column)
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
+  private func type(_ column: Int32) -> Int32 {
+    precondition(column < sqlite3_column_count(statement), "The statement has no column \(column).")
+    return sqlite3_column_type(statement, column)
+  }
+}

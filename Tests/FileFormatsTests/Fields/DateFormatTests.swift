@@ -1,0 +1,124 @@
+import Primitives
+import Testing
+
+@testable import FileFormats
+
+@Suite struct DateFormatTests {
+  struct Reading: Sendable, CustomTestStringConvertible {
+    let pattern: String
+    let text: String
+    /// Nil when the cell must be refused.
+    let meaning: String?
+    var testDescription: String { "\(pattern): \(text)" }
+    init(_ pattern: String, _ text: String, _ meaning: String?) {
+      (self.pattern, self.text, self.meaning) = (pattern, text, meaning)
+    }
+  }
+
+  static let readings: [Reading] = [
+    Reading("dd/MM/yyyy", "22/11/2026", "2026-11-22"),
+    Reading("dd/MM/yyyy HH:mm", " 2/1/2026 9:05 ", "2026-01-02T09:05:00"),
+    Reading("dd/MM/yyyy HH:mm:ss", "02/01/2026 09:05:58", "2026-01-02T09:05:58"),
+    Reading("dd/MM/yyyy", "02/01/2026, 09.05", "2026-01-02T09:05:00"),
+    Reading("dd-MM-yyyy", "31-12-99", "1999-12-31"),
+    Reading("dd.MM.yyyy", "29.02.2024", "2024-02-29"),
+    Reading("dd.MM.yyyy", "29.02.2023", nil),
+    Reading("dd/MM/yyyy", "31/02/2026", nil),
+    Reading("dd/MM/yyyy", "31/04/2026", nil),
+    Reading("dd/MM/yyyy", "00/01/2026", nil),
+    Reading("dd/MM/yyyy", "01/13/2026", nil),
+    Reading("dd/MM/yyyy", "01/02-2026", nil),
+    Reading("dd/MM/yyyy", "01/02/2026 24:00", "2026-02-01T24:00:00"),
+    Reading("dd/MM/yyyy", "01/02/2026 24:01", nil),
+    Reading("dd/MM/yyyy", "01/02/2026 09:60", nil),
+    Reading("dd/MM/yyyy", "01/02/2026 pranzo", nil),
+    Reading("dd/MM/yyyy", "", nil),
+    Reading("MM/dd/yy hh:mm a", "08/15/17 07:05 AM", "2017-08-15T07:05:00"),
+    Reading("MM/dd/yyyy", "11/1/2019 2:30:36 PM", "2019-11-01T14:30:36"),
+    Reading("MM/dd/yyyy", "12/31/2019 12:00 AM", "2019-12-31T00:00:00"),
+    Reading("MM/dd/yyyy", "12/31/2019 12:00 PM", "2019-12-31T12:00:00"),
+    Reading("MM/dd/yyyy", "12/31/2019 13:00 PM", nil),
+    Reading("yyyy-MM-dd", "2026-11-22", "2026-11-22"),
+    Reading("yyyy-MM-dd", "2019-11-01 08:51:12.402", "2019-11-01T08:51:12"),
+    Reading("yyyy-MM-dd'T'HH:mm:ssXXX", "2003-03-03T07:05:00Z", "2003-03-03T07:05:00Z"),
+    Reading("yyyy-MM-dd", "2026-03-29T02:30:00+02:00", "2026-03-29T00:30:00Z"),
+    Reading("yyyy-MM-dd", "2026-01-01T00:30:00.5-0530", "2026-01-01T06:00:00Z"),
+    Reading("yyyy-MM-dd", "2026-01-01 10:00:00 UTC", "2026-01-01T10:00:00Z"),
+    Reading("yyyy-MM-dd", "2026-01-01 10:00:00 CET", nil),
+    Reading("yyyy-MM-dd", "2026/1/2 3:04", "2026-01-02T03:04:00"),
+    Reading("yyMMdd", "990201", "1999-02-01"),
+    Reading("yyMMdd", "990231", nil),
+    Reading("yyMMdd", "9902011", nil),
+    Reading("yyyyMMdd", "20261122", "2026-11-22"),
+    Reading("ddMMyyyy", "22112026", "2026-11-22"),
+    Reading("d MMM yyyy", "1 gen 2026", "2026-01-01"),
+    Reading("d MMM yyyy", "dom 22 novembre 2026, 09:05", "2026-11-22T09:05:00"),
+    Reading("d MMM yyyy", "1 January 2026", "2026-01-01"),
+    Reading("d MMM yyyy", "1° maggio 2026", "2026-05-01"),
+    Reading("d MMM yyyy", "22-Nov-26", "2026-11-22"),
+    Reading("d MMM yyyy", "3 sett. 2026", "2026-09-03"),
+    Reading("d MMM yyyy", "3 brumaio 2026", nil),
+    Reading("MMM d, yyyy", "Nov 22, 2026 9:05 p.m.", "2026-11-22T21:05:00"),
+    Reading("MMM d, yyyy", "mar 3 2026", "2026-03-03"),
+    Reading("MMM d, yyyy", "Tue, Mar 3, 2026", "2026-03-03"),
+    Reading("yyyy-MM", "2026-11", "2026-11-01"),
+    Reading("MM/yyyy", "11/2026", "2026-11-01"),
+    Reading("MMM yyyy", "novembre 2026", "2026-11-01"),
+    Reading("MMM yyyy", "gen-26", "2026-01-01"),
+    Reading("yyyyMM", "202611", "2026-11-01"),
+    Reading("excel", "44197", "2021-01-01"),
+    Reading("excel", "44197.3840046296", "2021-01-01T09:12:58"),
+    Reading("unix", "1700000000", "2023-11-14T22:13:20Z"),
+    Reading("unix", "1700000000.25", "2023-11-14T22:13:20Z"),
+    Reading("unix-ms", "1700000000123", "2023-11-14T22:13:20Z"),
+    Reading("unix", "12345", nil),
+    Reading("HH:mm:ss", "9:12:58", "09:12:58"),
+    Reading("HH:mm", "7:05 pm", "19:05:00"),
+    Reading("HH:mm", "9", nil),
+    Reading("HH:mm", "25:00", nil),
+  ]
+
+  @Test(arguments: readings)
+  func `a cell is read as its column is written, or refused`(_ example: Reading) throws {
+    let format = try #require(DateFormat(pattern: example.pattern))
+    #expect(format.read(example.text)?.description == example.meaning)
+  }
+
+  @Test(arguments: DateFormat.Layout.allCases)
+  func `the pattern of a layout names the layout`(_ layout: DateFormat.Layout) {
+    #expect(DateFormat(pattern: DateFormat(layout).pattern)?.layout == layout)
+  }
+
+  @Test func `every day of 130 years is read back from each written form`() throws {
+    let patterns = ["dd/MM/yyyy", "MM/dd/yyyy", "yyyy-MM-dd"]
+    let formats = try patterns.map { try #require(DateFormat(pattern: $0)) }
+    for day in stride(from: 0, to: 47_847, by: 1) {
+      let date = CivilDate(daysSince1970: day)
+      let (year, month, number) = date.parts
+      let texts = ["\(number)/\(month)/\(year)", "\(month)/\(number)/\(year)", "\(year)-\(month)-\(number)"]
+      for (format, text) in zip(formats, texts) where format.read(text) != .day(date) {
+        Issue.record("\(format.pattern): \(text)")
+      }
+    }
+  }
+
+  @Test func `years outside 1970 to 2100 are told`() throws {
+    let format = DateFormat(.monthDayYear)
+    #expect(try #require(format.read("12/31/1899 02:00:00 PM")).isUnusual)
+    #expect(try #require(format.read("12/31/2100")).isUnusual == false)
+    #expect(try #require(format.read("01/01/2101")).isUnusual)
+  }
+
+  @Test func `random bytes never crash any layout`() {
+    var random = SeededGenerator(seed: 11)
+    let alphabet: [UInt8] = Array("0123456789/-.: TZamgenPU+,".utf8) + [0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0xFF]
+    var read = 0
+    for _ in 0..<20_000 {
+      let cell = (0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] }
+      cell.withUnsafeBufferPointer { bytes in
+        for layout in DateFormat.Layout.allCases where DateFormat(layout).read(bytes) != nil { read += 1 }
+      }
+    }
+    #expect(read > 0)
+  }
+}
