@@ -20,6 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -50,13 +51,35 @@ let package = Package(
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
 
     // One SQL seam, two drivers.
-    module("Storage", ["CLibPQ", "Primitives", grdb]),
+    module("Storage", ["CLibPQ", "Primitives", grdb, sqlite]),
 
     // Pure: no clock, no database, no network.
     module("FileFormats", ["CZlib", "Primitives"]),
     module("Primitives"),
     module("Statistics", ["Primitives"]),
     module("TextAnalysis", ["Primitives"]),
+
+    // Measurements, run by hand: see docs/benchmarks.md.
+    .executableTarget(
+      name: "truth-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Truth",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "place-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Place",
+      swiftSettings: strict),
+
+    // Tests, named like what they test.
+    .target(
+      name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting", swiftSettings: strict),
+    tests("AlarmsTests", ["Alarms", "Indicators", "Primitives", "Statistics"]),
+    tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives"]),
+    tests("DemoTests", ["Demo", "Facts", "Primitives"]),
+    tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
+    tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives"]),
+    tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
+    tests("PrimitivesTests", ["Primitives"]),
+    tests("StatisticsTests", ["Primitives", "Statistics"]),
+    tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
+    tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
 
     // System libraries.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

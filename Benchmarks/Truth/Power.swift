@@ -35,12 +35,8 @@ struct Power {
   /// Rings by itself or inside the bell of its story.
   private static func rings(_ look: Look, _ result: MonthlyJudgement.Result) -> Bool {
     result.findings.contains { finding in
-      finding.state == .ringing && finding.kind.isTold
+      finding.state == .ringing && (finding.kind == .sharpFall || finding.kind == .gradualFall)
         && (finding.look == look || finding.absorbed.contains { $0.look == look })
     }
   }
-}
-
-extension Finding.Kind {
-  fileprivate var isTold: Bool { self == .sharpFall || self == .gradualFall }
 }

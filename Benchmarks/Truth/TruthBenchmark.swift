@@ -2,7 +2,8 @@ import Alarms
 import Foundation
 
 /// Rings when nothing happened, and silence when something did: both measured on companies whose truth is
-/// known. `truth-benchmark [--companies N] [--seed S] [--power N] [--only WORD]`
+/// known.
+/// `truth-benchmark [--companies N] [--seed S] [--power N] [--only WORD] [--by-month]`
 @main
 struct TruthBenchmark {
   static func main() {
@@ -18,16 +19,20 @@ struct TruthBenchmark {
       if companies == 0 { break }
       let bells = FalseBells.measure(scenario.plan, companies: companies, seed: seed &* 7_919)
       if CommandLine.arguments.contains("--by-month") {
-        for (k, m) in bells.byMonth { print(k, m.map(String.init).joined(separator: " ")) }
+        for kind in Finding.Kind.allCases {
+          let months = bells.byMonth[kind] ?? []
+          print(kind.rawValue, months.map(String.init).joined(separator: " "))
+        }
       }
       let kinds = Finding.Kind.allCases.map { two(bells.rate($0)) }
       let years = bells.companyYears
-      let ordered = [kinds[0], kinds[1], kinds[2], kinds[3]]
       let plain = [bells.plain.drop, bells.plain.twiceLower, bells.plain.twiceUp].map {
         two(Double($0) / years)
       }
-      print(row(scenario.name, [two(bells.total)] + ordered + ["| " + plain[0], plain[1], plain[2]]))
+      print(row(scenario.name, [two(bells.total)] + kinds + ["| " + plain[0], plain[1], plain[2]]))
+      fflush(nil)
     }
+    if powerCompanies == 0 { return }
     print("\nPlanted falls of one channel's CSAT caught, % (same month / by the next); \(powerCompanies)")
     print(row("scenario", Scenario.falls.map(\.name)))
     for scenario in Scenario.power where only.map(scenario.name.contains) ?? true {
@@ -37,6 +42,7 @@ struct TruthBenchmark {
         return "\(one(100 * power.sameMonth))/\(one(100 * power.byNextMonth))"
       }
       print(row(scenario.name, cells))
+      fflush(nil)
     }
   }
 

@@ -1,5 +1,6 @@
 public import Indicators
 public import Primitives
+import Statistics
 
 /// Judges one closed month and tells each alarm whole: state, arithmetic, context, place, sentence.
 ///
@@ -46,6 +47,18 @@ public struct AlarmRun {
       ongoing = result.ongoing
       findings = result.findings
     }
+    return findings + missingTeams(month, first, watched)
+  }
+
+  /// Teams whose data stopped coming; where the channels or everything stopped too, that bell is enough.
+  private func missingTeams(_ month: Month, _ first: Month, _ watched: WatchedSeries) -> [Finding] {
+    var ongoing: [Look: Ongoing] = [:]
+    var findings: [Finding] = []
+    for each in first...month {
+      findings = judgement.missingData.findings(in: each, series: watched.teams, ongoing: ongoing)
+      ongoing = Dictionary(
+        findings.map { ($0.look, Ongoing(kind: .missingData, since: $0.since)) }, uniquingKeysWith: { a, _ in a })
+    }
     return findings
   }
 
@@ -56,7 +69,8 @@ public struct AlarmRun {
     var place: PlaceOfChange?
     if finding.kind.isFall, finding.evidence != nil {
       let groups = watched.channelChanges(name.text, before: before, month: finding.month)
-      place = groups.count > 1 ? PlaceOfChange(groups.map(\.change)) : nil
+      let worse: ChangeDirection = name.direction == .lowerIsBetter ? .rise : .fall
+      place = groups.count > 1 ? PlaceOfChange(groups.map(\.change), direction: worse) : nil
       alarm.scope = place.map { Alarm.Scope($0, groups.map(\.channel), name) }
       alarm.segments = try segments(finding, name, before)
     }

@@ -13,32 +13,27 @@ public struct BusinessHours: Sendable, Equatable, CustomStringConvertible {
   /// Monday to Friday, 9 to 18, closed on Italian holidays.
   public static let standard = BusinessHours(days: [9, 9, 9, 9, 9].map { $0 * 3600..<18 * 3600 } + [nil, nil])
 
-  /// Seconds of opening time between two moments; 0 when `end` is not after `start`. O(days between).
+  /// Seconds of opening time that passed between two moments; 0 when `end` is not after `start`. On the days
+  /// of 23 and 25 hours the hour that is missing or doubled is counted as it passed. O(days between).
   public func seconds(from start: Instant, to end: Instant, clock: ZoneClock) -> Int {
     guard end > start else { return 0 }
-    let first = clock.day(of: start)
+    var total: Int64 = 0
+    var day = clock.day(of: start)
     let last = clock.day(of: end)
-    if first == last {
-      return opening(on: first).map { overlap($0, clock.secondOfDay(of: start)..<clock.secondOfDay(of: end)) } ?? 0
-    }
-    var total = 0
-    if let open = opening(on: first) { total += overlap(open, clock.secondOfDay(of: start)..<86_400) }
-    if let open = opening(on: last) { total += overlap(open, 0..<clock.secondOfDay(of: end)) }
-    var day = first.adding(days: 1)
-    while day < last {
-      total += opening(on: day)?.count ?? 0
+    while day <= last {
+      if let open = opening(on: day) {
+        let from = max(start, clock.instant(day, secondOfDay: open.lowerBound))
+        let to = min(end, clock.instant(day, secondOfDay: open.upperBound))
+        total += max(0, to.seconds(since: from))
+      }
       day = day.adding(days: 1)
     }
-    return total
+    return Int(total)
   }
 
   private func opening(on day: CivilDate) -> Range<Int>? {
     guard let open = days[day.weekday] else { return nil }
     return closedOnItalianHolidays && ItalianHolidays.contains(day) ? nil : open
-  }
-
-  private func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    max(0, min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound))
   }
 }
 
@@ -61,17 +56,20 @@ extension BusinessHours {
         days.append(nil)
         continue
       }
-      let ends = part.split(separator: "-").compactMap { Self.seconds(String($0)) }
-      guard ends.count == 2, ends[0] < ends[1] else { return nil }
-      days.append(ends[0]..<ends[1])
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+      guard ends.count == 2, let from = Self.seconds(ends[0]), let to = Self.seconds(ends[1]), from < to
+      else { return nil }
+      days.append(from..<to)
     }
     self.init(days: days, closedOnItalianHolidays: holidays)
   }
 
-  private static func seconds(_ text: String) -> Int? {
-    let parts = text.split(separator: ":").compactMap { Int($0) }
-    guard parts.count == 2, (0...24).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
-    let seconds = parts[0] * 3600 + parts[1] * 60
+  private static func seconds(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 2, let hours = wholeNumber(parts[0]),
+      let minutes = wholeNumber(parts[1]), hours <= 24, minutes <= 59
+    else { return nil }
+    let seconds = hours * 3600 + minutes * 60
     return seconds <= 86_400 ? seconds : nil
   }
 

@@ -30,7 +30,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2])
+      let y = wholeNumber(parts[0]), let m = wholeNumber(parts[1]), let d = wholeNumber(parts[2])
     else { return nil }
     self.init(checkingYear: y, month: m, day: d)
   }
@@ -69,4 +69,9 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     let padded = String(repeating: "0", count: max(0, 4 - year.count)) + year
     return "\(padded)-\(twoDigits(p.month))-\(twoDigits(p.day))"
   }
+}
+
+/// Reads a number written in digits only: no sign, no spaces.
+func wholeNumber(_ text: some StringProtocol) -> Int? {
+  text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
 }

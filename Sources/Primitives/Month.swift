@@ -13,7 +13,7 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month)
+      let year = wholeNumber(parts[0]), let month = wholeNumber(parts[1]), (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)
   }

@@ -36,10 +36,12 @@ public struct NumberText: Sendable {
     signed(share * 100, digits: digits) + "%"
   }
 
-  /// `48 s`, `1:48`, `2 h 05`, `3 g 4 h`
+  /// `4,2 s`, `48 s`, `1:48 min`, `2 h 05`, `3 g 4 h`
   public func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite else { return "—" }
+    if seconds < 0 { return "−" + duration(-seconds) }
     let total = Int(seconds.rounded())
-    if total < 60 { return "\(seconds < 10 ? decimal(seconds) : String(total)) s" }
+    if total < 60 { return "\(seconds < 9.95 ? decimal(seconds) : String(total)) s" }
     if total < 3600 { return "\(total / 60):\(twoDigits(total % 60)) min" }
     if total < 172_800 { return "\(total / 3600) h \(twoDigits(total / 60 % 60))" }
     return "\(total / 86_400) \(language == .it ? "g" : "d") \(total / 3600 % 24) h"

@@ -30,7 +30,8 @@ public struct BetaBinomial: Sendable {
     let k = min(max(count.rounded(), 0), trials.rounded(.down))
     let here = exp(logMass(k))
     let below = k <= trials * a / (a + b)
-    return below ? here / 2 + beyond(k, down: true, mass: here)
+    return below
+      ? here / 2 + beyond(k, down: true, mass: here)
       : 1 - here / 2 - beyond(k, down: false, mass: here)
   }
 

@@ -26,4 +26,22 @@ import Testing
     #expect(FalseDiscovery.benjaminiHochberg([]).isEmpty)
     #expect(FalseDiscovery.benjaminiHochberg([0.3]) == [0.3])
   }
+
+  @Test func `looks that can always be called are corrected as ever`() {
+    let q = FalseDiscovery.benjaminiHochberg(Self.p, reach: Self.p.map { _ in 1 })
+    for (a, b) in zip(q, Self.bh) { #expect(near(a, b)) }
+  }
+
+  @Test func `a look that chance can hardly call costs the others nothing`() {
+    let q = FalseDiscovery.benjaminiHochberg([0.004, 1, 1], reach: [0.02, 1e-9, 1e-9])
+    #expect(near(q[0], 0.004, relative: 1e-6))
+    #expect(q[1] == 1 && q[2] == 1)
+  }
+
+  @Test func `at the cut, chance calls as often as the budget says`() {
+    let reach = [0.5, 0.001, 0.2, 0.03]
+    let cut = FalseDiscovery.cut(reach: reach, budget: 0.05)
+    #expect(near(reach.map { min($0, cut) }.reduce(0, +), 0.05))
+    #expect(FalseDiscovery.cut(reach: [0.01], budget: 0.05) == 1)
+  }
 }

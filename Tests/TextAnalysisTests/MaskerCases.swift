@@ -1,7 +1,7 @@
 import Testing
 
-/// The tables of the masking tests. Check characters, mod 97 and Luhn sums were computed by hand or taken from the
-/// registry's published examples; no number belongs to a person.
+/// The tables of the masking tests. Check characters, mod 97 and Luhn sums were computed by hand or taken
+/// from the registry's published examples; no number belongs to a person.
 enum MaskerCases {
   struct Covered: Sendable, CustomTestStringConvertible {
     let text: String
@@ -55,8 +55,8 @@ enum MaskerCases {
     Covered("chiamare il 3401234567 o il 02 1234567.", "chiamare il [telefono] o il [telefono]."),
   ]
 
-  /// RSSMRA85T10A562S is the ministry's usual specimen; the omocodic forms replace digits from the right with
-  /// LMNPQRSTUV and have a check character of their own.
+  /// RSSMRA85T10A562S is the ministry's usual specimen; the omocodic forms replace digits from the right
+  /// with LMNPQRSTUV and have a check character of their own.
   private static let codes: [Covered] = [
     Covered("CF RSSMRA85T10A562S", "CF [codice fiscale]"),
     Covered("cf: rssmra85t10a562s.", "cf: [codice fiscale]."),
@@ -70,7 +70,8 @@ enum MaskerCases {
   /// Examples of the SWIFT IBAN registry.
   private static let accounts: [Covered] = [
     Covered("IT60X0542811101000000123456", "[IBAN]"),
-    Covered("IBAN: IT60 X054 2811 1010 0000 0123 456 intestato a me", "IBAN: [IBAN] intestato a me"),
+    Covered(
+      "IBAN: IT60 X054 2811 1010 0000 0123 456 intestato a me", "IBAN: [IBAN] intestato a me"),
     Covered("it60x0542811101000000123456", "[IBAN]"),
     Covered("IT 60 X 05428 11101 000000123456", "[IBAN]"),
     Covered("DE89 3704 0044 0532 0130 00", "[IBAN]"),
@@ -147,7 +148,13 @@ enum MaskerCases {
   /// Pieces for the random mixtures.
   static let pieces: [String] =
     covered.map(\.text) + kept
-    + ["Mario", "Rossi", "0", "33", "340", "+", "+39", "(", ")", "@", ".it", "IT60", "Sig. ", "mi chiamo ", "è"]
-  static let glue: [String] = [" ", "", ".", "-", "/", ", ", "  ", "\n", "@", ":", "\u{A0}", "«", "'"]
-  static let alphabet: [UInt8] = Array("0123456789 ABcdILMNT@.+-/()'".utf8) + [0xC3, 0xA8, 0xC2, 0xA0, 0xE2, 0x80, 0xFF]
+    + [
+      "Mario", "Rossi", "0", "33", "340", "+", "+39", "(", ")", "@", ".it", "IT60", "Sig. ",
+      "mi chiamo ", "è",
+    ]
+  static let glue: [String] = [
+    " ", "", ".", "-", "/", ", ", "  ", "\n", "@", ":", "\u{A0}", "«", "'",
+  ]
+  static let alphabet: [UInt8] =
+    Array("0123456789 ABcdILMNT@.+-/()'".utf8) + [0xC3, 0xA8, 0xC2, 0xA0, 0xE2, 0x80, 0xFF]
 }

@@ -21,7 +21,8 @@ import Testing
 
   @Test func `the counts tell each kind`() {
     let masked = Masker().mask(
-      "Sono m.rossi@example.it, tel. 340 1234567, IBAN IT60 X054 2811 1010 0000 0123 456, anche 06 1234567")
+      "Sono m.rossi@example.it, tel. 340 1234567, IBAN IT60 X054 2811 1010 0000 0123 456, anche 06 1234567"
+    )
     #expect(masked.counts[.email] == 1)
     #expect(masked.counts[.phone] == 2)
     #expect(masked.counts[.iban] == 1)
@@ -59,7 +60,9 @@ import Testing
     var random = SeededGenerator(seed: 7)
     for _ in 0..<3000 {
       let text = String(
-        decoding: (0..<random.below(120)).map { _ in MaskerCases.alphabet[random.below(MaskerCases.alphabet.count)] },
+        decoding: (0..<random.below(120)).map { _ in
+          MaskerCases.alphabet[random.below(MaskerCases.alphabet.count)]
+        },
         as: UTF8.self)
       let masked = Masker().mask(text)
       #expect((masked.counts.total == 0) == (masked.text == text))

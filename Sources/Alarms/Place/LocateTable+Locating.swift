@@ -32,8 +32,9 @@ extension LocateTable {
       causes.isEmpty
       ? scan.p(of: candidates, method.effort) : causes.map { (finding: $0.finding, p: $0.p) }
     let index = dimensionIndex(method, places.first?.finding, table)
+    // Without a cause the way of the overall rate decides: that is where a shift of mix shows.
     let place = PlaceOfChange(
-      table.groups(index), direction: scan.direction, rule: method.rule)
+      table.groups(index), direction: causes.isEmpty ? nil : scan.direction, rule: method.rule)
     return LocateResult(
       place, dimension: dimensions[index], names: table.values[index], direction: scan.direction,
       segments: places.map { LocateResult.Place($0.finding, $0.p, scan, dimensions, table) },

@@ -2,19 +2,21 @@ public import Statistics
 
 /// One channel, some, all, or only the mix: the place of a change over the values of one dimension.
 ///
-/// The verdict is the class with the greatest posterior probability (`SharedShift`) when that is at least
-/// `threshold`, else undetermined. When no value changed, it is "mix" if the mix effect is beyond
+/// The verdict is the class with the greatest posterior probability (`SharedShift`) when that is great
+/// enough, else undetermined. When no value changed, it is "mix" if the mix effect is beyond
 /// its margin and at least `mixShare` of the whole change, else undetermined. See docs/methods/place.md.
 public struct PlaceOfChange: Hashable, Sendable {
   /// What decides.
   public struct Rule: Hashable, Sendable {
-    /// The least posterior probability of a verdict.
-    public var threshold = 0.55
+    /// The least posterior probability of a verdict, and that asked when a group's standard error is as wide as
+    /// the smallest shift looked for. Between half of that width and the whole it rises evenly.
+    public var threshold = 0.5
+    public var noisyThreshold = 0.8
     /// The least share of the change for "mix".
     public var mixShare = 0.5
     /// The weight beforehand of "no value changed" when the mix does not explain the change either: below 1,
     /// because the question is asked of a figure that changed.
-    public var unexplainedWeight = 0.15
+    public var unexplainedWeight = 0.5
     /// The level of the intervals of the parts.
     public var level = 0.95
     public var assumptions = SharedShift.Assumptions()
@@ -71,14 +73,21 @@ public struct PlaceOfChange: Hashable, Sendable {
     ]
     let (verdict, weight) = ranked.max { $0.1 < $1.1 } ?? (.undetermined, 0)
     let probability = weight / total
-    return (probability < rule.threshold ? .undetermined : verdict, probability)
+    return (probability < rule.threshold(atNoise: shift.noise) ? .undetermined : verdict, probability)
   }
 
+  /// Whether the mix effect goes the way of the change, beyond its margin, and is most of it.
   private static func mixExplains(
     _ rateMix: RateMix, _ direction: ChangeDirection, _ rule: Rule
   ) -> Bool {
     let effect = direction == .fall ? -rateMix.mixEffect : rateMix.mixEffect
     return effect > Normal.quantile(0.5 + rule.level / 2) * rateMix.mixStandardError
       && (rateMix.mixShare ?? 0) >= rule.mixShare
+  }
+}
+
+extension PlaceOfChange.Rule {
+  func threshold(atNoise noise: Double) -> Double {
+    threshold + (noisyThreshold - threshold) * min(max(2 * noise - 1, 0), 1)
   }
 }

@@ -14,15 +14,18 @@ public struct BellBudget: Sendable, Hashable {
   public var sharpFall: Double
   public var gradualFall: Double
   public var channelSurge: Double
+  /// However few the looks, nothing rings on weaker evidence than this p.
+  public var mostP: Double
 
   public init(
-    falseBellsPerYear: Double = 1, sharpFall: Double = 0.8, gradualFall: Double = 0.1,
-    channelSurge: Double = 0.1
+    falseBellsPerYear: Double = 1, sharpFall: Double = 0.87, gradualFall: Double = 0.07,
+    channelSurge: Double = 0.06, mostP: Double = 0.01
   ) {
     self.falseBellsPerYear = falseBellsPerYear
     self.sharpFall = sharpFall
     self.gradualFall = gradualFall
     self.channelSurge = channelSurge
+    self.mostP = mostP
   }
 
   /// What a rule may ring by chance in one month.
@@ -33,13 +36,21 @@ public struct BellBudget: Sendable, Hashable {
 struct LooksOfTheMonth {
   /// q of each look, in the order given.
   let q: [Double]
-  /// The cut a single look must get below.
+  /// The p a single look must get below.
   let cut: Double
+  /// The q a look must get below: the rule's share of the month.
+  let share: Double
+  private let mostP: Double
 
   /// `reach` is the chance that a look could ring at all when nothing changed: that of passing the
   /// rule's further conditions.
-  init(p: [Double], reach: [Double], budget: Double) {
+  init(p: [Double], reach: [Double], share: Double, budget: BellBudget) {
+    self.share = budget.monthly(share)
+    mostP = budget.mostP
     q = FalseDiscovery.benjaminiHochberg(p, reach: reach)
-    cut = FalseDiscovery.cut(reach: reach, budget: budget)
+    cut = min(mostP, FalseDiscovery.cut(reach: reach, budget: self.share))
   }
+
+  /// Whether look `i`, with its own `p`, is sure enough.
+  func rings(_ i: Int, p: Double) -> Bool { q[i] <= share && p <= mostP }
 }

@@ -66,8 +66,8 @@ public struct ChannelSurge: Sendable, Hashable {
       p.append(large ? StudentT.upperTail(excess.mean / error, df: noise[i].df) : 1)
       reach.append(StudentT.upperTail(log(1 + leastExcess) / error, df: noise[i].df))
     }
-    let share = budget.monthly(budget.channelSurge)
-    let corrected = LooksOfTheMonth(p: p, reach: reach, budget: share)
+    let corrected = LooksOfTheMonth(
+      p: p, reach: reach, share: budget.channelSurge, budget: budget)
     for (i, look) in looks.enumerated() {
       let excess = look.expectation
       let open = ongoing[look.series.look].flatMap { $0.kind == .channelSurge ? $0 : nil }
@@ -76,11 +76,12 @@ public struct ChannelSurge: Sendable, Hashable {
       guard p[i] < 1 || stillUp else { continue }
       var finding = Finding(
         kind: .channelSurge,
-        state: stillUp || corrected.q[i] <= share ? .ringing : .maybeChance, look: look.series.look,
+        state: stillUp || corrected.rings(i, p: p[i]) ? .ringing : .maybeChance, look: look.series.look,
         month: month, since: open?.since ?? month.advanced(by: -1))
       finding.isUpdate = stillUp
       finding.evidence = evidence(
-        look.series, month, excess, error: errors[i], p: p[i], q: corrected.q[i], share: share)
+        look.series, month, excess, error: errors[i], p: p[i], q: corrected.q[i],
+        share: corrected.share)
       result.append(finding)
     }
     return result

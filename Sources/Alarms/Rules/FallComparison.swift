@@ -40,7 +40,7 @@ struct FallComparison {
     return tail.widened(
       NullTail.corrected(
         z: gap / spread.squareRoot(), skewness: third / (spread * spread.squareRoot())),
-      n: series[month]?.n ?? 0)
+      n: recent.last?.moments.n ?? 0)
   }
 
   /// Answers of the month once wobble is allowed for: n / φ with φ = 1 + n·wobble/variance.
@@ -48,21 +48,33 @@ struct FallComparison {
     n / (1 + n * wobble.variance / max(unit, 1e-12))
   }
 
-  /// How many more answers the month needs for this gap to get below `cut`; nil when it is there already
-  /// or when only more months could help.
+  /// How many more answers, as good or bad as these, the month needs for its p to get below `cut`; nil when
+  /// a thousand times as many would not do: then only more months can help. Found by bisection.
   func answersMissing(cut: Double) -> Double? {
-    guard gap < 0, cut > 0, cut < 0.5, let last = recent.last else { return nil }
-    let wanted = gap / Normal.quantile(cut)
-    let others = variance - last.weight * last.weight * baseline.unitVariance / last.moments.n
-    let left = wanted * wanted - others
-    guard left > 0 else { return nil }
-    let needed = last.weight * last.weight * baseline.unitVariance / left
-    return needed > last.moments.n ? (needed - last.moments.n).rounded(.up) : nil
+    guard gap < 0, let last = recent.last else { return nil }
+    let n = last.moments.n
+    func enough(_ times: Double) -> Bool {
+      var larger = self
+      larger.recent[recent.count - 1].moments = last.moments.scaled(by: times)
+      return larger.p(ofGap: gap) <= cut
+    }
+    var high = 2.0
+    while !enough(high) {
+      high *= 2
+      if high > 1024 { return nil }
+    }
+    var low = high / 2
+    while (high - low) * n > 1, high - low > 0.01 * low {
+      let middle = (low + high) / 2
+      if enough(middle) { high = middle } else { low = middle }
+    }
+    return ((high - 1) * n).rounded(.up)
   }
 
-  func evidence(p: Double, q: Double, ringsBelow: Double, cut: Double, settings: FallSettings)
-    -> Finding.Evidence
-  {
+  /// `cut` is the p a single look must get below; nothing is missing when the finding rings.
+  func evidence(
+    p: Double, q: Double, ringsBelow: Double, cut: Double, rings: Bool, settings: FallSettings
+  ) -> Finding.Evidence {
     let unit = figure.pointsPerUnit
     let sign = series.direction == .higherIsBetter ? 1.0 : -1
     // Where the baseline's level stands on the indicator's own scale.
@@ -82,7 +94,7 @@ struct FallComparison {
       value: figure.value, usual: usual, previous: series[month.advanced(by: -1)]?.value,
       change: change, interval: Interval(low: change - half, high: change + half), p: p, q: q,
       ringsBelow: ringsBelow, n: figure.n, usualN: baseline.answers.n, usualMonths: baseline.months,
-      answersMissing: q < ringsBelow ? nil : answersMissing(cut: cut),
+      answersMissing: rings ? nil : answersMissing(cut: cut),
       wobble: wobble.variance.squareRoot() * unit, settings: settings.named(ringsBelow: ringsBelow))
   }
 }

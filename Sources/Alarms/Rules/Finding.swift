@@ -1,5 +1,4 @@
 public import Primitives
-public import Statistics
 
 /// What a rule says about one indicator in one segment in one month. No finding: nothing changed.
 public struct Finding: Sendable {
@@ -45,37 +44,6 @@ public struct Finding: Sendable {
     case ringing
     case maybeChance = "maybe_chance"
     case notEnoughData = "not_enough_data"
-  }
-
-  /// The arithmetic behind the sentence, on the indicator's own scale.
-  public struct Evidence: Sendable, Hashable {
-    public var value: Double
-    /// What it is compared with: the baseline's level, or the expected volume a day.
-    public var usual: Double
-    /// The month before, for the sentence; nil when it has no figure.
-    public var previous: Double?
-    /// value − usual.
-    public var change: Double
-    /// 95 % interval of the change, wobble from month to month included.
-    public var interval: Interval
-    /// One-sided p that it did not get worse.
-    public var p: Double
-    /// p after the correction for all the looks of the month.
-    public var q: Double
-    /// The q below which it rings, from the yearly budget of false bells.
-    public var ringsBelow: Double
-    public var n: Double
-    public var usualN: Double
-    public var usualMonths: Int
-    /// Months of an uninterrupted fall, for a gradual one.
-    public var run: Int?
-    /// Answers still missing this month to be sure of a change this large; nil when it is sure already,
-    /// or when more answers would not help.
-    public var answersMissing: Double?
-    /// Standard deviation of the month-to-month wobble that was allowed for, in the indicator's scale.
-    public var wobble: Double
-    /// The settings in force, by name: relative_fall, least_points, share, …
-    public var settings: [String: Double]
   }
 
   /// What is missing before the series can be judged.

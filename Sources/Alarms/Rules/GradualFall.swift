@@ -21,7 +21,6 @@ public struct GradualFall: Sendable, Hashable {
   }
 
   func findings(_ looks: FallLooks, budget: BellBudget, ongoing: [Look: Ongoing]) -> [Finding] {
-    let share = budget.monthly(budget.gradualFall)
     var tested: [(comparison: FallComparison, run: Run?, p: Double)] = []
     var reach: [Double] = []
     for look in looks.judged where ongoing[look.series.look] == nil {
@@ -32,15 +31,17 @@ public struct GradualFall: Sendable, Hashable {
       reach.append(1.0 / 6)
     }
     let ps = tested.map { $0.run == nil ? 1 : $0.p }
-    let corrected = LooksOfTheMonth(p: ps, reach: reach, budget: share)
+    let corrected = LooksOfTheMonth(
+      p: ps, reach: reach, share: budget.gradualFall, budget: budget)
     var result: [Finding] = []
     for (i, look) in tested.enumerated() {
       guard let run = look.run, look.p < 0.05 else { continue }
       var finding = Finding(
-        kind: .gradualFall, state: corrected.q[i] <= share ? .ringing : .maybeChance,
+        kind: .gradualFall, state: corrected.rings(i, p: ps[i]) ? .ringing : .maybeChance,
         look: look.comparison.series.look, month: looks.month, since: run.start)
       finding.evidence = look.comparison.evidence(
-        p: look.p, q: corrected.q[i], ringsBelow: share, cut: corrected.cut, settings: settings)
+        p: look.p, q: corrected.q[i], ringsBelow: corrected.share, cut: corrected.cut,
+        rings: finding.state == .ringing, settings: settings)
       finding.evidence?.run = run.length
       result.append(finding)
     }

@@ -48,6 +48,11 @@ struct Moments: Sendable {
     return third / n - 3 * mean * (second / n) + 2 * mean * mean * mean
   }
 
+  /// The same answers, so many times over.
+  func scaled(by times: Double) -> Moments {
+    Moments(n: n * times, first: first * times, second: second * times, third: third * times)
+  }
+
   static func += (a: inout Moments, b: Moments) {
     a.n += b.n
     a.first += b.first

@@ -38,7 +38,8 @@ struct NullTail: Sendable {
   func widened(_ p: Double, n: Double) -> Double {
     guard p < 0.1, p > 0 else { return p }
     let excess = min(1, 2 * n * wobble.variance / baseline.unitVariance)
-    let df = wobble.count + 6 + wobble.count * wobble.count / 25 * (1 - excess)
+    let square = wobble.count * wobble.count
+    let df = square / (wobble.count + 20) + 3 + square / 80 * (1 - excess)
     return StudentT.upperTail(-Normal.quantile(p), df: df)
   }
 }

@@ -26,7 +26,6 @@ public struct SharpFall: Sendable, Hashable {
 
   func findings(_ looks: FallLooks, budget: BellBudget, ongoing: [Look: Ongoing]) -> [Finding] {
     var result = looks.lacking(.sharpFall)
-    let share = budget.monthly(budget.sharpFall)
     var fresh: [(comparison: FallComparison, p: Double, least: Double)] = []
     var reach: [Double] = []
     for look in looks.judged where ongoing[look.series.look] == nil {
@@ -37,13 +36,15 @@ public struct SharpFall: Sendable, Hashable {
     }
     // A fall too small to notice cannot ring: its p counts as 1, and it costs the others nothing.
     let tested = fresh.map { -$0.comparison.gap >= $0.least ? $0.p : 1 }
-    let corrected = LooksOfTheMonth(p: tested, reach: reach, budget: share)
+    let corrected = LooksOfTheMonth(
+      p: tested, reach: reach, share: budget.sharpFall, budget: budget)
     for (i, look) in fresh.enumerated() where look.p < 0.05 || tested[i] < 1 {
       var finding = Finding(
-        kind: .sharpFall, state: corrected.q[i] <= share ? .ringing : .maybeChance,
+        kind: .sharpFall, state: corrected.rings(i, p: tested[i]) ? .ringing : .maybeChance,
         look: look.comparison.series.look, month: looks.month, since: looks.month)
       finding.evidence = look.comparison.evidence(
-        p: look.p, q: corrected.q[i], ringsBelow: share, cut: corrected.cut, settings: settings)
+        p: look.p, q: corrected.q[i], ringsBelow: corrected.share, cut: corrected.cut,
+        rings: finding.state == .ringing, settings: settings)
       result.append(finding)
     }
     return result

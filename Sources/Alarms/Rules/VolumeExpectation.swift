@@ -20,7 +20,11 @@ struct VolumeExpectation {
   /// Contacts of a typical month, for the part of the variance that is pure counting.
   var typicalCount: Double
 
-  enum Basis: Int, Sendable { case recentMonths = 1, lastYear = 2, twoYears = 3 }
+  enum Basis: Int, Sendable {
+    case recentMonths = 1
+    case lastYear = 2
+    case twoYears = 3
+  }
 
   init?(_ series: MonthlySeries, month: Month) {
     var logs: [Int: Double] = [:]

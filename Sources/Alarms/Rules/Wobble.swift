@@ -33,9 +33,17 @@ struct Wobble: Sendable {
     var result = [Wobble](repeating: .none, count: series.count)
     var pooled: [String: Wobble] = [:]
     let deviations = series.map { $0.deviations(before: end, history: history) }
-    let ordered = groups.sorted { $0.key.dimensions.lexicographicallyPrecedes($1.key.dimensions) }
-    for (group, members) in ordered where !group.dimensions.isEmpty {
-      let estimates = moderated(members.map { deviations[$0] })
+    let ordered = groups.sorted {
+      ($0.key.dimensions + [$0.key.indicator]).lexicographicallyPrecedes(
+        $1.key.dimensions + [$1.key.indicator])
+    }
+    let split = ordered.filter { !$0.key.dimensions.isEmpty }
+    let wholes = split.map { solve($0.value.flatMap { deviations[$0] }) }
+    // Services wobble or they do not: together the indicators show it sooner than each alone.
+    let signs = wholes.filter(\.error.isFinite).map { $0.raw / $0.error }
+    let joint = signs.reduce(0, +) / Double(max(1, signs.count)).squareRoot()
+    for ((group, members), whole) in zip(split, wholes) {
+      let estimates = moderated(members.map { deviations[$0] }, whole: whole, joint: joint)
       for (i, wobble) in zip(members, estimates.each) { result[i] = wobble }
       if estimates.pooled.count > pooled[group.indicator]?.count ?? 0 {
         pooled[group.indicator] = estimates.pooled
@@ -62,11 +70,11 @@ struct Wobble: Sendable {
   }
 
   private static func moderated(
-    _ members: [[Deviation]]
+    _ members: [[Deviation]], whole: Solution, joint: Double
   ) -> (pooled: Wobble, each: [Wobble]) {
-    let whole = solve(members.flatMap { $0 })
-    let own = members.map { solve($0) }
-    let pooled = whole.wobble
+    var pooled = whole.wobble
+    if whole.error.isFinite { pooled.variance = whole.kept(joint: joint) }
+    let own = members.map { solve($0, errorAt: pooled.variance) }
     // Do the segments differ more than their errors? If so by how much (variance of the wobbles).
     var excess = 0.0
     var weight = 0.0
@@ -77,7 +85,7 @@ struct Wobble: Sendable {
       weight += 1 / (one.error * one.error)
       used += 1
     }
-    let surplus = excess - (used - 1) - 2 * max(0, used - 1).squareRoot()
+    let surplus = excess - (used - 1) - 3 * max(0, used - 1).squareRoot()
     guard used >= 2, surplus > 0 else {
       return (pooled, members.map { _ in pooled })
     }
@@ -96,11 +104,20 @@ struct Wobble: Sendable {
     var wobble: Wobble
     var raw: Double
     var error: Double
+
+    /// Nothing below one error, all of it above two, in proportion between (Gao and Bruce 1997); `joint`
+    /// is how many errors all indicators together lie above zero, when that is less.
+    func kept(joint: Double = .infinity) -> Double {
+      guard raw > 0 else { return 0 }
+      return raw * min(max(2 * (1 - 1 / min(raw / error, max(joint, 1e-9))), 0), 1)
+    }
   }
 
   /// Σ a/V² · (min(d², 6.25 V)/0.97756 − V) = 0 with V = sampling + a·variance; 0.97756 is what a normal
   /// deviation keeps after the cut. Then the part within its own error of zero is taken off.
-  private static func solve(_ deviations: [Deviation]) -> Solution {
+  ///
+  /// The error is that of a wobble of zero, or of `errorAt` when it is told.
+  private static func solve(_ deviations: [Deviation], errorAt known: Double = 0) -> Solution {
     guard !deviations.isEmpty else {
       return Solution(wobble: .none, raw: 0, error: .infinity)
     }
@@ -116,16 +133,16 @@ struct Wobble: Sendable {
         let square = round == 0 ? d.square : min(d.square, 6.25 * total) / 0.97756
         numerator += weight * (square - d.sampling)
         denominator += weight * d.share
-        information += d.share * d.share / (d.sampling * d.sampling)
+        let assumed = d.sampling + d.share * known
+        information += d.share * d.share / (assumed * assumed)
       }
       variance = numerator / denominator
     }
     let error = (2 / information).squareRoot()
-    // Nothing below one error, all of it above two, in proportion between (Gao and Bruce 1997).
-    let keep = min(max(2 * (variance - error), 0), variance)
-    return Solution(
-      wobble: Wobble(variance: keep, count: Double(deviations.count)), raw: variance,
-      error: error)
+    var solution = Solution(
+      wobble: Wobble(variance: 0, count: Double(deviations.count)), raw: variance, error: error)
+    solution.wobble.variance = solution.kept()
+    return solution
   }
 
   /// Segments are pooled with those of the same indicator and the same dimensions.

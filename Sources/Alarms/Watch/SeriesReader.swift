@@ -11,12 +11,15 @@ public struct SeriesReader {
 
   public init(_ rollups: RollupQueries) { self.rollups = rollups }
 
-  /// All watched series up to and including `month`.
-  public func series(upTo month: Month, days: WeightedDays = .usual) throws -> WatchedSeries {
-    let from = month.advanced(by: -Self.history)
+  /// All watched series up to and including `month`, from `since` or as far back as a judgement looks.
+  public func series(
+    upTo month: Month, since: Month? = nil, days: WeightedDays = .usual
+  ) throws -> WatchedSeries {
+    let from = min(since ?? month, month.advanced(by: -Self.history))
     let total = try rollups.table(IndicatorQuery(from: from, to: month), level: .total)
     let channels = try rollups.table(IndicatorQuery(by: [.channel], from: from, to: month), level: .channel)
-    return WatchedSeries(total: total, channels: channels, months: from...month, days: days)
+    let teams = try rollups.table(IndicatorQuery(by: [.team], from: from, to: month), level: .team)
+    return WatchedSeries(total: total, channels: channels, teams: teams, days: days)
   }
 
   /// The finest cells of `segment` before and in `month`, as a table of what is bad.

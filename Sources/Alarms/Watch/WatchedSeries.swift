@@ -11,8 +11,8 @@ public struct WatchedSeries: Sendable {
   public var series: [MonthlySeries] = []
   /// Conversations of everything and of each channel.
   public var volumes: [MonthlySeries] = []
-  /// Which months are here.
-  public var months: ClosedRange<Month>
+  /// Indicators and volume of each team: watched only for data that stop coming.
+  public var teams: [MonthlySeries] = []
 
   /// Indicators whose worsening rings, on the sums they rest on.
   static let indicators: [Indicator] = [
@@ -20,14 +20,21 @@ public struct WatchedSeries: Sendable {
   ]
 
   /// From the sums of the totals and of the channels. O(months × channels × indicators).
-  public init(total: FigureTable, channels: FigureTable, months: ClosedRange<Month>, days: WeightedDays) {
-    self.months = months
+  public init(total: FigureTable, channels: FigureTable, teams: FigureTable, days: WeightedDays) {
+    (series, volumes) = Self.series([total, channels], days)
+    let ofTeams = Self.series([teams], days)
+    self.teams = (ofTeams.indicators + ofTeams.volumes).filter { !$0.look.segment.isAll }
+  }
+
+  private static func series(
+    _ tables: [FigureTable], _ days: WeightedDays
+  ) -> (indicators: [MonthlySeries], volumes: [MonthlySeries]) {
     var points: [Look: [MonthlyPoint]] = [:]
     var volumes: [Look: [MonthlyPoint]] = [:]
-    for table in [total, channels] {
+    for table in tables {
       for (key, sums) in table.sums {
         let month = Month(index: Int(key.period.bucket))
-        for (indicator, figure) in Self.figures(sums) {
+        for (indicator, figure) in figures(sums) {
           points[Look(indicator: indicator, segment: key.segment), default: []].append(MonthlyPoint(month, figure))
         }
         let contacts = Double(sums.conversations[.contacts])
@@ -35,8 +42,7 @@ public struct WatchedSeries: Sendable {
           MonthlyPoint(month, .volume(count: contacts, days: days.weight(of: month))))
       }
     }
-    series = Self.sorted(points)
-    self.volumes = Self.sorted(volumes)
+    return (sorted(points), sorted(volumes))
   }
 
   /// The figures of one month and segment, by ``SeriesName``.

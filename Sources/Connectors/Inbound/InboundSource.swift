@@ -2,22 +2,24 @@ import Facts
 
 /// Where an export comes from: its headers, its words and its traps.
 public enum InboundSource: String, CaseIterable, Hashable, Sendable {
-  case generic, zendesk, freshdesk, chatwoot
+  case generic, zendesk, freshdesk, chatwoot, typeform, surveymonkey
 
   /// The exports of the source that are known; the generic one has none of its own.
   var exports: [KnownExport] {
     switch self {
     case .generic: []
-    case .zendesk: [ZendeskTickets.export]
+    case .zendesk: [ZendeskTickets.export, ZendeskTicketsJSON.export]
     case .freshdesk: [FreshdeskTickets.export]
     case .chatwoot: [ChatwootSatisfaction.export]
+    case .typeform: [TypeformResponses.export]
+    case .surveymonkey: [SurveyMonkeyResponses.export]
     }
   }
 
   /// The source's own words for channels, before the general ones; keys in lower case.
   var channels: [String: String] {
     switch self {
-    case .generic, .chatwoot: [:]
+    case .generic, .chatwoot, .typeform, .surveymonkey: [:]
     case .zendesk: ZendeskTickets.channels
     case .freshdesk: FreshdeskTickets.channels
     }
@@ -38,9 +40,11 @@ struct KnownExport: Sendable {
 
 /// Recognises the source of a file from its header.
 enum SourceGuess {
-  static func export(of header: [String], among sources: [InboundSource] = InboundSource.allCases) -> (
-    source: InboundSource, export: KnownExport
-  )? {
+  static func export(of header: [String], among sources: [InboundSource] = InboundSource.allCases)
+    -> (
+      source: InboundSource, export: KnownExport
+    )?
+  {
     let names = Set(header.map { HeaderName($0).whole })
     var best: (source: InboundSource, export: KnownExport, found: Int)?
     for source in sources {

@@ -12,8 +12,11 @@ struct Weights: Sendable {
     }
   }
 
-  func draw(_ chance: inout SeededGenerator) -> Int {
-    let target = chance.unit() * (sums.last ?? 0)
+  func draw(_ chance: inout SeededGenerator) -> Int { choice(at: chance.unit()) }
+
+  /// The thing at a place of 0 ..< 1, on which each has an interval as long as its share.
+  func choice(at place: Double) -> Int {
+    let target = place * (sums.last ?? 0)
     for (index, sum) in sums.enumerated() where target < sum { return index }
     return sums.count - 1
   }

@@ -36,7 +36,7 @@ struct DemoTimeline: Sendable {
   }
 
   static func npsFall(_ month: Month, m1: Month, m2: Month) -> Double {
-    month >= m1 ? 13.6 : month == m2 ? 6.8 : 0
+    month >= m1 ? 13 : month == m2 ? 6.5 : 0
   }
 }
 

@@ -9,14 +9,19 @@ struct ContactDesk {
   var abandonment: EvenDraws
   var promptness: EvenDraws
   var outcome: EvenDraws
+  /// For each channel: what customers of energy and of lines ask, who takes billing and the rest.
+  private var reasons: EvenDraws
+  private var teams: EvenDraws
 
   init(seed: UInt64, calendar: ServiceCalendar) {
     var chance = SeededGenerator(seed: seed, day: -2)
     self.calendar = calendar
     satisfaction = Satisfaction(&chance)
-    abandonment = EvenDraws(streams: Desk.count, &chance)
-    promptness = EvenDraws(streams: Desk.count, &chance)
+    abandonment = EvenDraws(streams: Desk.count, step: .two, &chance)
+    promptness = EvenDraws(streams: Desk.count, step: .three, &chance)
     outcome = EvenDraws(streams: Desk.count, &chance)
+    reasons = EvenDraws(streams: 2 * DemoChannel.allCases.count, step: .seven, &chance)
+    teams = EvenDraws(streams: 2 * DemoChannel.allCases.count, step: .twentyNine, &chance)
   }
 
   mutating func handle(
@@ -26,9 +31,11 @@ struct ContactDesk {
     let channel = arrival.channel
     let phone = channel == .phone
     let shares = DemoReason.shares(phone: phone, energy: customer.product.isEnergy)
+    let reasonPlace = reasons.next(2 * channel.rawValue + (customer.product.isEnergy ? 1 : 0))
     let reason =
-      arrival.outage ? .fault : DemoReason.allCases[shares.draw(&chance)]
-    let teamNumber = DemoTeam.shares(channel, billing: reason == .billing).draw(&chance)
+      arrival.outage ? .fault : DemoReason.allCases[shares.choice(at: reasonPlace)]
+    let teamNumber = DemoTeam.shares(channel, billing: reason == .billing)
+      .choice(at: teams.next(2 * channel.rawValue + (reason == .billing ? 1 : 0)))
     let team = DemoTeam.all[teamNumber]
     let desk = Desk(
       channel: channel, team: teamNumber, product: customer.product, month: situation.month)

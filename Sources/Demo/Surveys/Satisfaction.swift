@@ -4,11 +4,14 @@ import Primitives
 /// The CSAT survey at the end of a conversation: invitation, answer, comment.
 struct Satisfaction {
   /// Share of customers in the double-billing cell who are content all the same.
-  private static let doubleBilledContent = 0.35
+  private static let doubleBilledContent = 0.32
 
+  /// One stream for each desk, and a last one for the double-billing cell.
   private var draws: EvenDraws
 
-  init(_ chance: inout SeededGenerator) { draws = EvenDraws(streams: Desk.count, &chance) }
+  init(_ chance: inout SeededGenerator) {
+    draws = EvenDraws(streams: Desk.count + 1, step: .thirteen, &chance)
+  }
 
   mutating func ask(
     _ conversation: inout Conversation, _ desk: Desk, _ topic: Topic, doubleBilled: Bool,
@@ -22,7 +25,7 @@ struct Satisfaction {
       doubleBilled
       ? Self.doubleBilledContent
       : usual.satisfied + topic.reason.satisfaction + Wobble.satisfaction.share(desk.channel, desk.month)
-    let score = Self.score(draws.next(desk.number), content: content, &chance)
+    let score = Self.score(draws.next(doubleBilled ? Desk.count : desk.number), content: content, &chance)
     conversation.csat = score
     conversation.csatScale = .oneToFive
     if chance.happens(score <= 2 ? 0.4 : 0.15) {

@@ -15,9 +15,8 @@ struct SurveyRound {
 
   init(seed: UInt64, timeline: DemoTimeline, calendar: ServiceCalendar) {
     var chance = SeededGenerator(seed: seed, day: -3)
-    let streams = DemoChannel.allCases.count * DemoProduct.allCases.count
-    npsDraws = EvenDraws(streams: streams, &chance)
-    cesDraws = EvenDraws(streams: DemoChannel.allCases.count, &chance)
+    npsDraws = EvenDraws(streams: DemoChannel.allCases.count, &chance)
+    cesDraws = EvenDraws(streams: DemoChannel.allCases.count, step: .two, &chance)
     self.timeline = timeline
     self.calendar = calendar
   }
@@ -78,10 +77,10 @@ struct SurveyRound {
     else { return answer }
     let month = calendar.clock.day(of: answeredAt).month
     let lost = DemoTimeline.npsFall(month, m1: timeline.m1, m2: timeline.m2) / 100
-    let stream = channel.rawValue * DemoProduct.allCases.count + customer.product.rawValue
-    let wobble = Wobble.recommendation.share(channel, month)
+    // While it sinks, the fall is all that moves.
+    let wobble = lost > 0 ? 0 : Wobble.recommendation.share(channel, month) / 2
     let score = Self.recommendation(
-      npsDraws.next(stream), promoters: channel.usual.promoters + wobble - 0.52 * lost,
+      npsDraws.next(channel.rawValue), promoters: channel.usual.promoters + wobble - 0.52 * lost,
       detractors: channel.usual.detractors - wobble + 0.48 * lost, &chance)
     answer.score = score
     if chance.happens(0.3) { answer.comment = chance.pick(SurveyWords.nps(score, sinking: lost > 0)) }

@@ -30,9 +30,9 @@ enum CommonWords {
 
   /// Said by those who write on WhatsApp because they found the number on the bill.
   static let fromBill = [
-    "ho visto il numero WhatsApp in bolletta e provo da qui. ",
-    "scrivo al numero WhatsApp stampato sulla bolletta. ",
-    "ho trovato questo numero sulla bolletta, spero vada bene. ",
+    "ho visto il numero WhatsApp in bolletta e provo da qui: ",
+    "scrivo al numero WhatsApp stampato sulla bolletta: ",
+    "ho trovato questo numero sulla bolletta, spero vada bene: ",
   ]
 
   static let outcomes: [Phrase] = [

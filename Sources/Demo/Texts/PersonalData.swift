@@ -9,7 +9,7 @@ enum PersonalData {
   static func sentence(_ chance: inout SeededGenerator) -> String {
     switch chance.below(10) {
     case 0..<3: " Potete richiamarmi al \(phone(&chance))."
-    case 3..<6: " Il mio indirizzo è \(email(&chance))."
+    case 3..<6: " La mia e-mail è \(email(&chance))."
     case 6, 7: " Il codice fiscale dell'intestatario è \(fiscalCode(&chance))."
     case 8: " Per il rimborso il mio IBAN è \(iban(&chance))."
     default: " Ho pagato con la carta \(card(&chance))."

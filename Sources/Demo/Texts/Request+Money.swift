@@ -8,10 +8,6 @@ extension Request {
       "Voce sconosciuta in fattura", "nella fattura n. {fattura} c'è una voce di {importo} che non capisco.",
       "Non riconosce una voce di {importo} nella fattura n. {fattura}."),
     Request(
-      "Conguaglio non chiaro",
-      "mi è arrivato un conguaglio di {importo} e vorrei sapere come è stato calcolato.",
-      "Chiede spiegazioni sul conguaglio di {importo} in fattura n. {fattura}."),
-    Request(
       "Fattura di {mese} non ricevuta", "non ho ancora ricevuto la fattura di {mese}: me la potete mandare?",
       "Non ha ricevuto la bolletta {prodotto} di {mese}: inviata una copia."),
     Request(
@@ -19,14 +15,23 @@ extension Request {
       "la scadenza della bolletta è cambiata senza preavviso: prima era a fine mese.",
       "Chiede perché è cambiata la scadenza della fattura di {mese}."),
     Request(
-      "Importo della bolletta di {mese}",
-      "vorrei capire perché pago {importo} se i consumi sono gli stessi dell'anno scorso.",
-      "Contesta un importo di {importo} nella bolletta di {mese}: consumi uguali all'anno scorso."),
-    Request(
       "Copia della fattura n. {fattura}",
       "mi serve una copia della fattura n. {fattura} per la dichiarazione dei redditi.",
       "Chiede copia della fattura n. {fattura} per la dichiarazione dei redditi."),
   ]
+
+  /// Energy is billed on readings and estimates; lines are not.
+  static let energyBilling =
+    billing + [
+      Request(
+        "Conguaglio non chiaro",
+        "mi è arrivato un conguaglio di {importo} e vorrei sapere come è stato calcolato.",
+        "Chiede spiegazioni sul conguaglio di {importo} in fattura n. {fattura}."),
+      Request(
+        "Importo della bolletta di {mese}",
+        "vorrei capire perché pago {importo} se i consumi sono gli stessi dell'anno scorso.",
+        "Contesta un importo di {importo} nella bolletta di {mese}: consumi uguali all'anno scorso."),
+    ]
 
   static let payments = [
     Request(

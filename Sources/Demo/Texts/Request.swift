@@ -12,7 +12,7 @@ struct Request: Sendable {
 
   static func of(_ reason: DemoReason, energy: Bool) -> [Request] {
     switch reason {
-    case .billing: billing
+    case .billing: energy ? energyBilling : billing
     case .payments: payments
     case .fault: energy ? supplyFault : lineFault
     case .activation: activation

@@ -34,15 +34,51 @@ public struct ImportRun {
   /// only counted.
   public mutating func write(_ batch: [NumberedFact]) throws {
     switch summary.kind {
-    case .conversations: try write(batch) { try StoredConversation($0, &$1, $2) }
-    case .answers: try write(batch) { try StoredAnswer($0, &$1, $2) }
-    case .headcount: try write(batch) { try StoredHeadcount($0, &$1, $2) }
-    case .customers: try write(batch) { fact, _, _ in StoredCustomer(fact) }
-    case .holdings: try write(batch) { fact, _, _ in StoredHolding(fact) }
-    case .mentions: try write(batch) { fact, _, _ in StoredMention(fact) }
-    case .shifts: try write(batch) { try StoredShift($0, &$1, $2) }
+    case .conversations:
+      try write(batch) { fact, ids, connection -> StoredConversation? in
+        guard case .conversation(let value) = fact else { return nil }
+        return try StoredConversation(value, &ids, connection)
+      }
+    case .answers:
+      try write(batch) { fact, ids, connection -> StoredAnswer? in
+        guard case .answer(let value) = fact else { return nil }
+        return try StoredAnswer(value, &ids, connection)
+      }
+    case .headcount:
+      try write(batch) { fact, ids, connection -> StoredHeadcount? in
+        guard case .headcount(let value) = fact else { return nil }
+        return try StoredHeadcount(value, &ids, connection)
+      }
+    case .customers:
+      try write(batch) { fact, _, _ -> StoredCustomer? in
+        guard case .customer(let value) = fact else { return nil }
+        return StoredCustomer(value)
+      }
+    case .holdings:
+      try write(batch) { fact, _, _ -> StoredHolding? in
+        guard case .holding(let value) = fact else { return nil }
+        return StoredHolding(value)
+      }
+    case .mentions:
+      try write(batch) { fact, _, _ -> StoredMention? in
+        guard case .mention(let value) = fact else { return nil }
+        return StoredMention(value)
+      }
+    case .shifts:
+      try write(batch) { fact, ids, connection -> StoredShift? in
+        guard case .shift(let value) = fact else { return nil }
+        return try StoredShift(value, &ids, connection)
+      }
     }
     if sums.isFull { try writeSums() }
+  }
+
+  /// Keeps the unmasked originals of facts of this import, sealed.
+  public func keep(_ originals: [String: [String: String]], in vault: OriginalsVault) throws {
+    for (externalID, texts) in originals {
+      let place = OriginalPlace(kind: summary.kind, source: source, externalID: externalID)
+      try vault.keep(texts, of: place, importID: summary.id, connection)
+    }
   }
 
   /// Keeps rows that were refused.
@@ -68,16 +104,16 @@ public struct ImportRun {
     return summary
   }
 
-  private mutating func write<Value, F: StoredFact>(
-    _ batch: [NumberedFact], _ store: (Value, inout DimensionValues, Connection) throws -> F
+  private mutating func write<F: StoredFact>(
+    _ batch: [NumberedFact], _ store: (Fact, inout DimensionValues, Connection) throws -> F?
   ) throws {
     var facts: [Numbered<F>] = []
     facts.reserveCapacity(batch.count)
     for numbered in batch {
-      guard let value = numbered.fact.value as? Value else {
+      guard let fact = try store(numbered.fact, &values, connection) else {
         preconditionFailure("An import holds facts of its own kind.")
       }
-      facts.append(Numbered(row: numbered.row, fact: try store(value, &values, connection)))
+      facts.append(Numbered(row: numbered.row, fact: fact))
     }
     let writer = FactWriter<F>(
       connection: connection, source: source, importID: summary.id, counting: counting)

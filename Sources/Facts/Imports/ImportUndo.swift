@@ -16,7 +16,7 @@ public enum ImportUndo {
     _ id: Int64, organisation: Organisation, now: Instant, _ connection: Connection
   ) throws -> ImportSummary {
     try connection.lock("rollups")
-    guard let summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
+    guard var summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
     if summary.undoneAt != nil { throw Refusal.alreadyUndone(id) }
     if let later = try RevisionStore.laterImport(over: id, connection) {
       throw Refusal.changedSince(by: later)
@@ -34,6 +34,7 @@ public enum ImportUndo {
     try connection.execute("DELETE FROM original_text WHERE import_id = \(id)")
     try connection.execute("DELETE FROM fact_revision WHERE import_id = \(id)")
     try connection.execute("UPDATE import SET undone_at = \(now.seconds) WHERE id = \(id)")
+    summary.undoneAt = now
     return summary
   }
 
@@ -55,10 +56,8 @@ public enum ImportUndo {
     _ kind: F.Type, _ condition: SQL, _ sign: Int64, _ sums: inout RollupAccumulator, _ counting: Counting,
     _ connection: Connection
   ) throws {
-    var gathered = sums
     try connection.forEach(
       "SELECT \(raw: F.columns.joined(separator: ", ")) FROM \(raw: F.table) WHERE \(condition)"
-    ) { F($0, from: 0).contribute(sign, to: &gathered, counting) }
-    sums = gathered
+    ) { F($0, from: 0).contribute(sign, to: &sums, counting) }
   }
 }

@@ -20,6 +20,7 @@ public struct IndicatorReader {
 
   /// Sums by period and segment, with head count, customers and backlog where they are known.
   public func table(_ query: IndicatorQuery) throws -> FigureTable {
+    guard query.from <= query.to else { return FigureTable() }
     guard let level = query.rollupLevel else {
       return try FactQueries(connection, values: values, counting: Counting(organisation)).table(query)
     }

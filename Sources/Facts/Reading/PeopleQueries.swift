@@ -27,7 +27,7 @@ public struct PeopleQueries {
       let place = [
         Dimension.team: values.name(Int32(row.int(1))), Dimension.channel: values.name(Int32(row.int(2))),
       ]
-      for (name, wanted) in query.within.pairs where (place[Dimension(name)] ?? nil) != wanted { return }
+      for (name, wanted) in query.within.pairs where (place[Dimension(name)] ?? nil) ?? "" != wanted { return }
       var segment = Segment()
       for dimension in query.by { segment[dimension] = place[dimension] ?? nil }
       mean[FigureTable.Key(period: Period(Month(index: row.int(0))), segment: segment), default: 0] +=

@@ -18,7 +18,7 @@ extension StoredConversation {
     if let seconds = fact.handleSeconds.map({ Int64($0) }) {
       sums[.handled] += sign
       sums[.handleSum] += sign * seconds
-      sums[.handleSquares] += sign * seconds * seconds
+      sums[.handleSquares] &+= sign &* seconds &* seconds
     }
     if let solved = solvedAtFirstContact {
       sums[.firstContactKnown] += sign
@@ -48,7 +48,7 @@ extension StoredConversation {
     sums[.withinLevel] += wait <= counting.organisation.serviceLevelSeconds ? sign : 0
     sums[.waits] += sign
     sums[.waitSum] += sign * seconds
-    sums[.waitSquares] += sign * seconds * seconds
+    sums[.waitSquares] &+= sign &* seconds &* seconds
   }
 
   private func addFirstReply(_ sign: Int64, to sums: inout ConversationSums, _ counting: Counting) {

@@ -22,16 +22,14 @@ extension Fact {
     }
   }
 
-  /// The value inside.
-  var value: Any {
+  /// What makes it unique in its source, where the source says so; empty for kinds without an id of their own.
+  public var externalID: String {
     switch self {
-    case .conversation(let value): value
-    case .answer(let value): value
-    case .headcount(let value): value
-    case .customer(let value): value
-    case .holding(let value): value
-    case .mention(let value): value
-    case .shift(let value): value
+    case .conversation(let value): value.externalID
+    case .answer(let value): value.externalID
+    case .mention(let value): value.externalID
+    case .customer(let value): value.customerID
+    case .headcount, .holding, .shift: ""
     }
   }
 }

@@ -11,9 +11,11 @@ extension FileFormat {
     let file = try WatchedFile(path: path)
     let sample = try file.bytes(at: 0, count: min(file.totalBytes, sampleSize))
     let isWhole = file.totalBytes <= sampleSize
-    if hints.kind == .xlsx || hints.kind == nil && FileSignature(sample) == .zip {
+    let signature = FileSignature(sample)
+    if signature == .zip, hints.kind == nil || hints.kind == .xlsx {
       return try XLSXReader.detect(path: path, hints: hints)
     }
+    if hints.kind == .xlsx { throw signature?.problem(sample) ?? .badZip(.noDirectory) }
     return try detect(sample: sample, isWhole: isWhole, hints: hints)
   }
 

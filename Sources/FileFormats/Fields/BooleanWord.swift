@@ -1,5 +1,5 @@
-/// Yes and no as exports write them, in Italian and English. A lone `x`, or nothing, means yes or no only where a
-/// mapping says so.
+/// Yes and no as exports write them, in Italian and English. A lone `x`, or nothing, means yes or no only
+/// where a mapping says so.
 public enum BooleanWord {
   /// True, false, or nil when the cell is neither.
   public static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
@@ -16,6 +16,8 @@ public enum BooleanWord {
     return text.withUTF8 { read($0) }
   }
 
-  private static let yes: [StaticString] = ["y", "1", "true", "yes", "sì", "si", "s", "vero", "t", "sÌ", "1.0"]
+  private static let yes: [StaticString] = [
+    "y", "1", "true", "yes", "sì", "si", "s", "vero", "t", "sÌ", "1.0",
+  ]
   private static let no: [StaticString] = ["n", "0", "false", "no", "falso", "f", "0.0"]
 }

@@ -1,7 +1,7 @@
 /// The time of day in a cell, and the offset from UTC when one is written.
 ///
-/// Read: `9:05`, `09:05:58`, `09.05`, `09:05:58.123`, `9:05 PM`, `2:30:36 p.m.`, `24:00` (the end of the day), then
-/// `Z`, ` UTC`, ` GMT`, `+01:00`, `+0100`, `+01`.
+/// Read: `9:05`, `09:05:58`, `09.05`, `09:05:58.123`, `9:05 PM`, `2:30:36 p.m.`, `24:00` (the end of the
+/// day), then `Z`, ` UTC`, ` GMT`, `+01:00`, `+0100`, `+01`.
 struct ClockTime {
   var milliseconds: Int
   var offsetSeconds: Int?
@@ -17,10 +17,14 @@ struct ClockTime {
     if cursor.byte == UInt8(ascii: ":") || cursor.byte == UInt8(ascii: ".") {
       separator = cursor.byte
       cursor.position += 1
-      guard let read = cursor.digits(atMost: 2), read.count == 2, read.value < 60 else { return nil }
+      guard let read = cursor.digits(atMost: 2), read.count == 2, read.value < 60 else {
+        return nil
+      }
       minutes = read.value
       if cursor.take(separator) {
-        guard let read = cursor.digits(atMost: 2), read.count == 2, read.value < 60 else { return nil }
+        guard let read = cursor.digits(atMost: 2), read.count == 2, read.value < 60 else {
+          return nil
+        }
         seconds = read.value
         if cursor.byte == UInt8(ascii: ".") || cursor.byte == UInt8(ascii: ",") {
           cursor.position += 1
@@ -36,7 +40,9 @@ struct ClockTime {
     } else if separator == 0 {
       return nil
     }
-    guard hour < 24 || (hour == 24 && minutes == 0 && seconds == 0 && thousandths == 0) else { return nil }
+    guard hour < 24 || (hour == 24 && minutes == 0 && seconds == 0 && thousandths == 0) else {
+      return nil
+    }
     milliseconds = ((hour * 60 + minutes) * 60 + seconds) * 1000 + thousandths
     guard Self.offset(&cursor, into: &offsetSeconds), cursor.isAtEnd else { return nil }
   }

@@ -14,7 +14,8 @@ extension DateFormat {
       guard (1900...2199).contains(value % 10_000) else { return nil }
       return reading(value % 10_000, value / 10_000 % 100, value / 1_000_000, &cursor)
     case .compactYearMonth:
-      guard cursor.isAtEnd, (1970...2100).contains(value / 100), (1...12).contains(value % 100) else { return nil }
+      guard cursor.isAtEnd, (1970...2100).contains(value / 100), (1...12).contains(value % 100)
+      else { return nil }
       return .day(CivilDate(year: value / 100, month: value % 100, day: 1))
     case .shortYearMonthDay:
       guard let year = fullYear((value / 10_000, 2)) else { return nil }
@@ -27,7 +28,9 @@ extension DateFormat {
 
   /// Serials of the 1900 system from 1954 to 2119 (20,000 to 80,000): smaller ones are plain numbers.
   static func excelSerial(_ cursor: inout FieldCursor) -> DateReading? {
-    guard let days = cursor.digits(atMost: 5), (20_000..<80_000).contains(days.value) else { return nil }
+    guard let days = cursor.digits(atMost: 5), (20_000..<80_000).contains(days.value) else {
+      return nil
+    }
     let day = CivilDate(daysSince1970: days.value - 25_569)
     if cursor.isAtEnd { return .day(day) }
     guard let fraction = fraction(&cursor) else { return nil }

@@ -1,11 +1,16 @@
-/// Days whose month is a word: `22 nov 2026`, `dom 22 novembre 2026, 09:05`, `Nov 22, 2026 9:05 PM`, `22-Nov-26`.
+/// Days whose month is a word: `22 nov 2026`, `dom 22 novembre 2026, 09:05`, `Nov 22, 2026 9:05 PM`,
+/// `22-Nov-26`.
 extension DateFormat {
   static func dayFirstNamed(_ cursor: inout FieldCursor) -> DateReading? {
     guard skipWeekday(&cursor), let day = cursor.digits(atMost: 2) else { return nil }
     // `1° gennaio`, `1º`: the sign of an Italian first of the month.
-    if cursor.byte == 0xC2, cursor.byte(ahead: 1) == 0xB0 || cursor.byte(ahead: 1) == 0xBA { cursor.position += 2 }
+    if cursor.byte == 0xC2, cursor.byte(ahead: 1) == 0xB0 || cursor.byte(ahead: 1) == 0xBA {
+      cursor.position += 2
+    }
     skipJoint(&cursor)
-    guard let word = cursor.word(), let month = MonthName.number(word, in: cursor) else { return nil }
+    guard let word = cursor.word(), let month = MonthName.number(word, in: cursor) else {
+      return nil
+    }
     _ = cursor.take(UInt8(ascii: "."))
     skipJoint(&cursor)
     guard let read = cursor.digits(atMost: 4), let year = fullYear(read) else { return nil }
@@ -17,7 +22,9 @@ extension DateFormat {
     guard skipWeekday(&cursor) else { return nil }
     // `mar` is a day of the week and a month: when no month follows, it was the month.
     if cursor.byte &- 0x30 < 10 { cursor.position = start }
-    guard let word = cursor.word(), let month = MonthName.number(word, in: cursor) else { return nil }
+    guard let word = cursor.word(), let month = MonthName.number(word, in: cursor) else {
+      return nil
+    }
     _ = cursor.take(UInt8(ascii: "."))
     skipJoint(&cursor)
     guard let day = cursor.digits(atMost: 2) else { return nil }

@@ -9,14 +9,19 @@ extension DateFormat {
     guard isSeparator(separator) else { return nil }
     cursor.position += 1
     guard let second = cursor.digits(atMost: 2), cursor.take(separator) else { return nil }
-    guard let third = cursor.digits(atMost: 4), let year = fullYear(third), year >= 1000 else { return nil }
+    guard let third = cursor.digits(atMost: 4), let year = fullYear(third), year >= 1000 else {
+      return nil
+    }
     return dayFirst
-      ? reading(year, second.value, first.value, &cursor) : reading(year, first.value, second.value, &cursor)
+      ? reading(year, second.value, first.value, &cursor)
+      : reading(year, first.value, second.value, &cursor)
   }
 
   @inline(__always)
   static func yearFirst(_ cursor: inout FieldCursor) -> DateReading? {
-    guard let year = cursor.digits(atMost: 4), year.count == 4, year.value >= 1000 else { return nil }
+    guard let year = cursor.digits(atMost: 4), year.count == 4, year.value >= 1000 else {
+      return nil
+    }
     let separator = cursor.byte
     guard isSeparator(separator) else { return nil }
     cursor.position += 1
@@ -30,7 +35,9 @@ extension DateFormat {
     let (year, month): (Int, Int)
     switch layout {
     case .yearMonth:
-      guard let read = cursor.digits(atMost: 4), read.count == 4, isSeparator(cursor.byte) else { return nil }
+      guard let read = cursor.digits(atMost: 4), read.count == 4, isSeparator(cursor.byte) else {
+        return nil
+      }
       cursor.position += 1
       guard let second = cursor.digits(atMost: 2) else { return nil }
       (year, month) = (read.value, second.value)
@@ -40,7 +47,9 @@ extension DateFormat {
       guard let second = cursor.digits(atMost: 4), second.count == 4 else { return nil }
       (year, month) = (second.value, read.value)
     default:
-      guard let word = cursor.word(), let number = MonthName.number(word, in: cursor) else { return nil }
+      guard let word = cursor.word(), let number = MonthName.number(word, in: cursor) else {
+        return nil
+      }
       _ = cursor.take(UInt8(ascii: "."))
       cursor.skipBlanks()
       _ = cursor.take(UInt8(ascii: "-")) || cursor.take(UInt8(ascii: "/"))

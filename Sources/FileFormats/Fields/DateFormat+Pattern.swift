@@ -23,8 +23,9 @@ extension DateFormat {
     }
   }
 
-  /// Reads a pattern such as `dd/MM/yyyy HH:mm`, `M/d/yy h:mm a`, `yyyy-MM-dd'T'HH:mm:ssXXX`, `yyMMdd`, or one of
-  /// the words `dmy`, `mdy`, `ymd`, `iso`, `excel`, `unix`, `unix-ms`. Nil when it names no layout.
+  /// Reads a pattern such as `dd/MM/yyyy HH:mm`, `M/d/yy h:mm a`, `yyyy-MM-dd'T'HH:mm:ssXXX`, `yyMMdd`,
+  /// or one of the words `dmy`, `mdy`, `ymd`, `iso`, `excel`, `unix`, `unix-ms`. Nil when it names no
+  /// layout.
   public init?(pattern: String) {
     switch pattern.lowercased() {
     case "dmy": self.init(.dayMonthYear)
@@ -38,7 +39,9 @@ extension DateFormat {
       let day = pattern.prefix { $0 != "H" && $0 != "h" && $0 != "'" && $0 != "T" }
       let separator = day.first { "/-.".contains($0) }
       var order: [Character] = []
-      for letter in day where "yMd".contains(letter) && order.last != letter { order.append(letter) }
+      for letter in day where "yMd".contains(letter) && order.last != letter {
+        order.append(letter)
+      }
       let isNamed = day.contains("MMM")
       switch (String(order), isNamed, separator, day.filter { $0 == "y" }.count) {
       case ("dMy", true, _, _): self.init(.dayMonthNameYear)

@@ -2,8 +2,8 @@ import Primitives
 
 /// How the dates of a column are written, decided once for the column.
 ///
-/// Reading is strict: 31 February, month 13 and trailing words are refused, never mended. It works on UTF-8 bytes
-/// without Foundation and without allocation; O(length of the cell).
+/// Reading is strict: 31 February, month 13 and trailing words are refused, never mended. It works on
+/// UTF-8 bytes without Foundation and without allocation; O(length of the cell).
 public struct DateFormat: Hashable, Sendable {
   /// The order of the parts. A time and an offset from UTC may follow a day in every layout that has one.
   public enum Layout: String, Hashable, Sendable, CaseIterable {
@@ -65,15 +65,18 @@ public struct DateFormat: Hashable, Sendable {
     var cursor = FieldCursor(bytes)
     if cursor.isAtEnd { return nil }
     switch layout {
-    case .dayMonthYear, .monthDayYear: return Self.yearLast(&cursor, dayFirst: layout == .dayMonthYear)
+    case .dayMonthYear, .monthDayYear:
+      return Self.yearLast(&cursor, dayFirst: layout == .dayMonthYear)
     case .yearMonthDay: return Self.yearFirst(&cursor)
     case .dayMonthNameYear: return Self.dayFirstNamed(&cursor)
     case .monthNameDayYear: return Self.monthFirstNamed(&cursor)
-    case .compactYearMonthDay, .compactDayMonthYear, .shortYearMonthDay, .shortDayMonthYear, .compactYearMonth:
+    case .compactYearMonthDay, .compactDayMonthYear, .shortYearMonthDay, .shortDayMonthYear,
+      .compactYearMonth:
       return Self.compact(&cursor, layout)
     case .yearMonth, .monthYear, .monthNameYear: return Self.month(&cursor, layout)
     case .excelSerial: return Self.excelSerial(&cursor)
-    case .unixSeconds, .unixMilliseconds: return Self.unix(&cursor, thousandths: layout == .unixMilliseconds)
+    case .unixSeconds, .unixMilliseconds:
+      return Self.unix(&cursor, thousandths: layout == .unixMilliseconds)
     case .timeOnly: return ClockTime(&cursor).map { .time(milliseconds: $0.milliseconds) }
     }
   }
@@ -95,8 +98,11 @@ public struct DateFormat: Hashable, Sendable {
 
   /// The day alone, or with the time that follows it.
   @inline(__always)
-  static func reading(_ year: Int, _ month: Int, _ day: Int, _ cursor: inout FieldCursor) -> DateReading? {
-    guard month &- 1 < 12, month > 0, day > 0, day <= 28 || CivilDate(checkingYear: year, month: month, day: day) != nil
+  static func reading(_ year: Int, _ month: Int, _ day: Int, _ cursor: inout FieldCursor)
+    -> DateReading?
+  {
+    guard month &- 1 < 12, month > 0, day > 0,
+      day <= 28 || CivilDate(checkingYear: year, month: month, day: day) != nil
     else { return nil }
     let date = CivilDate(year: year, month: month, day: day)
     if cursor.isAtEnd { return .day(date) }
@@ -109,7 +115,10 @@ public struct DateFormat: Hashable, Sendable {
       guard cursor.position > before else { return nil }
     }
     guard let time = ClockTime(&cursor) else { return nil }
-    guard let offset = time.offsetSeconds else { return .local(date, milliseconds: time.milliseconds) }
-    return .instant(milliseconds: date.daysSince1970 * 86_400_000 + time.milliseconds - offset * 1000)
+    guard let offset = time.offsetSeconds else {
+      return .local(date, milliseconds: time.milliseconds)
+    }
+    return .instant(
+      milliseconds: date.daysSince1970 * 86_400_000 + time.milliseconds - offset * 1000)
   }
 }

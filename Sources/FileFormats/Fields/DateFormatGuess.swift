@@ -1,7 +1,8 @@
 import Primitives
 
-/// Finds how the dates of a column are written by seeing its cells, as many as the caller likes: a first sample and,
-/// when that leaves a doubt, the rest of the file. One row with a part over twelve settles day and month.
+/// Finds how the dates of a column are written by seeing its cells, as many as the caller likes: a first
+/// sample and, when that leaves a doubt, the rest of the file. One row with a part over twelve settles
+/// day and month.
 ///
 /// O(layouts) a cell; the memory is bounded.
 public struct DateFormatGuess: Sendable {
@@ -18,8 +19,8 @@ public struct DateFormatGuess: Sendable {
   /// A cell that two layouts read differently.
   private var doubtful: String?
 
-  /// - Parameter expecting: the layouts that may come. By default all that name a day; a column known to hold months,
-  ///   times of day, or serial numbers must say so, for bare numbers are too easily taken for dates.
+  /// - Parameter expecting: the layouts that may come. By default all that name a day; a column known to
+  ///   hold months or times of day must say so, for bare numbers are too easily taken for dates.
   public init(expecting layouts: [DateFormat.Layout] = DateFormatGuess.days) {
     self.layouts = layouts
     reads = Array(repeating: 0, count: layouts.count)
@@ -27,8 +28,10 @@ public struct DateFormatGuess: Sendable {
 
   /// Layouts with a day, numbers since 1970 and spreadsheet serials.
   public static let days: [DateFormat.Layout] = [
-    .dayMonthYear, .monthDayYear, .yearMonthDay, .dayMonthNameYear, .monthNameDayYear, .compactYearMonthDay,
-    .compactDayMonthYear, .shortYearMonthDay, .shortDayMonthYear, .excelSerial, .unixSeconds, .unixMilliseconds,
+    .dayMonthYear, .monthDayYear, .yearMonthDay, .dayMonthNameYear, .monthNameDayYear,
+    .compactYearMonthDay,
+    .compactDayMonthYear, .shortYearMonthDay, .shortDayMonthYear, .excelSerial, .unixSeconds,
+    .unixMilliseconds,
   ]
   /// Layouts that cannot be mistaken for a number.
   public static let written: [DateFormat.Layout] = [
@@ -61,7 +64,9 @@ public struct DateFormatGuess: Sendable {
       unread += 1
       if examples.count < 3 { examples.append(String(decoding: bytes, as: UTF8.self)) }
     }
-    if fits > 0, let byte = bytes.first(where: DateFormat.isSeparator) { separator = Character(UnicodeScalar(byte)) }
+    if fits > 0, let byte = bytes.first(where: DateFormat.isSeparator) {
+      separator = Character(UnicodeScalar(byte))
+    }
   }
 
   public mutating func see(_ text: String) {
@@ -69,25 +74,32 @@ public struct DateFormatGuess: Sendable {
     text.withUTF8 { see($0) }
   }
 
-  /// What is known so far. A column is of dates when nine cells in ten are.
+  /// What is known so far. A column is of dates when at least half of its cells are; the
+  /// others are errors of their rows.
   public var verdict: FormatVerdict<DateFormat> {
     guard seen > 0 else { return .empty }
     let best = reads.max() ?? 0
-    guard Double(seen - unread) >= 0.9 * Double(seen) else { return .unfit(examples: examples) }
-    // A slip in a long column is the error of its row; more than one telling cell in twenty is a contradiction.
+    guard (seen - unread) * 2 >= seen else { return .unfit(examples: examples) }
+    // A slip in a long column is the error of its row; more than one telling cell in twenty is a
+    // contradiction.
     let telling = lone.values.reduce(0) { $0 + $1.count }
     let strongest = lone.values.map(\.count).max() ?? 0
-    if Double(strongest) < 0.95 * Double(telling) || Double(best) < 0.9 * Double(seen) {
-      return .contradictory(examples: lone.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value.example))
+    if Double(strongest) < 0.95 * Double(telling) || Double(best) < 0.9 * Double(seen - unread) {
+      return .contradictory(
+        examples: lone.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value.example))
     }
     let winners = layouts.indices.filter { reads[$0] == best }.map { layouts[$0] }
     guard winners.count > 1, let doubtful else { return .decided(format(winners[0])) }
     return .ambiguous(
       winners.compactMap { layout in
         let format = format(layout)
-        return format.read(doubtful).map { FormatReading(format: format, example: doubtful, meaning: $0.description) }
+        return format.read(doubtful).map {
+          FormatReading(format: format, example: doubtful, meaning: $0.description)
+        }
       })
   }
 
-  private func format(_ layout: DateFormat.Layout) -> DateFormat { DateFormat(layout, separator: separator) }
+  private func format(_ layout: DateFormat.Layout) -> DateFormat {
+    DateFormat(layout, separator: separator)
+  }
 }

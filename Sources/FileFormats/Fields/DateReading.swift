@@ -1,7 +1,7 @@
 public import Primitives
 
 /// What a cell of a date column says.
-public enum DateReading: Hashable, Sendable {
+public enum DateReading: Hashable, Sendable, CustomStringConvertible {
   /// A day without a time.
   case day(CivilDate)
   /// A wall-clock time in a zone that the cell does not name. 86,400,000 is the end of the day (`24:00`).

@@ -1,11 +1,11 @@
-/// How the numbers of a column are written: which sign parts the decimals. The other sign, blanks and apostrophes may
-/// group the thousands.
+/// How the numbers of a column are written: which sign parts the decimals. The other sign, blanks and
+/// apostrophes may group the thousands.
 public enum DecimalFormat: String, Hashable, Sendable, CaseIterable {
   case comma, point
 
-  /// The number a cell says; nil when it is not written so. Groups must be of three digits. A percent sign divides by
-  /// a hundred; currency signs are left out; brackets and a trailing or typographic minus make it negative.
-  /// O(length), no allocation.
+  /// The number a cell says; nil when it is not written so. Groups must be of three digits. A percent
+  /// sign divides by a hundred; currency signs are left out; brackets and a trailing or typographic minus
+  /// make it negative. O(length), no allocation.
   public func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let parts = NumberParts(bytes) else { return nil }
     let decimal = self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")

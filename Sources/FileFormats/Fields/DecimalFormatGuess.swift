@@ -1,5 +1,5 @@
-/// Finds which sign parts the decimals of a column. `1.234` or `1,234` alone may be either; `1.234,5`, `12,50` or
-/// `1.234.567` anywhere in the column settles it.
+/// Finds which sign parts the decimals of a column. `1.234` or `1,234` alone may be either; `1.234,5`,
+/// `12,50` or `1.234.567` anywhere in the column settles it.
 public struct DecimalFormatGuess: Sendable {
   public private(set) var seen = 0
   private var numbers = 0
@@ -12,7 +12,9 @@ public struct DecimalFormatGuess: Sendable {
   public mutating func see(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard FieldCursor(bytes).isAtEnd == false else { return }
     seen += 1
-    guard let parts = NumberParts(bytes), DecimalFormat.allCases.contains(where: { $0.read(bytes) != nil }) else {
+    guard let parts = NumberParts(bytes),
+      DecimalFormat.allCases.contains(where: { $0.read(bytes) != nil })
+    else {
       if examples.count < 3 { examples.append(String(decoding: bytes, as: UTF8.self)) }
       return
     }
@@ -42,7 +44,7 @@ public struct DecimalFormatGuess: Sendable {
   /// What is known so far. Columns of whole numbers are decided as `.point`: either reading gives the same.
   public var verdict: FormatVerdict<DecimalFormat> {
     guard seen > 0 else { return .empty }
-    guard Double(numbers) >= 0.9 * Double(seen) else { return .unfit(examples: examples) }
+    guard numbers * 2 >= seen else { return .unfit(examples: examples) }
     let total = votes.values.reduce(0) { $0 + $1.count }
     if let best = votes.max(by: { $0.value.count < $1.value.count }) {
       guard Double(best.value.count) >= 0.95 * Double(total) else {
@@ -54,7 +56,8 @@ public struct DecimalFormatGuess: Sendable {
     return .ambiguous(
       DecimalFormat.allCases.compactMap { format in
         format.read(doubtful).map {
-          FormatReading(format: format, example: doubtful, meaning: $0 == $0.rounded() ? "\(Int($0))" : "\($0)")
+          FormatReading(
+            format: format, example: doubtful, meaning: $0 == $0.rounded() ? "\(Int($0))" : "\($0)")
         }
       })
   }

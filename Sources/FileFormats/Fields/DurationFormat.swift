@@ -31,7 +31,8 @@ public struct DurationFormat: Hashable, Sendable {
     case .hours: Self.count(bytes, decimal, of: 3600)
     case .days: Self.count(bytes, decimal, of: 86_400)
     case .hoursMinutesSeconds: Self.parts(bytes, wanted: 3)
-    case .minutesSeconds: Self.parts(bytes, wanted: 2).map { $0 / 60 } ?? Self.parts(bytes, wanted: 3)
+    case .minutesSeconds:
+      Self.parts(bytes, wanted: 2).map { $0 / 60 } ?? Self.parts(bytes, wanted: 3)
     case .hoursMinutes: Self.parts(bytes, wanted: 2) ?? Self.parts(bytes, wanted: 3)
     case .words: DurationWords.seconds(bytes)
     case .iso8601: DurationWords.iso8601(bytes)
@@ -47,7 +48,9 @@ public struct DurationFormat: Hashable, Sendable {
   private static func count(
     _ bytes: UnsafeBufferPointer<UInt8>, _ decimal: DecimalFormat, of unit: Int
   ) -> Int? {
-    if let whole = decimal.readInteger(bytes) { return whole >= 0 && whole < 1 << 40 ? whole * unit : nil }
+    if let whole = decimal.readInteger(bytes) {
+      return whole >= 0 && whole < 1 << 40 ? whole * unit : nil
+    }
     if let value = decimal.read(bytes) {
       let seconds = (value * Double(unit) + 0.5).rounded(.down)
       return value >= 0 && seconds < 1e15 ? Int(seconds) : nil
@@ -59,9 +62,12 @@ public struct DurationFormat: Hashable, Sendable {
   private static func parts(_ bytes: UnsafeBufferPointer<UInt8>, wanted: Int) -> Int? {
     var cursor = FieldCursor(bytes)
     guard let first = cursor.digits(atMost: 7), cursor.take(UInt8(ascii: ":")) else { return nil }
-    guard let second = cursor.digits(atMost: 2), second.count == 2, second.value < 60 else { return nil }
+    guard let second = cursor.digits(atMost: 2), second.count == 2, second.value < 60 else {
+      return nil
+    }
     guard wanted == 3 else { return cursor.isAtEnd ? first.value * 3600 + second.value * 60 : nil }
-    guard cursor.take(UInt8(ascii: ":")), let third = cursor.digits(atMost: 2), third.count == 2, third.value < 60
+    guard cursor.take(UInt8(ascii: ":")), let third = cursor.digits(atMost: 2), third.count == 2,
+      third.value < 60
     else { return nil }
     var seconds = first.value * 3600 + second.value * 60 + third.value
     if cursor.byte == UInt8(ascii: ".") || cursor.byte == UInt8(ascii: ",") {

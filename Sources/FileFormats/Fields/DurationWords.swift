@@ -56,7 +56,8 @@ enum DurationWords {
         value = value * 10 + Double(byte &- 0x30)
         if isFraction { scale *= 10 }
         digits += 1
-      } else if isFraction == false, digits > 0, byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","),
+      } else if isFraction == false, digits > 0,
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","),
         cursor.byte(ahead: 1) &- 0x30 < 10
       {
         isFraction = true
@@ -82,7 +83,8 @@ enum DurationWords {
 
   private static func lessThanAMinute(_ cursor: FieldCursor) -> Int? {
     let whole = cursor.position..<cursor.end
-    return cursor.matches(whole, "less than a minute") || cursor.matches(whole, "meno di un minuto") ? 30 : nil
+    return cursor.matches(whole, "less than a minute") || cursor.matches(whole, "meno di un minuto")
+      ? 30 : nil
   }
 
   private static func unit(_ word: Range<Int>, in cursor: FieldCursor) -> Int? {
@@ -90,11 +92,16 @@ enum DurationWords {
   }
 
   private static let units: [(word: StaticString, seconds: Int)] = [
-    ("s", 1), ("sec", 1), ("secs", 1), ("second", 1), ("seconds", 1), ("secondo", 1), ("secondi", 1),
-    ("m", 60), ("min", 60), ("mins", 60), ("minute", 60), ("minutes", 60), ("minuto", 60), ("minuti", 60),
-    ("h", 3600), ("hr", 3600), ("hrs", 3600), ("hour", 3600), ("hours", 3600), ("ora", 3600), ("ore", 3600),
-    ("d", 86_400), ("day", 86_400), ("days", 86_400), ("g", 86_400), ("gg", 86_400), ("giorno", 86_400),
-    ("giorni", 86_400), ("w", 604_800), ("week", 604_800), ("weeks", 604_800), ("settimana", 604_800),
+    ("s", 1), ("sec", 1), ("secs", 1), ("second", 1), ("seconds", 1), ("secondo", 1),
+    ("secondi", 1),
+    ("m", 60), ("min", 60), ("mins", 60), ("minute", 60), ("minutes", 60), ("minuto", 60),
+    ("minuti", 60),
+    ("h", 3600), ("hr", 3600), ("hrs", 3600), ("hour", 3600), ("hours", 3600), ("ora", 3600),
+    ("ore", 3600),
+    ("d", 86_400), ("day", 86_400), ("days", 86_400), ("g", 86_400), ("gg", 86_400),
+    ("giorno", 86_400),
+    ("giorni", 86_400), ("w", 604_800), ("week", 604_800), ("weeks", 604_800),
+    ("settimana", 604_800),
     ("settimane", 604_800),
   ]
 }

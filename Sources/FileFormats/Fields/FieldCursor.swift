@@ -1,5 +1,5 @@
-/// A place in a cell's bytes, with the few moves that the readers of fields share. Blanks around the cell (space,
-/// tab, no-break and narrow no-break space) are left out from the start.
+/// A place in a cell's bytes, with the few moves that the readers of fields share. Blanks around the cell
+/// (space, tab, no-break and narrow no-break space) are left out from the start.
 struct FieldCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
@@ -95,11 +95,15 @@ struct FieldCursor {
   }
 
   @inline(__always)
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
+  }
 
   /// Bytes of the blank at a position: 1 for a space, 2 for U+00A0, 3 for U+202F and U+2009, 0 for none.
   @inline(__always)
-  private static func blankWidth(at position: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int {
+  private static func blankWidth(at position: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int)
+    -> Int
+  {
     let byte = bytes[position]
     if byte < 0x80 { return isBlank(byte) ? 1 : 0 }
     if byte == 0xC2 { return position + 1 < end && bytes[position + 1] == 0xA0 ? 2 : 0 }

@@ -1,6 +1,6 @@
 /// What the cells of a column say about how they are written.
 public enum FormatVerdict<Format: Hashable & Sendable>: Sendable {
-  /// One format reads them (all but a few, which are then errors of their rows).
+  /// One format reads them (those that it does not read are errors of their rows).
   case decided(Format)
   /// Several formats read them and mean different things: someone must choose. Never assumed.
   case ambiguous([FormatReading<Format>])

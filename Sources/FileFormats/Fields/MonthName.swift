@@ -1,4 +1,5 @@
-/// Names of months and of days of the week, Italian and English, whole or shortened to three letters or more.
+/// Names of months and of days of the week, Italian and English, whole or shortened to three letters or
+/// more.
 enum MonthName {
   /// 1…12; nil when the word is no month.
   static func number(_ word: Range<Int>, in cursor: FieldCursor) -> Int? {
@@ -15,15 +16,18 @@ enum MonthName {
   }
 
   private static let italian: [StaticString] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+    "ottobre",
     "novembre", "dicembre",
   ]
   private static let english: [StaticString] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december",
   ]
   private static let weekdays: [StaticString] = [
-    "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "monday", "tuesday",
+    "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "monday",
+    "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 }

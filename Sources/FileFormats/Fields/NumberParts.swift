@@ -13,14 +13,16 @@ struct NumberParts {
     var lower = cursor.position
     var upper = cursor.end
     while lower < upper, !Self.isCore(bytes[lower]) {
-      guard let width = Self.ornament(at: lower, in: bytes, end: upper, &isNegative, &isPercent) else { return nil }
+      guard let width = Self.ornament(at: lower, in: bytes, end: upper, &isNegative, &isPercent)
+      else { return nil }
       lower += width
     }
     var tail = upper
     while tail > lower, !Self.isDigit(bytes[tail - 1]), !Self.isMark(bytes[tail - 1]) { tail -= 1 }
     var index = tail
     while index < upper {
-      guard let width = Self.ornament(at: index, in: bytes, end: upper, &isNegative, &isPercent) else { return nil }
+      guard let width = Self.ornament(at: index, in: bytes, end: upper, &isNegative, &isPercent)
+      else { return nil }
       index += width
     }
     upper = tail
@@ -28,7 +30,8 @@ struct NumberParts {
     range = lower..<upper
   }
 
-  /// Whether the digits are grouped in threes by `grouping` (or blanks, or apostrophes) and have at most one `decimal`.
+  /// Whether the digits are grouped in threes by `grouping` (or blanks, or apostrophes) and have at most
+  /// one `decimal`.
   func decimals(after decimal: UInt8, groupedBy grouping: UInt8) -> Bool {
     var index = range.lowerBound
     var digits = 0
@@ -41,8 +44,12 @@ struct NumberParts {
         index += 1
         continue
       }
-      let width = byte == grouping || byte == UInt8(ascii: "'") ? 1 : Self.blank(at: index, in: bytes, end: range.upperBound)
-      guard width > 0, groups == 0 ? (1...3).contains(digits) : digits == 3, group == 0 || group == byte else {
+      let width =
+        byte == grouping || byte == UInt8(ascii: "'")
+        ? 1 : Self.blank(at: index, in: bytes, end: range.upperBound)
+      guard width > 0, groups == 0 ? (1...3).contains(digits) : digits == 3,
+        group == 0 || group == byte
+      else {
         return false
       }
       group = byte
@@ -72,7 +79,9 @@ struct NumberParts {
   }
 
   /// What the marks between digits say: how often each occurs and how many digits follow the last one.
-  func marks() -> (commas: Int, points: Int, last: UInt8, before: Int, after: Int, leadingZero: Bool) {
+  func marks() -> (
+    commas: Int, points: Int, last: UInt8, before: Int, after: Int, leadingZero: Bool
+  ) {
     var (commas, points, last, before, after) = (0, 0, UInt8(0), 0, 0)
     for byte in bytes[range] {
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
@@ -88,7 +97,9 @@ struct NumberParts {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
   private static func isCore(_ byte: UInt8) -> Bool { isDigit(byte) || isMark(byte) }
 
   private static func blank(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int {
@@ -101,7 +112,8 @@ struct NumberParts {
 
   /// The width of a sign that may stand before or after a number; nil for anything else.
   private static func ornament(
-    at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int, _ isNegative: inout Bool, _ isPercent: inout Bool
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int, _ isNegative: inout Bool,
+    _ isPercent: inout Bool
   ) -> Int? {
     switch bytes[index] {
     case UInt8(ascii: "+"), UInt8(ascii: ")"), UInt8(ascii: "$"): return 1
@@ -121,7 +133,8 @@ struct NumberParts {
     case UInt8(ascii: "E"), UInt8(ascii: "e"):
       let word = index..<min(index + 3, end)
       let cursor = FieldCursor(bytes)
-      return cursor.matches(word, "eur") ? (index + 4 <= end && bytes[index + 3] | 0x20 == 0x6F ? 4 : 3) : nil
+      return cursor.matches(word, "eur")
+        ? (index + 4 <= end && bytes[index + 3] | 0x20 == 0x6F ? 4 : 3) : nil
     default: break
     }
     let width = blank(at: index, in: bytes, end: end)

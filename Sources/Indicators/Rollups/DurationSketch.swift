@@ -124,7 +124,9 @@ extension DurationSketch {
       return nil
     }
     while at < bytes.count {
-      guard let step = number(), let zigzag = number(), bin + step < UInt64(Self.bounds.count) else {
+      guard let step = number(), let zigzag = number(), step < UInt64(Self.bounds.count), zigzag != 0,
+        bin + step < UInt64(Self.bounds.count), bins.isEmpty || step > 0
+      else {
         bins = []
         counts = []
         return

@@ -2,7 +2,8 @@
 ///
 /// For each group: rate effect = w̄·(r₁ − r₀), mix effect = (w₁ − w₀)·(r̄ − R̄), with w a group's share of the
 /// answers, r its figure, R the overall one and a bar the mean of before and after. Symmetric and exact:
-/// all effects add up to R₁ − R₀. A group that exists in one period only is all mix.
+/// all effects add up to R₁ − R₀. A group that exists in one period only is all mix; a
+/// period without any answer changes nothing.
 /// Source: midpoint (Marshall–Edgeworth) decomposition; Kitagawa 1955. O(groups).
 public struct RateMix: Hashable, Sendable {
   /// What one group contributed, in the figure's unit.
@@ -73,8 +74,9 @@ public struct RateMix: Hashable, Sendable {
     var weight: Double { (w0 + w1) / 2 }
 
     init(_ group: GroupChange, _ n0: Double, _ n1: Double) {
-      w0 = n0 > 0 ? group.before.n / n0 : 0
-      w1 = n1 > 0 ? group.after.n / n1 : 0
+      let (share0, share1) = (n0 > 0 ? group.before.n / n0 : nil, n1 > 0 ? group.after.n / n1 : nil)
+      w0 = share0 ?? share1 ?? 0
+      w1 = share1 ?? share0 ?? 0
       r0 = group.before.n > 0 ? group.before.mean : group.after.mean
       r1 = group.after.n > 0 ? group.after.mean : group.before.mean
       v0 = group.before.varianceOfMean

@@ -14,8 +14,8 @@ public struct SharedShift: Hashable, Sendable {
   /// What is taken for granted, in units of the spread of one answer (0.36 for a rate of 85 %).
   public struct Assumptions: Hashable, Sendable {
     /// The smallest and the greatest shift looked for; the greatest grows with the data.
-    public var smallest = 0.15
-    public var greatest = 0.5
+    public var smallest = 0.17
+    public var greatest = 0.4
     /// How much the moved groups differ from each other, as a share of the shift.
     public var difference = 0.25
     /// How much a group wanders by itself between the periods.
@@ -33,6 +33,9 @@ public struct SharedShift: Hashable, Sendable {
   public let all: Double
   /// The groups with answers in both periods, the one with the strongest evidence first.
   public let order: [Int]
+  /// The median standard error of a group's change over the smallest shift looked for: above 1 a single group's
+  /// change says little.
+  public let noise: Double
   /// The most believable size of a set of several.
   public let severalCount: Int
 
@@ -43,6 +46,7 @@ public struct SharedShift: Hashable, Sendable {
     let judged = groups.indices.filter { groups[$0].before.n > 0 && groups[$0].after.n > 0 }
     let evidence = ShiftEvidence(judged.map { groups[$0] }, direction, assumptions)
     let count = judged.count
+    noise = evidence.noise
     order = evidence.order.map { judged[$0] }
     var classes = [Double](repeating: -.infinity, count: 3)
     var sets = [Double](repeating: -.infinity, count: count + 1)

@@ -6,6 +6,8 @@ struct ShiftEvidence: Sendable {
   let logRatios: [[Double]]
   /// Groups, the one with the strongest evidence first.
   let order: [Int]
+  /// The median standard error of a change over the smallest shift tried.
+  let noise: Double
 
   init(_ groups: [GroupChange], _ direction: ChangeDirection, _ assumptions: SharedShift.Assumptions) {
     let contrasts = groups.map { Contrast($0, direction) }
@@ -16,6 +18,8 @@ struct ShiftEvidence: Sendable {
       contrasts.map { $0.logRatio(shift, drift, assumptions.difference * shift) }
     }
     logRatios = rows
+    let errors = contrasts.map { $0.varianceIfSame.squareRoot() }.sorted()
+    noise = errors.isEmpty ? 0 : errors[errors.count / 2] / shifts[0]
     let strength = groups.indices.map { group in
       let entries = rows.map { $0[group] }
       let top = entries.max() ?? 0
@@ -58,11 +62,16 @@ private struct Contrast {
     change = sign * (after.mean - before.mean)
   }
 
+  /// The variance of the change when nothing moved.
+  var varianceIfSame: Double {
+    let pooled = (before.n * before.mean + after.n * after.mean) / (before.n + after.n)
+    return before.variance(at: pooled) / before.n + after.variance(at: pooled) / after.n
+  }
+
   /// ln N(change; shift, …) − ln N(change; 0, …); each variance is the one its own hypothesis implies.
   /// A change the other way is taken for none: it never speaks for a shift, however wide that is.
   func logRatio(_ shift: Double, _ drift: Double, _ difference: Double) -> Double {
-    let pooled = (before.n * before.mean + after.n * after.mean) / (before.n + after.n)
-    let same = before.variance(at: pooled) / before.n + after.variance(at: pooled) / after.n + drift
+    let same = varianceIfSame + drift
     let moved =
       before.variance / before.n + after.variance(at: before.mean + sign * shift) / after.n + drift
       + difference * difference

@@ -24,8 +24,8 @@ extension UnsafeBufferPointer<UInt8> {
     end >= count || !self[end].isWord || startsWithPunctuation(at: end)
   }
 
-  /// The sequence that ends before `position` is typographic punctuation or a no-break space (U+00A0, U+00AB,
-  /// U+00BB, U+00B0, U+2000–U+206F): what surrounds words in real texts.
+  /// The sequence that ends before `position` is typographic punctuation or a no-break space (U+00A0,
+  /// U+00AB, U+00BB, U+00B0, U+2000–U+206F): what surrounds words in real texts.
   private func endsInPunctuation(before position: Int) -> Bool {
     if at(position - 2) == 0xC2 { return isLatinMark(self[position - 1]) }
     return at(position - 3) == 0xE2 && (at(position - 2) == 0x80 || at(position - 2) == 0x81)
@@ -44,7 +44,9 @@ extension UnsafeBufferPointer<UInt8> {
   func matches(_ word: StaticString, at position: Int) -> Bool {
     let length = word.utf8CodeUnitCount
     guard position >= 0, position + length <= count else { return false }
-    for offset in 0..<length where self[position + offset].lowered != word.utf8Start[offset] { return false }
+    for offset in 0..<length where self[position + offset].lowered != word.utf8Start[offset] {
+      return false
+    }
     return true
   }
 }

@@ -6,14 +6,16 @@ enum CardNumber {
       let total = groups.digits(through: last)
       guard (13...19).contains(total), hasCardShape(groups, through: last) else { continue }
       let range = groups.start..<groups.end(of: last)
-      guard isIssued(leading: groups.first, length: total), luhnHolds(range, in: bytes) else { continue }
+      guard isIssued(leading: groups.first, length: total), luhnHolds(range, in: bytes) else {
+        continue
+      }
       return range
     }
     return nil
   }
 
-  /// One block of digits, or the groups that cards print (4-4-4-4, 4-4-4-4-3, 4-6-5, 4-6-4), parted by spaces
-  /// or hyphens.
+  /// One block of digits, or the groups that cards print (4-4-4-4, 4-4-4-4-3, 4-6-5, 4-6-4), parted by
+  /// spaces or hyphens.
   private static func hasCardShape(_ groups: DigitGroups, through last: Int) -> Bool {
     if last == 0 { return true }
     for index in 1...last {
@@ -22,7 +24,9 @@ enum CardNumber {
     }
     guard groups.length(of: 0) == 4 else { return false }
     if last == 2 { return groups.length(of: 1) == 6 && (4...5).contains(groups.length(of: 2)) }
-    guard (3...4).contains(last), (1...3).allSatisfy({ groups.length(of: $0) == 4 }) else { return false }
+    guard (3...4).contains(last), (1...3).allSatisfy({ groups.length(of: $0) == 4 }) else {
+      return false
+    }
     return last == 3 || groups.length(of: 4) == 3
   }
 
@@ -32,7 +36,8 @@ enum CardNumber {
     switch length {
     case 13: leading == UInt8(ascii: "4")
     case 14: leading == UInt8(ascii: "3")
-    case 15: leading == UInt8(ascii: "3") || leading == UInt8(ascii: "1") || leading == UInt8(ascii: "2")
+    case 15:
+      leading == UInt8(ascii: "3") || leading == UInt8(ascii: "1") || leading == UInt8(ascii: "2")
     case 16: leading != UInt8(ascii: "0")
     default: (UInt8(ascii: "3")...UInt8(ascii: "6")).contains(leading)
     }

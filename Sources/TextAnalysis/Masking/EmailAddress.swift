@@ -4,7 +4,9 @@ enum EmailAddress {
   static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
     var position = start
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "@"), let range = range(around: position, in: bytes, notBefore: start) {
+      if bytes[position] == UInt8(ascii: "@"),
+        let range = range(around: position, in: bytes, notBefore: start)
+      {
         return range
       }
       position += 1
@@ -12,14 +14,17 @@ enum EmailAddress {
     return nil
   }
 
-  /// The range of the address whose `@` is at `position`; nil when there is none. The domain needs a dot and a
-  /// last label of two letters or more (RFC 5321 forms seen in real mail; quoted local parts are not).
+  /// The range of the address whose `@` is at `position`; nil when there is none. The domain needs a dot
+  /// and a last label of two letters or more (RFC 5321 forms seen in real mail; quoted local parts are
+  /// not).
   private static func range(
     around position: Int, in bytes: UnsafeBufferPointer<UInt8>, notBefore start: Int
   ) -> Range<Int>? {
     var lower = position
     while lower > start, isLocal(bytes[lower - 1]) { lower -= 1 }
-    while lower < position, bytes[lower] == UInt8(ascii: ".") || bytes[lower] == UInt8(ascii: "'") { lower += 1 }
+    while lower < position, bytes[lower] == UInt8(ascii: ".") || bytes[lower] == UInt8(ascii: "'") {
+      lower += 1
+    }
     guard lower < position else { return nil }
     var upper = position + 1
     var labelStart = upper
@@ -56,8 +61,12 @@ enum Handle {
   static func range(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard bytes.isEdge(before: position) else { return nil }
     var end = position + 1
-    while end < bytes.count, bytes[end].isAlphanumeric || bytes[end] == UInt8(ascii: "_") { end += 1 }
-    guard end - position >= 3, end - position <= 31, bytes[position + 1].isDigit == false else { return nil }
+    while end < bytes.count, bytes[end].isAlphanumeric || bytes[end] == UInt8(ascii: "_") {
+      end += 1
+    }
+    guard end - position >= 3, end - position <= 31, bytes[position + 1].isDigit == false else {
+      return nil
+    }
     return position..<end
   }
 }

@@ -1,7 +1,8 @@
 /// International bank account numbers, ISO 13616: country, two check digits, mod 97 = 1 (ISO 7064).
 enum IBAN {
   /// The range of the IBAN that begins at `position`, written together or parted by single spaces.
-  /// Countries of the table need their length; others are accepted from 15 to 34 characters written together.
+  /// Countries of the table need their length; others are accepted from 15 to 34 characters written
+  /// together.
   static func range(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard bytes.at(position).isLetter, bytes.at(position + 1).isLetter else { return nil }
     let country = UInt16(bytes[position].uppered) << 8 | UInt16(bytes[position + 1].uppered)

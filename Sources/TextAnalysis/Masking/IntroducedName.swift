@@ -32,7 +32,8 @@ enum IntroducedName {
   }
 
   /// The place after the introducer and its blank, when a word that introduces stands at `position`.
-  private static func introducerEnd(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func introducerEnd(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int?
+  {
     let (first, second) = (bytes[position].lowered &- 0x61, bytes.at(position + 1).lowered &- 0x61)
     guard first < 26, second < 26 else { return nil }
     let candidates = introducers[Int(first) * 26 + Int(second)]
@@ -54,7 +55,9 @@ enum IntroducedName {
 
   private static func wordEnd(from position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = position
-    while end < bytes.count, bytes[end].isLetter || bytes[end] >= 0x80 || isApostrophe(end, in: bytes) { end += 1 }
+    while end < bytes.count,
+      bytes[end].isLetter || bytes[end] >= 0x80 || isApostrophe(end, in: bytes)
+    { end += 1 }
     return end
   }
 
@@ -66,7 +69,8 @@ enum IntroducedName {
   /// The introducing words by their first two letters, so that a look-up costs one step.
   private static let introducers: [[StaticString]] = {
     let words: [StaticString] = [
-      "sig", "sig.ra", "sig.na", "sigg", "signor", "signora", "signorina", "dott", "dott.ssa", "dottor",
+      "sig", "sig.ra", "sig.na", "sigg", "signor", "signora", "signorina", "dott", "dott.ssa",
+      "dottor",
       "dottoressa", "dr", "dr.ssa", "mi chiamo", "ing", "avv", "arch", "rag", "prof", "prof.ssa",
       "my name is", "mr", "mrs", "ms",
     ]

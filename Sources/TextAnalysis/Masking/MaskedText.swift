@@ -2,8 +2,8 @@
 public enum PersonalData: Int, CaseIterable, Hashable, Sendable {
   case email, phone, taxCode, iban, card, name, handle
 
-  /// The text that replaces the value, the same in both languages. It holds no digit and no `@`, so a masked
-  /// text has nothing left to mask.
+  /// The text that replaces the value, the same in both languages. It holds no digit and no `@`, so a
+  /// masked text has nothing left to mask.
   public var token: String {
     switch self {
     case .email: "[email]"

@@ -1,12 +1,13 @@
-/// Covers personal data in a text before it is stored: e-mail addresses, telephone numbers, Italian tax codes
-/// (with their check character, omocodia included), IBANs (mod 97), payment cards (Luhn), handles, and names
-/// that are marked (given by the caller, or introduced by a title such as `Sig.ra` or by `mi chiamo`).
+/// Covers personal data in a text before it is stored: e-mail addresses, telephone numbers, Italian tax
+/// codes (with their check character, omocodia included), IBANs (mod 97), payment cards (Luhn), handles,
+/// and names that are marked (given by the caller, or introduced by a title such as `Sig.ra` or by `mi
+/// chiamo`).
 ///
-/// Dates, times, amounts, order and invoice numbers stay. A number that fails its check stays: a masker that
-/// covers too much makes the conversations unreadable for the people who must learn from them.
+/// Dates, times, amounts, order and invoice numbers stay. A number that fails its check stays: a masker
+/// that covers too much makes the conversations unreadable for the people who must learn from them.
 ///
-/// Masking a masked text changes nothing. Cost: linear in the bytes; a text without any candidate is returned
-/// untouched after one pass over its bytes.
+/// Masking a masked text changes nothing. Cost: linear in the bytes; a text without any candidate is
+/// returned untouched after one pass over its bytes.
 public struct Masker: Sendable {
   /// Whether `@handles` are covered. Turn it off for public mentions, where the handle is often the brand.
   public var coversHandles: Bool
@@ -22,7 +23,9 @@ public struct Masker: Sendable {
   public func mask(_ text: String, names: [String] = []) -> MaskedText {
     var text = text
     let sought = names.isEmpty ? [] : SoughtName.all(in: names)
-    guard sought.isEmpty == false || text.withUTF8(Suspicion.isRaised(by:)) else { return MaskedText(text: text) }
+    guard sought.isEmpty == false || text.withUTF8(Suspicion.isRaised(by:)) else {
+      return MaskedText(text: text)
+    }
     var counts = MaskCounts()
     // Covering one value can bare another's edge, so passes repeat until one finds nothing; each pass that
     // goes on has removed a candidate, so the repetition ends.
@@ -48,14 +51,18 @@ public struct Masker: Sendable {
     var position = 0
     var email = EmailAddress.next(in: bytes, from: 0)
     while position < bytes.count {
-      if let next = email, next.lowerBound < position { email = EmailAddress.next(in: bytes, from: position) }
+      if let next = email, next.lowerBound < position {
+        email = EmailAddress.next(in: bytes, from: position)
+      }
       // An address owns its bytes: nothing that reaches into it is covered before it.
       let limit = email?.lowerBound ?? bytes.count
       var found: Found?
       if position == limit, let email {
         found = Found(kind: .email, range: email)
       } else if bytes[position] == UInt8(ascii: "@") {
-        found = coversHandles ? Handle.range(at: position, in: bytes).map { Found(kind: .handle, range: $0) } : nil
+        found =
+          coversHandles
+          ? Handle.range(at: position, in: bytes).map { Found(kind: .handle, range: $0) } : nil
       } else if bytes.isEdge(before: position) {
         found = value(at: position, in: bytes, names: names)
       }
@@ -82,17 +89,25 @@ public struct Masker: Sendable {
     let byte = bytes[position]
     if byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") {
       let groups = DigitGroups(startingAt: position, in: bytes)
-      if let range = CardNumber.range(of: groups, in: bytes) { return Found(kind: .card, range: range) }
-      if let range = PhoneNumber.range(of: groups, in: bytes) { return Found(kind: .phone, range: range) }
+      if let range = CardNumber.range(of: groups, in: bytes) {
+        return Found(kind: .card, range: range)
+      }
+      if let range = PhoneNumber.range(of: groups, in: bytes) {
+        return Found(kind: .phone, range: range)
+      }
       return nil
     }
     guard byte.isLetter || byte >= 0x80 else { return nil }
     if let range = IBAN.range(at: position, in: bytes) { return Found(kind: .iban, range: range) }
-    if let range = TaxCode.range(at: position, in: bytes) { return Found(kind: .taxCode, range: range) }
+    if let range = TaxCode.range(at: position, in: bytes) {
+      return Found(kind: .taxCode, range: range)
+    }
     if let range = SoughtName.range(at: position, in: bytes, among: names) {
       return Found(kind: .name, range: range)
     }
-    if let range = IntroducedName.range(after: position, in: bytes) { return Found(kind: .name, range: range) }
+    if let range = IntroducedName.range(after: position, in: bytes) {
+      return Found(kind: .name, range: range)
+    }
     return nil
   }
 }

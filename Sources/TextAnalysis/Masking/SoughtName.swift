@@ -23,8 +23,8 @@ struct SoughtName {
     return best.map { position..<$0 }
   }
 
-  /// Where the name's words, in any order, stop. At least one of them must have three letters and be more than
-  /// a particle (`di`, `della`), and a particle may begin only where the name itself begins with it.
+  /// Where the name's words, in any order, stop. At least one of them must have three letters and be more
+  /// than a particle (`di`, `della`), and a particle may begin only where the name itself begins with it.
   private func end(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var end: Int?
     var next = position
@@ -36,17 +36,25 @@ struct SoughtName {
       } else if end == nil, word != words[0] {
         return nil
       }
-      guard bytes.at(last) == UInt8(ascii: " ") || bytes.at(last) == UInt8(ascii: ".") else { break }
+      guard bytes.at(last) == UInt8(ascii: " ") || bytes.at(last) == UInt8(ascii: ".") else {
+        break
+      }
       next = last + 1
     }
     return end
   }
 
-  private static func tells(_ word: [UInt8]) -> Bool { word.count >= 3 && particles.contains(word) == false }
+  private static func tells(_ word: [UInt8]) -> Bool {
+    word.count >= 3 && particles.contains(word) == false
+  }
 
-  private static func stands(_ word: [UInt8], at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func stands(
+    _ word: [UInt8], at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard position + word.count <= bytes.count else { return false }
-    for offset in 0..<word.count where lowered(position + offset, in: bytes) != word[offset] { return false }
+    for offset in 0..<word.count where lowered(position + offset, in: bytes) != word[offset] {
+      return false
+    }
     return bytes.isEdge(after: position + word.count)
   }
 
@@ -62,6 +70,9 @@ struct SoughtName {
   }
 
   private static let particles: Set<[UInt8]> = Set(
-    ["della", "dello", "delle", "degli", "dalla", "dal", "del", "dei", "von", "van", "der", "the", "and"]
-      .map { Array($0.utf8) })
+    [
+      "della", "dello", "delle", "degli", "dalla", "dal", "del", "dei", "von", "van", "der", "the",
+      "and",
+    ]
+    .map { Array($0.utf8) })
 }

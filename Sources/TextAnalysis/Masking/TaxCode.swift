@@ -1,6 +1,7 @@
-/// The Italian tax code of persons (codice fiscale), D.M. 23 December 1976: six letters of surname and name, two
-/// digits of year, letter of month, two digits of day, letter and three digits of place, check character.
-/// When two persons would share it (omocodia), digits are replaced by letters from `LMNPQRSTUV`.
+/// The Italian tax code of persons (codice fiscale), D.M. 23 December 1976: six letters of surname and
+/// name, two digits of year, letter of month, two digits of day, letter and three digits of place, check
+/// character. When two persons would share it (omocodia), digits are replaced by letters from
+/// `LMNPQRSTUV`.
 enum TaxCode {
   /// The range of the code at `position`, together or in printed groups (`RSSMRA 85T10 A562S`).
   static func range(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
@@ -24,8 +25,8 @@ enum TaxCode {
     return checkCharacter(code) == code[15] ? position..<end : nil
   }
 
-  /// The check character: the odd places (first, third, …) through a table, the even ones at face value, the
-  /// sum modulo 26.
+  /// The check character: the odd places (first, third, …) through a table, the even ones at face value,
+  /// the sum modulo 26.
   static func checkCharacter(_ code: SIMD16<UInt8>) -> UInt8 {
     var sum = 0
     for index in 0..<15 {

@@ -15,7 +15,8 @@ import Testing
         teams.map { team in
           LocateTable.Row(
             values: [channel, product, team],
-            counts: .init(beforeN: 400, beforeBad: 40, afterN: 400, afterBad: 400 * after(channel, product, team)))
+            counts: .init(
+              beforeN: 400, beforeBad: 40, afterN: 400, afterBad: 400 * after(channel, product, team)))
         }
       }
     }
@@ -87,8 +88,24 @@ import Testing
     rows.append(
       .init(values: ["fax", "loan", "B"], counts: .init(beforeN: 90, beforeBad: 9, afterN: 0, afterBad: 0)))
     rows.append(
-      .init(values: ["form", "loan", "B"], counts: .init(beforeN: 10, beforeBad: 1, afterN: 0.4, afterBad: 0.5)))
+      .init(
+        values: ["form", "loan", "B"], counts: .init(beforeN: 10, beforeBad: 1, afterN: 0.4, afterBad: 0.5)))
     #expect(try Self.table(rows).located().segments.first?.segment == ["channel": "phone"])
+  }
+
+  @Test func `a shift of volume to what is always worse is a mix and names no cause`() throws {
+    let rows = Self.rows { _, _, _ in 0.1 }.map { row in
+      let isChat = row.values[0] == "chat"
+      let rate = isChat ? 0.3 : 0.1
+      let after = isChat ? 1600.0 : 400
+      return LocateTable.Row(
+        values: row.values,
+        counts: .init(beforeN: 400, beforeBad: 400 * rate, afterN: after, afterBad: after * rate))
+    }
+    let result = try Self.table(rows).located()
+    #expect(result.verdict == .mix)
+    #expect(!result.isExplained)
+    #expect(try #require(result.mixShare) > 0.95)
   }
 
   @Test func `a table that cannot be read says which row`() {

@@ -4,12 +4,15 @@ import Testing
 
 @Suite struct PlaceOfChangeTests {
   /// Six channels of a company, six months before and the month of the fall.
-  static func company(_ after: [Double], answers: [Double] = .init(repeating: 1000, count: 6)) -> [GroupChange] {
+  static func company(_ after: [Double], answers: [Double] = .init(repeating: 1000, count: 6))
+    -> [GroupChange]
+  {
     let levels = [0.85, 0.88, 0.82, 0.86, 0.84, 0.68]
     return levels.indices.map { channel in
       GroupChange(
         before: Proportion((levels[channel] * 6000).rounded(), of: 6000),
-        after: Proportion(((levels[channel] + after[channel]) * answers[channel]).rounded(), of: answers[channel]))
+        after: Proportion(
+          ((levels[channel] + after[channel]) * answers[channel]).rounded(), of: answers[channel]))
     }
   }
 

@@ -7,7 +7,13 @@ import Testing
   static let no = ["N", "no", "False", "falso", "0"]
   static let neither = ["", "x", "forse", "2", "yess"]
 
-  @Test(arguments: yes) func `a yes is read`(_ text: String) { #expect(BooleanWord.read(text) == true) }
-  @Test(arguments: no) func `a no is read`(_ text: String) { #expect(BooleanWord.read(text) == false) }
-  @Test(arguments: neither) func `other words are neither`(_ text: String) { #expect(BooleanWord.read(text) == nil) }
+  @Test(arguments: yes) func `a yes is read`(_ text: String) {
+    #expect(BooleanWord.read(text) == true)
+  }
+  @Test(arguments: no) func `a no is read`(_ text: String) {
+    #expect(BooleanWord.read(text) == false)
+  }
+  @Test(arguments: neither) func `other words are neither`(_ text: String) {
+    #expect(BooleanWord.read(text) == nil)
+  }
 }

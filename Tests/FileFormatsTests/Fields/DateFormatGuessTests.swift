@@ -28,7 +28,8 @@ import Testing
     #expect(verdict(column.cells).format?.pattern == column.pattern)
   }
 
-  @Test func `a column whose days are all under thirteen is asked about, with its readings`() throws {
+  @Test func `a column whose days are all under thirteen is asked about, with its readings`() throws
+  {
     guard case .ambiguous(let readings) = verdict(["01/02/2026", "05/06/2026", "02/02/2026"]) else {
       Issue.record("not ambiguous")
       return
@@ -39,7 +40,8 @@ import Testing
   }
 
   @Test func `cells that contradict one another are shown`() {
-    guard case .contradictory(let examples) = verdict(["13/02/2026", "02/13/2026", "01/01/2026"]) else {
+    guard case .contradictory(let examples) = verdict(["13/02/2026", "02/13/2026", "01/01/2026"])
+    else {
       Issue.record("not contradictory")
       return
     }

@@ -95,7 +95,9 @@ import Testing
     for day in stride(from: 0, to: 47_847, by: 1) {
       let date = CivilDate(daysSince1970: day)
       let (year, month, number) = date.parts
-      let texts = ["\(number)/\(month)/\(year)", "\(month)/\(number)/\(year)", "\(year)-\(month)-\(number)"]
+      let texts = [
+        "\(number)/\(month)/\(year)", "\(month)/\(number)/\(year)", "\(year)-\(month)-\(number)",
+      ]
       for (format, text) in zip(formats, texts) where format.read(text) != .day(date) {
         Issue.record("\(format.pattern): \(text)")
       }
@@ -111,12 +113,15 @@ import Testing
 
   @Test func `random bytes never crash any layout`() {
     var random = SeededGenerator(seed: 11)
-    let alphabet: [UInt8] = Array("0123456789/-.: TZamgenPU+,".utf8) + [0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0xFF]
+    let alphabet: [UInt8] =
+      Array("0123456789/-.: TZamgenPU+,".utf8) + [0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0xFF]
     var read = 0
     for _ in 0..<20_000 {
       let cell = (0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] }
       cell.withUnsafeBufferPointer { bytes in
-        for layout in DateFormat.Layout.allCases where DateFormat(layout).read(bytes) != nil { read += 1 }
+        for layout in DateFormat.Layout.allCases where DateFormat(layout).read(bytes) != nil {
+          read += 1
+        }
       }
     }
     #expect(read > 0)

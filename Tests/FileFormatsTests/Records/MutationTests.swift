@@ -1,10 +1,15 @@
+import Foundation
 import Primitives
 import Testing
 
 @testable import FileFormats
 
 /// Damaged files are read or refused, never a crash: seeded mutations of sound files, and plain noise.
+/// `CAMPANELLO_FUZZ_ROUNDS` makes it last longer.
 struct MutationTests {
+  static let rounds =
+    ProcessInfo.processInfo.environment["CAMPANELLO_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 300
+
   static let seeds: [[UInt8]] = [
     Array("a;b;c\n1;\"x \"\"y\"\"\nz\";3\r\n4;è €;6\n\n7;8\n".utf8),
     [0xFF, 0xFE] + CSVEncodingTests.wide("a;b\n1;\"è\n2\"\n", bigEndian: false),
@@ -66,18 +71,18 @@ struct MutationTests {
   func `a damaged file is read or refused`(_ index: Int) throws {
     var random = SeededGenerator(seed: UInt64(index))
     var readable = 0
-    for _ in 0..<400 {
+    for _ in 0..<Self.rounds {
       var bytes = Self.seeds[index]
       Self.mutate(&bytes, &random)
       readable += try Self.read(bytes) ? 1 : 0
     }
-    #expect(readable < 400)
+    #expect(readable < Self.rounds)
     #expect(try Self.read(Self.seeds[index]))
   }
 
   @Test func `noise is read or refused`() throws {
     var random = SeededGenerator(seed: 99)
-    for round in 0..<300 {
+    for round in 0..<Self.rounds {
       let bound = round % 2 == 0 ? 256 : 128
       let bytes = (0..<random.below(600)).map { _ in UInt8(random.below(bound)) }
       _ = try Self.read(bytes)

@@ -119,7 +119,7 @@ struct WorkbookProblemTests {
 
   @Test func `a bomb that lies about its size is stopped`() throws {
     let zip = TinyZip(parts: [
-      TinyZip.Part(name: "x", bytes: Array(repeating: 0x20, count: 50 << 20), claimedSize: 100)
+      TinyZip.Part(name: "x", bytes: Array(repeating: 0x20, count: 4 << 20), claimedSize: 100)
     ])
     let file = try ScratchFile(zip.bytes)
     let archive = try ZipArchive(WatchedFile(path: file.path))
@@ -132,6 +132,12 @@ struct WorkbookProblemTests {
     #expect(throws: FileProblem.badZip(.tooManyEntries)) {
       try ZipArchive(WatchedFile(path: file.path), limits: ZipArchive.Limits(entries: 10))
     }
+  }
+
+  @Test func `what is stated to be a workbook and is none is refused by what it is`() {
+    let hints = FormatHints(kind: .xlsx)
+    #expect(throws: FileProblem.wrongKind(.pdf)) { try Contents("%PDF-1.7\n", hints: hints) }
+    #expect(throws: FileProblem.badZip(.noDirectory)) { try Contents("a,b\n1,2\n", hints: hints) }
   }
 
   @Test func `stored entries are read as they are`() throws {

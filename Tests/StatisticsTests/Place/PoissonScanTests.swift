@@ -3,14 +3,15 @@ import Testing
 
 /// Reference values: B_localise.json, `ebp_scan` (plain Python).
 @Suite struct PoissonScanTests {
-  static let top: [(rank: Int, combination: Combination, score: Double, observed: Double, expected: Double)] = [
-    (0, ScanExample.combination((0, 1), (1, 1)), 7.041562915625068, 49, 27.2),
-    (1, ScanExample.combination((1, 1)), 3.8919848198955194, 76, 54.2),
-    (2, ScanExample.combination((0, 1)), 3.6513023949191634, 80, 58.2),
-    (3, ScanExample.combination((0, 1), (1, 1), (2, 1)), 3.548088018134891, 24, 13.2),
-    (4, ScanExample.combination((0, 1), (1, 1), (2, 0)), 3.495462381323554, 25, 14),
-    (5, ScanExample.combination((1, 1), (2, 0)), 1.9987188578403945, 38, 26.97),
-  ]
+  static let top: [(rank: Int, combination: Combination, score: Double, observed: Double, expected: Double)] =
+    [
+      (0, ScanExample.combination((0, 1), (1, 1)), 7.041562915625068, 49, 27.2),
+      (1, ScanExample.combination((1, 1)), 3.8919848198955194, 76, 54.2),
+      (2, ScanExample.combination((0, 1)), 3.6513023949191634, 80, 58.2),
+      (3, ScanExample.combination((0, 1), (1, 1), (2, 1)), 3.548088018134891, 24, 13.2),
+      (4, ScanExample.combination((0, 1), (1, 1), (2, 0)), 3.495462381323554, 25, 14),
+      (5, ScanExample.combination((1, 1), (2, 0)), 1.9987188578403945, 38, 26.97),
+    ]
 
   @Test(arguments: top)
   func `the best segments agree with the reference`(

@@ -39,6 +39,14 @@ import Testing
     #expect(abs(split.rateEffect + split.mixEffect - split.change) < 1e-15)
   }
 
+  @Test func `a period without any answer changes nothing`() {
+    let empty = GroupFigure(Proportion(0, of: 0))
+    let split = RateMix(Self.groups.map { GroupChange(before: $0.before, after: empty) })
+    #expect(split.change == 0)
+    #expect(split.rateEffect == 0)
+    #expect(split.mixShare == nil)
+  }
+
   @Test func `swapping before and after turns every effect round`() {
     let there = RateMix(Self.groups)
     let back = RateMix(Self.groups.map { GroupChange(before: $0.after, after: $0.before) })

@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func `means are judged as rates are`() {
-    func score(_ mean: Double) -> GroupFigure { GroupFigure(n: 900, mean: mean, spread: .fixed(variance: 1.2)) }
+    func score(_ mean: Double) -> GroupFigure {
+      GroupFigure(n: 900, mean: mean, spread: .fixed(variance: 1.2))
+    }
     let groups = [4.2, 4.2, 3.8, 4.2].map { GroupChange(before: score(4.2), after: score($0)) }
     let shift = SharedShift(groups, direction: .fall)
     #expect(shift.one > 0.9)

@@ -13,7 +13,9 @@ import Testing
     #expect(near(try #require(Self.example.share), 0.6775))
   }
 
-  @Test func `the interval holds the share, is wide on a hundred reads, and the same for the same seed`() throws {
+  @Test func `the interval holds the share, is wide on a hundred reads, and the same for the same seed`()
+    throws
+  {
     let interval = try #require(Self.example.interval())
     #expect(interval.contains(0.6775))
     #expect(interval.margin > 0.2)

@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func `a stratum nobody read leaves everything possible`() {
-    let estimate = StratifiedEstimate([.init(size: 10, read: 0, found: 0), .init(size: 10, read: 5, found: 1)])
+    let estimate = StratifiedEstimate([
+      .init(size: 10, read: 0, found: 0), .init(size: 10, read: 5, found: 1),
+    ])
     #expect(estimate.standardError == .infinity)
     #expect(estimate.interval() == Interval(low: 0, high: 1))
   }

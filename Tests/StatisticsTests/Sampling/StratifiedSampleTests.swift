@@ -44,13 +44,16 @@ import Testing
   }
 
   @Test func `an item named twice counts once`() {
-    #expect(StratifiedSample(of: Self.frame + Self.frame, seed: 3) == StratifiedSample(of: Self.frame, seed: 3))
+    #expect(
+      StratifiedSample(of: Self.frame + Self.frame, seed: 3) == StratifiedSample(of: Self.frame, seed: 3))
   }
 
   @Test func `every item is drawn about as often as its probability says`() {
     var times: [String: Int] = [:]
     for seed in 0..<400 {
-      for id in StratifiedSample(of: Self.frame, seed: UInt64(seed)).strata[0].drawn { times[id, default: 0] += 1 }
+      for id in StratifiedSample(of: Self.frame, seed: UInt64(seed)).strata[0].drawn {
+        times[id, default: 0] += 1
+      }
     }
     // 400 draws at 0.4: mean 160, standard deviation 9.8; five of them either way for 100 items.
     #expect(times.count == 100)

@@ -1,19 +1,24 @@
+import Facts
+
 /// Freshdesk's ticket CSV.
 ///
-/// Traps: durations are `hh:mm:ss` or decimal hours, both in the wild; `Survey results` is a text or a number on
-/// the scale 103…−103; `Full name` is the customer's.
+/// Traps: durations are `hh:mm:ss` or decimal hours, both in the wild; `Survey results` is a text or a
+/// number on the scale 103…−103; `Full name` is the customer's.
 enum FreshdeskTickets {
   static let export = KnownExport(
     kind: .conversations,
     signature: [
-      "ticket id", "created time", "due by time", "resolution status", "first response status", "agent interactions",
-      "customer interactions", "survey results", "first response time in hrs", "resolution time in hrs",
+      "ticket id", "created time", "due by time", "resolution status", "first response status",
+      "agent interactions",
+      "customer interactions", "survey results", "first response time in hrs",
+      "resolution time in hrs",
       "initial response time",
     ],
     needed: 3, mapping: mapping)
 
   static let channels: [String: String] = [
-    "1": "email", "2": "form", "3": "phone", "5": "social", "6": "social", "7": "chat", "9": "form", "10": "email",
+    "1": "email", "2": "form", "3": "phone", "5": "social", "6": "social", "7": "chat", "9": "form",
+    "10": "email",
     "portal": "form", "feedback widget": "form", "outbound email": "email", "ecommerce": "other",
   ]
 
@@ -22,17 +27,21 @@ enum FreshdeskTickets {
     mapping.kind = .conversations
     mapping.source = "freshdesk"
     mapping.columns = [
-      "Ticket ID": "external_id", "Subject": "subject", "Status": ["status", "resolved"], "Priority": "priority",
-      "Source": "channel", "Type": "reason", "Agent": "agent", "Group": "team", "Created time": "opened_at",
+      "Ticket ID": "external_id", "Subject": "subject", "Status": ["status", "resolved"],
+      "Priority": "priority",
+      "Source": "channel", "Type": "reason", "Agent": "agent", "Group": "team",
+      "Created time": "opened_at",
       "Resolved time": "closed_at", "Initial response time": "first_reply_at",
-      "First response time (in hrs)": "first_reply_hours", "Resolution time (in hrs)": "resolution_hours",
+      "First response time (in hrs)": "first_reply_hours",
+      "Resolution time (in hrs)": "resolution_hours",
       "Time tracked": "handle_hours", "Agent interactions": "replies", "Survey results": "csat",
       "Product": "product", "Contact ID": "customer_id",
     ]
     mapping.set = ["csat_scale": "freshdesk"]
     mapping.values = [
       "resolved": [
-        "open": "false", "pending": "false", "resolved": "true", "closed": "true", "2": "false", "3": "false",
+        "open": "false", "pending": "false", "resolved": "true", "closed": "true", "2": "false",
+        "3": "false",
         "4": "true", "5": "true", "waiting on customer": "false", "waiting on third party": "false",
         "aperto": "false", "in attesa": "false", "risolto": "true", "chiuso": "true",
       ]

@@ -1,7 +1,8 @@
 public import FileFormats
 
-/// A header made comparable: lower case, words parted by single blanks, `camelCase` split, accents taken off, the type
-/// suffix of custom fields (`[list]`) and a question's `(Y/N)` left out, and its unit apart.
+/// A header made comparable: lower case, words parted by single blanks, `camelCase` split, accents taken
+/// off, the type suffix of custom fields (`[list]`) and a question's `(Y/N)` left out, and its unit
+/// apart.
 public struct HeaderName: Hashable, Sendable {
   /// The words without the unit.
   public let base: String
@@ -12,7 +13,9 @@ public struct HeaderName: Hashable, Sendable {
 
   public init(_ header: String) {
     var words = Self.words(header)
-    if let last = words.last, ["list", "txt", "int", "flag"].contains(last), header.hasSuffix("]") { words.removeLast() }
+    if let last = words.last, ["list", "txt", "int", "flag"].contains(last), header.hasSuffix("]") {
+      words.removeLast()
+    }
     for ending in [["y", "n"], ["s", "n"], ["si", "no"], ["yes", "no"]] where words.count > 2 {
       if Array(words.suffix(2)) == ending { words.removeLast(2) }
     }
@@ -50,12 +53,14 @@ public struct HeaderName: Hashable, Sendable {
   }
 
   private static let plain: [Character: String] = [
-    "à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u", "À": "a", "È": "e", "É": "e", "Ì": "i", "Ò": "o",
+    "à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u", "À": "a", "È": "e", "É": "e",
+    "Ì": "i", "Ò": "o",
     "Ù": "u", "º": "", "°": "",
   ]
 
   private static let units: [String: DurationFormat.Layout] = [
-    "seconds": .seconds, "second": .seconds, "secs": .seconds, "sec": .seconds, "s": .seconds, "secondi": .seconds,
+    "seconds": .seconds, "second": .seconds, "secs": .seconds, "sec": .seconds, "s": .seconds,
+    "secondi": .seconds,
     "minutes": .minutes, "mins": .minutes, "min": .minutes, "minuti": .minutes,
     "hours": .hours, "hrs": .hours, "hr": .hours, "h": .hours, "ore": .hours,
     "days": .days, "giorni": .days, "gg": .days,

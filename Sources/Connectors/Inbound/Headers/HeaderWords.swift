@@ -5,86 +5,123 @@ enum HeaderWords {
   typealias Entry = (field: String, words: String)
 
   static let all: [(FactKind, [Entry])] = [
-    (.conversations, conversations), (.answers, answers), (.headcount, headcount), (.customers, customers),
+    (.conversations, conversations), (.answers, answers), (.headcount, headcount),
+    (.customers, customers),
     (.holdings, holdings), (.mentions, mentions), (.shifts, shifts),
   ]
 
   private static let conversations: [Entry] = [
     (
       "external_id",
-      "id, ticket id, call id, conversation id, chat id, case id, case number, ticket number, id ticket, "
-        + "id conversazione, id chiamata, numero ticket, numero pratica, id pratica, id contatto, codice, ticket"
+      "id, ticket id, call id, conversation id, chat id, case id, case number, "
+        + "ticket number, id ticket, id conversazione, id chiamata, numero ticket, "
+        + "numero pratica, id pratica, id contatto, codice, ticket"
     ),
     (
       "opened_at",
-      "opened, created at, created, created time, created on, creation date, date time, datetime, timestamp, date, data, "
-        + "start time, start date, data apertura, aperto il, aperta il, data creazione, creato il, creata il, data e ora, "
-        + "data ora, inizio, call start, call date, data chiamata, ricevuto il, received at, giorno"
+      "opened, created at, created, created time, created on, creation date, date time, "
+        + "datetime, timestamp, date, data, start time, start date, data apertura, "
+        + "aperto il, aperta il, data creazione, creato il, creata il, data e ora, data ora, "
+        + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno"
     ),
     ("opened_at.time", "time, ora, orario, call time, ora apertura, ora chiamata"),
-    ("channel", "canale, via, contact channel, medium, tipo canale, origine, origin, mezzo"),
+    (
+      "channel",
+      "canale, via, contact channel, medium, tipo canale, origine, origin, mezzo"
+    ),
     (
       "closed_at",
-      "closed, closed time, closed on, solved at, resolved at, resolved time, data chiusura, chiuso il, chiusa il, "
-        + "risolto il, end time, fine"
+      "closed, closed time, closed on, solved at, resolved at, resolved time, "
+        + "data chiusura, chiuso il, chiusa il, risolto il, end time, fine"
     ),
-    ("first_reply_at", "first response at, first responded at, data prima risposta, prima risposta il"),
+    (
+      "first_reply_at",
+      "first response at, first responded at, data prima risposta, prima risposta il"
+    ),
     ("answered_at", "risposto il, data risposta"),
     ("abandoned", "abbandonata, abbandonato, abbandono, abandon, persa"),
     ("answered", "risposta data, risposto, call answered, con risposta"),
     (
       "wait_seconds",
-      "wait, wait time, waiting time, speed of answer, queue time, q time, attesa, tempo di attesa, tempo attesa, "
-        + "time to answer, tempo di risposta, answer time, time in queue, tempo in coda"
+      "wait, wait time, waiting time, speed of answer, queue time, q time, attesa, "
+        + "tempo di attesa, tempo attesa, time to answer, tempo di risposta, answer time, "
+        + "time in queue, tempo in coda"
     ),
     (
       "handle_seconds",
-      "handle time, handling time, talk time, talk duration, avg talk duration, call duration, duration, durata, "
-        + "tempo di gestione, tempo gestione, aht, durata chiamata, durata conversazione, tempo di conversazione, "
-        + "service time"
+      "handle time, handling time, talk time, talk duration, avg talk duration, "
+        + "call duration, duration, durata, tempo di gestione, tempo gestione, aht, "
+        + "durata chiamata, durata conversazione, tempo di conversazione, service time"
     ),
-    ("first_reply_seconds", "first reply time, first response time, tempo di prima risposta, tempo prima risposta"),
-    ("resolution_seconds", "resolution time, full resolution time, time to resolution, tempo di risoluzione"),
+    (
+      "first_reply_seconds",
+      "first reply time, first response time, tempo di prima risposta, "
+        + "tempo prima risposta"
+    ),
+    (
+      "resolution_seconds",
+      "resolution time, full resolution time, time to resolution, tempo di risoluzione"
+    ),
     ("status", "stato, state, ticket status"),
     ("resolved", "risolto, risolta, solved, resolved first contact"),
     ("reopened", "reopens, riaperture, riaperto, riaperta"),
     ("transfers", "trasferimenti, transferred"),
     ("replies", "risposte, agent replies"),
     ("team", "squadra, group, gruppo, reparto, department"),
-    ("agent", "operatore, assignee, operator, agente, agent name, nome operatore, assegnatario"),
+    (
+      "agent",
+      "operatore, assignee, operator, agente, agent name, nome operatore, assegnatario"
+    ),
     ("queue", "coda, skill, inbox"),
     (
       "reason",
-      "motivo, motivo di contatto, motivo contatto, topic, category, categoria, argomento, contact reason, call reason, "
-        + "tipo richiesta, tipologia, causale"
+      "motivo, motivo di contatto, motivo contatto, topic, category, categoria, "
+        + "argomento, contact reason, call reason, tipo richiesta, tipologia, causale"
     ),
     ("product", "prodotto, linea, servizio"),
     ("language", "lingua"),
     ("priority", "priorita, urgenza"),
-    ("customer_id", "customer, id cliente, codice cliente, cliente id, contact id, user id, requester id"),
+    (
+      "customer_id",
+      "customer, id cliente, codice cliente, cliente id, contact id, user id, "
+        + "requester id"
+    ),
     ("subject", "oggetto, titolo, title"),
-    ("text", "testo, description, descrizione, body, message, messaggio, transcript, trascrizione, conversazione"),
+    (
+      "text",
+      "testo, description, descrizione, body, message, messaggio, transcript, "
+        + "trascrizione, conversazione"
+    ),
     (
       "csat",
-      "satisfaction rating, satisfaction, satisfaction score, rating, soddisfazione, valutazione, voto, csat score, "
-        + "punteggio soddisfazione, customer satisfaction"
+      "satisfaction rating, satisfaction, satisfaction score, rating, soddisfazione, "
+        + "valutazione, voto, csat score, punteggio soddisfazione, customer satisfaction"
     ),
-    ("csat_comment", "satisfaction comment, commento, comment, feedback, commento soddisfazione"),
+    (
+      "csat_comment",
+      "satisfaction comment, commento, comment, feedback, commento soddisfazione"
+    ),
   ]
 
   private static let answers: [Entry] = [
     (
       "external_id",
-      "id, response id, respondent id, id risposta, submission id, token, id sondaggio, risposta id, respnum, answer id"
+      "id, response id, respondent id, id risposta, submission id, token, id sondaggio, "
+        + "risposta id, respnum, answer id"
     ),
     (
       "answered_at",
-      "submitted at, submit date, submit date utc, date, data, timestamp, end date, recorded at, data di registrazione, "
-        + "data risposta, created at, completed at, risposto il, compilato il, informazioni cronologiche, data e ora"
+      "submitted at, submit date, submit date utc, date, data, timestamp, end date, "
+        + "recorded at, data di registrazione, data risposta, created at, completed at, "
+        + "risposto il, compilato il, informazioni cronologiche, data e ora"
     ),
     ("answered_at.time", "time, ora, orario"),
     ("kind", "survey type, tipo, tipo sondaggio, indagine, survey"),
-    ("score", "rating, nps, nps score, punteggio, voto, valutazione, csat, ces, csat score, ces score, risposta, answer"),
+    (
+      "score",
+      "rating, nps, nps score, punteggio, voto, valutazione, csat, ces, csat score, "
+        + "ces score, risposta, answer"
+    ),
     ("scale", "scala"),
     ("sent_at", "inviato il, data invio, sent on, invited at"),
     ("channel", "canale"),
@@ -95,28 +132,40 @@ enum HeaderWords {
     ("product", "prodotto"),
     ("customer_id", "customer, id cliente, codice cliente, user id, contact id"),
     ("conversation_id", "ticket id, id conversazione, id ticket, ticket, call id"),
-    ("comment", "commento, feedback, commenti, comments, feedback comment, perche, why, note"),
+    (
+      "comment",
+      "commento, feedback, commenti, comments, feedback comment, perche, why, note"
+    ),
   ]
 
   private static let headcount: [Entry] = [
     ("month", "mese, period, periodo"),
     ("date", "data, giorno, day"),
-    ("agents", "operatori, fte, headcount, head count, organico, numero operatori, addetti, numero addetti, staff"),
+    (
+      "agents",
+      "operatori, fte, headcount, head count, organico, numero operatori, addetti, "
+        + "numero addetti, staff"
+    ),
     ("team", "squadra, group, gruppo"),
     ("channel", "canale"),
   ]
 
   private static let customers: [Entry] = [
-    ("customer_id", "id, customer, cliente, id cliente, codice cliente, user id, contact id"),
+    (
+      "customer_id",
+      "id, customer, cliente, id cliente, codice cliente, user id, contact id"
+    ),
     (
       "joined_on",
-      "joined, created at, created, data iscrizione, iscritto il, cliente dal, start date, data attivazione, attivo dal, "
-        + "attivato il, signup date, joined at, dal"
+      "joined, created at, created, data iscrizione, iscritto il, cliente dal, "
+        + "start date, data attivazione, attivo dal, attivato il, signup date, joined at, "
+        + "dal"
     ),
     (
       "left_on",
-      "left, deleted at, data cessazione, cessato il, churn date, churned on, cancelled at, canceled at, end date, "
-        + "disattivato il, data disdetta, disdetta il, al"
+      "left, deleted at, data cessazione, cessato il, churn date, churned on, "
+        + "cancelled at, canceled at, end date, disattivato il, data disdetta, disdetta il, "
+        + "al"
     ),
     ("segment", "segmento, tipo cliente, plan, piano, tier"),
     ("value", "valore, revenue, ricavo, ricavi, arpu, monthly charges, canone, fatturato"),
@@ -125,13 +174,21 @@ enum HeaderWords {
   private static let holdings: [Entry] = [
     ("customer_id", "customer, cliente, id cliente, codice cliente, user id"),
     ("product", "prodotto, servizio, offerta, service"),
-    ("from", "dal, start, start date, data inizio, valid from, attivato il, data attivazione, inizio"),
+    (
+      "from",
+      "dal, start, start date, data inizio, valid from, attivato il, data attivazione, "
+        + "inizio"
+    ),
     ("to", "al, end, end date, data fine, valid to, cessato il, data cessazione, fine"),
   ]
 
   private static let mentions: [Entry] = [
     ("external_id", "id, mention id, post id, tweet id"),
-    ("published_at", "published, pubblicato il, date, data, created at, timestamp, datetime, data e ora"),
+    (
+      "published_at",
+      "published, pubblicato il, date, data, created at, timestamp, datetime, "
+        + "data e ora"
+    ),
     ("text", "testo, content, contenuto, body, message, messaggio, tweet"),
     ("source", "fonte, site, sito, network, piattaforma, platform"),
     ("url", "link, indirizzo"),

@@ -2,8 +2,8 @@ import Facts
 
 /// What kind of fact a file holds, from its headers.
 enum KindGuess {
-  /// The kind whose fields the headers name best; nil when none has enough of its required fields. `channel` and the
-  /// survey's `kind` may come from `--set` and are not needed here.
+  /// The kind whose fields the headers name best; nil when none has enough of its required fields.
+  /// `channel` and the survey's `kind` may come from `--set` and are not needed here.
   static func kind(header: [String], set: [String: String]) -> FactKind? {
     var best: (kind: FactKind, points: Int)?
     for kind in FactKind.allCases {
@@ -13,7 +13,9 @@ enum KindGuess {
         choice.allSatisfy { fields.contains($0) == false && $0 != .channel && $0 != .kind }
       }
       guard lacking.isEmpty else { continue }
-      let telling = Field.required(of: kind).filter { choice in choice.contains(where: fields.contains) }.count
+      let telling = Field.required(of: kind).filter { choice in
+        choice.contains(where: fields.contains)
+      }.count
       let points = fields.count + telling
       if points > best?.points ?? 0 { best = (kind, points) }
     }

@@ -46,14 +46,19 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
 
   var content: Content {
     switch self {
-    case .externalID, .customerID, .conversationID, .subject, .text, .csatComment, .comment, .url, .author: .text
-    case .channel, .status, .team, .agent, .queue, .reason, .product, .language, .priority, .kind, .segment, .source,
+    case .externalID, .customerID, .conversationID, .subject, .text, .csatComment, .comment, .url,
+      .author:
+      .text
+    case .channel, .status, .team, .agent, .queue, .reason, .product, .language, .priority, .kind,
+      .segment, .source,
       .about:
       .category
-    case .openedAt, .closedAt, .firstReplyAt, .answeredAt, .sentAt, .publishedAt, .start, .end: .instant
+    case .openedAt, .closedAt, .firstReplyAt, .answeredAt, .sentAt, .publishedAt, .start, .end:
+      .instant
     case .date, .joinedOn, .leftOn, .from, .to: .day
     case .month: .month
-    case .waitSeconds, .handleSeconds, .firstReplySeconds, .firstReplyBusinessSeconds, .resolutionSeconds,
+    case .waitSeconds, .handleSeconds, .firstReplySeconds, .firstReplyBusinessSeconds,
+      .resolutionSeconds,
       .resolutionBusinessSeconds:
       .duration
     case .reopened, .transfers, .replies: .integer
@@ -69,15 +74,19 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     switch kind {
     case .conversations:
       [
-        .externalID, .openedAt, .channel, .closedAt, .firstReplyAt, .answeredAt, .abandoned, .waitSeconds,
+        .externalID, .openedAt, .channel, .closedAt, .firstReplyAt, .answeredAt, .abandoned,
+        .waitSeconds,
         .handleSeconds, .firstReplySeconds, .firstReplyBusinessSeconds, .resolutionSeconds,
-        .resolutionBusinessSeconds, .status, .resolved, .reopened, .transfers, .replies, .team, .agent, .queue,
-        .reason, .product, .language, .priority, .customerID, .subject, .text, .csat, .csatScale, .csatComment,
+        .resolutionBusinessSeconds, .status, .resolved, .reopened, .transfers, .replies, .team,
+        .agent, .queue,
+        .reason, .product, .language, .priority, .customerID, .subject, .text, .csat, .csatScale,
+        .csatComment,
         .csatInvited,
       ]
     case .answers:
       [
-        .externalID, .answeredAt, .kind, .score, .scale, .sentAt, .channel, .team, .agent, .queue, .reason, .product,
+        .externalID, .answeredAt, .kind, .score, .scale, .sentAt, .channel, .team, .agent, .queue,
+        .reason, .product,
         .customerID, .conversationID, .comment,
       ]
     case .headcount: [.month, .date, .agents, .team, .channel]
@@ -88,7 +97,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The fields without which a row of a kind is nothing. Each inner list is a choice: one of them is enough.
+  /// The fields without which a row of a kind is nothing. Each inner list is a choice: one of them is
+  /// enough.
   public static func required(of kind: FactKind) -> [[Field]] {
     switch kind {
     case .conversations: [[.externalID], [.openedAt], [.channel]]

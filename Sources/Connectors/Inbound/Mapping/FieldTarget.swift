@@ -2,8 +2,8 @@ public import FileFormats
 
 /// What a column feeds: a field, or a part of one, perhaps in another unit.
 ///
-/// Written as `opened_at`, `opened_at.date`, `opened_at.time`, `external_id.1` (parts joined in order), `handle_minutes`
-/// (a duration's field with its unit), `answered` (the contrary of `abandoned`).
+/// Written as `opened_at`, `opened_at.date`, `opened_at.time`, `external_id.1` (parts joined in order),
+/// `handle_minutes` (a duration's field with its unit), `answered` (the contrary of `abandoned`).
 public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
   public enum Part: Hashable, Sendable {
     case date, time
@@ -18,7 +18,9 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
   /// The cell says the contrary of the field.
   public var isInverted = false
 
-  public init(_ field: Field, part: Part? = nil, unit: DurationFormat.Layout? = nil, isInverted: Bool = false) {
+  public init(
+    _ field: Field, part: Part? = nil, unit: DurationFormat.Layout? = nil, isInverted: Bool = false
+  ) {
     self.field = field
     self.part = part
     self.unit = unit
@@ -65,9 +67,12 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
 
   /// `handle_minutes` → handle_seconds, counted in minutes.
   private static func duration(_ name: String) -> (Field, DurationFormat.Layout)? {
-    for unit in [DurationFormat.Layout.minutes, .hours, .days] where name.hasSuffix("_" + unit.rawValue) {
+    for unit in [DurationFormat.Layout.minutes, .hours, .days]
+    where name.hasSuffix("_" + unit.rawValue) {
       let base = name.dropLast(unit.rawValue.count)
-      if let field = Field(rawValue: base + "seconds"), field.content == .duration { return (field, unit) }
+      if let field = Field(rawValue: base + "seconds"), field.content == .duration {
+        return (field, unit)
+      }
     }
     return nil
   }

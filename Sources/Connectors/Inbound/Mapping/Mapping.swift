@@ -9,8 +9,8 @@ public struct Mapping: Hashable, Sendable, Codable {
   public var source: String?
   /// Header → one field or several.
   public var columns: [String: OneOrMore] = [:]
-  /// Field → what fills it where the row has nothing of its own. `external_id` may be `#content` (a fingerprint of the
-  /// row) or `#row` (its line).
+  /// Field → what fills it where the row has nothing of its own. `external_id` may be `#content` (a
+  /// fingerprint of the row) or `#row` (its line).
   public var set: [String: String] = [:]
   /// Field → what a cell says → what is meant. Cells are matched trimmed and without regard to case.
   public var values: [String: [String: String]] = [:]
@@ -32,7 +32,8 @@ public struct Mapping: Hashable, Sendable, Codable {
     source = try values.decodeIfPresent(String.self, forKey: .source)
     columns = try values.decodeIfPresent([String: OneOrMore].self, forKey: .columns) ?? [:]
     set = try values.decodeIfPresent([String: String].self, forKey: .set) ?? [:]
-    self.values = try values.decodeIfPresent([String: [String: String]].self, forKey: .values) ?? [:]
+    self.values =
+      try values.decodeIfPresent([String: [String: String]].self, forKey: .values) ?? [:]
     missing = try values.decodeIfPresent([String: [String]].self, forKey: .missing) ?? [:]
     skip = try values.decodeIfPresent([String: [String]].self, forKey: .skip) ?? [:]
     formats = try values.decodeIfPresent(Formats.self, forKey: .formats) ?? Formats()
@@ -59,7 +60,9 @@ public struct Mapping: Hashable, Sendable, Codable {
 }
 
 /// One field, or a list of them: `"Id": "external_id"`, `"Status": ["status", "resolved"]`.
-public struct OneOrMore: Hashable, Sendable, Codable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+public struct OneOrMore: Hashable, Sendable, Codable, ExpressibleByStringLiteral,
+  ExpressibleByArrayLiteral
+{
   public var values: [String]
 
   public init(_ values: [String]) { self.values = values }
@@ -77,6 +80,10 @@ public struct OneOrMore: Hashable, Sendable, Codable, ExpressibleByStringLiteral
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    if let only = values.first, values.count == 1 { try container.encode(only) } else { try container.encode(values) }
+    if let only = values.first, values.count == 1 {
+      try container.encode(only)
+    } else {
+      try container.encode(values)
+    }
   }
 }

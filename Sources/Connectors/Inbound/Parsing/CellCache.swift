@@ -21,11 +21,15 @@ struct CellCache: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, Self.equal(entries[index].bytes, bytes) { return entries[index].value }
+      if entries[index].hash == hash, Self.equal(entries[index].bytes, bytes) {
+        return entries[index].value
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     let value = make(bytes)
-    if entries.count < 4096 { insert(Entry(hash: hash, bytes: Array(bytes), value: value), at: slot) }
+    if entries.count < 4096 {
+      insert(Entry(hash: hash, bytes: Array(bytes), value: value), at: slot)
+    }
     return value
   }
 

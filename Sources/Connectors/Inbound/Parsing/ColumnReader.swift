@@ -18,11 +18,14 @@ struct ColumnReader: Sendable {
   let channels: [String: String]
   /// A link whose last part is the value.
   let takesLastPathPart: Bool
+  /// The header says that its times are in UTC.
+  private let isUTC: Bool
   private var cache: CellCache?
 
   init(
     column: Int, header: String, target: FieldTarget, date: DateFormat, decimal: DecimalFormat,
-    duration: DurationFormat, missing: Set<String>, values: [String: String], channels: [String: String],
+    duration: DurationFormat, missing: Set<String>, values: [String: String],
+    channels: [String: String],
     takesLastPathPart: Bool
   ) {
     self.column = column
@@ -35,6 +38,7 @@ struct ColumnReader: Sendable {
     self.values = values
     self.channels = channels
     self.takesLastPathPart = takesLastPathPart
+    isUTC = HeaderName(header).whole.split(separator: " ").contains("utc")
     let isOfFewValues: Bool =
       switch target.field.content {
       case .category, .boolean, .score, .scale: true
@@ -63,6 +67,12 @@ struct ColumnReader: Sendable {
     if let meaning = values[key] { return canonical(meaning) }
     if text.isEmpty { return .none }
     if target.field == .channel { return .text(channels[key] ?? ChannelWords.table[key] ?? key) }
+    if target.field == .agent, text.hasSuffix(")"), text.contains("@"),
+      let bracket = text.lastIndex(of: "(")
+    {
+      // `Name (address)`: the address is not kept.
+      return .text(String(text[..<bracket]).trimmed)
+    }
     return direct(bytes)
   }
 
@@ -71,7 +81,7 @@ struct ColumnReader: Sendable {
     case .text: return Self.text(bytes, lastPathPart: takesLastPathPart)
     case .category: return Self.text(bytes, lastPathPart: false)
     case .instant, .day, .month:
-      if let reading = date.read(bytes) { return .date(reading) }
+      if let reading = date.read(bytes) { return .date(isUTC ? reading.inUTC : reading) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .duration:
       if let seconds = duration.read(bytes) { return .integer(seconds) }
@@ -94,7 +104,9 @@ struct ColumnReader: Sendable {
   }
 
   private func score(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
-    if let number = decimal.readInteger(bytes) { return .score(ScoreReading(score: number, scale: nil, invited: true)) }
+    if let number = decimal.readInteger(bytes) {
+      return .score(ScoreReading(score: number, scale: nil, invited: true))
+    }
     let word = String(decoding: bytes, as: UTF8.self).trimmed.lowercased()
     if word.isEmpty { return .none }
     return ScoreWords.reading(word).map { .score($0) } ?? .unreadable
@@ -107,14 +119,19 @@ struct ColumnReader: Sendable {
     case .instant, .day, .month:
       let formats = [DateFormat(.yearMonthDay), DateFormat(.yearMonth), DateFormat(.timeOnly)]
       return formats.lazy.compactMap { $0.read(meaning) }.first.map { .date($0) } ?? .unreadable
-    case .duration: return DurationFormat(.seconds).read(meaning).map { .integer($0) } ?? .unreadable
+    case .duration:
+      return DurationFormat(.seconds).read(meaning).map { .integer($0) } ?? .unreadable
     case .integer: return Int(meaning).map { .integer($0) } ?? .unreadable
     case .decimal: return Double(meaning).map { .decimal($0) } ?? .unreadable
     case .boolean: return BooleanWord.read(meaning).map { .boolean($0) } ?? .unreadable
     case .score:
-      if let number = Int(meaning) { return .score(ScoreReading(score: number, scale: nil, invited: true)) }
+      if let number = Int(meaning) {
+        return .score(ScoreReading(score: number, scale: nil, invited: true))
+      }
       return ScoreWords.reading(meaning.lowercased()).map { .score($0) } ?? .unreadable
-    case .text, .category: return .text(meaning)
+    case .text, .category:
+      return .text(
+        target.field == .channel ? ChannelWords.table[meaning.lowercased()] ?? meaning : meaning)
     case .scale: return .text(meaning.lowercased())
     }
   }
@@ -129,16 +146,20 @@ struct ColumnReader: Sendable {
       while upper > lower, bytes[upper - 1] == UInt8(ascii: "/") { upper -= 1 }
       if let slash = bytes[lower..<upper].lastIndex(of: UInt8(ascii: "/")) { lower = slash + 1 }
     }
-    return .text(String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<upper]), as: UTF8.self))
+    return .text(
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<upper]), as: UTF8.self))
   }
 
-  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 <= 0x20 }
+  }
 }
 
 extension String {
   /// Without blanks around.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
   }

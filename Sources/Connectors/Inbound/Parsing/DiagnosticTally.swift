@@ -1,7 +1,8 @@
 public import Facts
+import Primitives
 
-/// Gathers the diagnostics of an import: one entry for each column and repair, with the first examples and the count.
-/// The memory is bounded by the number of columns, whatever the file's size.
+/// Gathers the diagnostics of an import: one entry for each column and repair, with the first examples
+/// and the count. The memory is bounded by the number of columns, whatever the file's size.
 public struct DiagnosticTally: Sendable {
   public struct Entry: Sendable, Hashable {
     /// The first one.
@@ -24,14 +25,17 @@ public struct DiagnosticTally: Sendable {
   public init() {}
 
   public mutating func add(_ diagnostic: Diagnostic) {
-    let key = Key(column: diagnostic.column, expected: diagnostic.expected.en, repair: diagnostic.repair.en)
+    let key = Key(
+      column: diagnostic.column, expected: diagnostic.expected.en, repair: diagnostic.repair.en)
     guard let place = places[key] else {
       places[key] = entries.count
       entries.append(Entry(first: diagnostic, examples: [diagnostic.found], count: 1))
       return
     }
     entries[place].count += 1
-    if entries[place].examples.count < 3, entries[place].examples.contains(diagnostic.found) == false {
+    if entries[place].examples.count < 3,
+      entries[place].examples.contains(diagnostic.found) == false
+    {
       entries[place].examples.append(diagnostic.found)
     }
   }

@@ -22,7 +22,8 @@ struct Expectation {
       let pattern = reader.date.pattern
       expected = LocalizedText(it: "data come \(Self.italian(pattern))", en: "date as \(pattern)")
       repair = LocalizedText(
-        it: "correggere la data, o indicare il formato in formats.date", en: "correct the date, or set formats.date")
+        it: "correggere la data, o indicare il formato in formats.date",
+        en: "correct the date, or set formats.date")
     case .duration:
       let form = reader.duration.layout.rawValue
       expected = LocalizedText(it: "durata come \(form)", en: "duration as \(form)")
@@ -34,8 +35,10 @@ struct Expectation {
       repair = Self.mapped(reader)
     case .decimal:
       let mark = reader.decimal == .comma ? "," : "."
-      expected = LocalizedText(it: "numero con decimali dopo «\(mark)»", en: "number with decimals after \"\(mark)\"")
-      repair = LocalizedText(it: "correggere il numero, o usare --decimal", en: "correct the number, or use --decimal")
+      expected = LocalizedText(
+        it: "numero con decimali dopo «\(mark)»", en: "number with decimals after \"\(mark)\"")
+      repair = LocalizedText(
+        it: "correggere il numero, o usare --decimal", en: "correct the number, or use --decimal")
     case .boolean:
       expected = LocalizedText(it: "sì o no", en: "yes or no")
       repair = Self.mapped(reader)
@@ -52,7 +55,8 @@ struct Expectation {
   static func missing(_ field: Field, header: String?) -> Expectation {
     Expectation(
       column: header,
-      expected: LocalizedText(it: "un valore per \(field.rawValue)", en: "a value for \(field.rawValue)"),
+      expected: LocalizedText(
+        it: "un valore per \(field.rawValue)", en: "a value for \(field.rawValue)"),
       repair: LocalizedText(
         it: "completare la cella, o indicare --set \(field.rawValue)=…",
         en: "fill the cell, or use --set \(field.rawValue)=…"))

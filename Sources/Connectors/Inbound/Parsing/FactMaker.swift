@@ -16,7 +16,8 @@ struct FactMaker: Sendable {
   func fact(from parsed: ParsedRow, raw: borrowing RawRow, doubts: [Diagnostic]) -> RowOutcome {
     var reading = RowReading(row: parsed, clock: clock, line: raw.line, doubts: doubts)
     if identity != .column, reading.text(.externalID) == nil {
-      reading.row[ParsedRow.slot(.externalID)] = .text(identity == .row ? "row-\(raw.line)" : Self.fingerprint(raw))
+      reading.row[ParsedRow.slot(.externalID)] = .text(
+        identity == .row ? "row-\(raw.line)" : Self.fingerprint(raw))
     }
     switch kind {
     case .conversations: return reading.conversation()

@@ -1,4 +1,4 @@
-public import Facts
+import Facts
 public import FileFormats
 import Primitives
 
@@ -26,7 +26,8 @@ public struct FactParser: Sendable {
   }
 
   init(
-    kind: FactKind, readers: [ColumnReader], maker: FactMaker, filter: RowFilter, extras: [ExtraColumn],
+    kind: FactKind, readers: [ColumnReader], maker: FactMaker, filter: RowFilter,
+    extras: [ExtraColumn],
     nameColumns: [Int], defaults: [(slot: Int, value: ParsedValue)]
   ) {
     self.kind = kind
@@ -56,14 +57,16 @@ public struct FactParser: Sendable {
       case .none: continue
       case .unreadable:
         let reader = readers[index]
-        doubts.append(Expectation(reader).diagnostic(row: raw.line, found: raw.string(reader.column)))
+        doubts.append(
+          Expectation(reader).diagnostic(row: raw.line, found: raw.string(reader.column)))
         if requiredFields.contains(reader.target.field) { isBroken = true }
       default: row.put(value, at: slot, target: readers[index].target)
       }
     }
     if isBroken { return .rejected(doubts) }
     for (slot, value) in defaults {
-      if case .none = row[slot] { row[slot] = value }
+      // A time that came in parts, whose day stands in the next slot, has a value of its own.
+      if case .none = row[slot], case .none = row[slot + 1] { row[slot] = value }
     }
     for extra in extras {
       raw.withBytes(extra.column) { bytes in
@@ -76,7 +79,9 @@ public struct FactParser: Sendable {
   /// The names of people in the row's marked columns, to be covered in its texts. Empty for most files.
   public func names(in raw: borrowing RawRow) -> [String] {
     var names: [String] = []
-    for column in nameColumns where raw.isEmpty(column) == false { names.append(raw.string(column)) }
+    for column in nameColumns where raw.isEmpty(column) == false {
+      names.append(raw.string(column))
+    }
     return names
   }
 }
@@ -98,6 +103,10 @@ extension ParsedRow {
   mutating func keep(_ text: String, of extra: FactParser.ExtraColumn) {
     let text = text.trimmed
     if text.isEmpty { return }
-    if extra.isProse { prose.append("\(extra.header): \(text)") } else { extras[extra.header] = text }
+    if extra.isProse {
+      prose.append("\(extra.header): \(text)")
+    } else {
+      extras[extra.header] = text
+    }
   }
 }

@@ -52,7 +52,8 @@ struct ParsedRow: Sendable {
 }
 
 extension Field {
-  /// The place of the case in the declaration, 0…: an enum without payloads is stored as that number (a test holds it).
+  /// The place of the case in the declaration, 0…: an enum without payloads is stored as that number (a
+  /// test holds it).
   @inline(__always)
   var place: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 }

@@ -10,7 +10,9 @@ struct RowFilter: Sendable {
   let requiredColumns: [Int]
 
   func reason(toSkip row: borrowing RawRow, isFirst: Bool) -> SkipReason? {
-    for rule in skip where rule.cells.contains(row.string(rule.column).trimmed.lowercased()) { return .byMapping }
+    for rule in skip where rule.cells.contains(row.string(rule.column).trimmed.lowercased()) {
+      return .byMapping
+    }
     // Data has its required cells: only rows that lack one are looked at closely.
     var lacks = false
     for column in requiredColumns where row.isEmpty(column) { lacks = true }

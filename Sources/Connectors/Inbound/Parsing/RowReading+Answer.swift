@@ -1,18 +1,25 @@
 import Facts
+import FileFormats
 import Primitives
 
 extension RowReading {
   mutating func answer() -> RowOutcome {
     guard let id = text(.externalID) else { return lacks(.externalID) }
-    guard let kind = text(.kind).flatMap({ SurveyKind(rawValue: $0.lowercased()) }) else { return lacks(.kind) }
+    guard let kind = text(.kind).flatMap({ SurveyKind(rawValue: $0.lowercased()) }) else {
+      return lacks(.kind)
+    }
     let sentAt = instant(.sentAt)
     let answeredAt = instant(.answeredAt, dayIsEnough: true)
     let reading = score(.score)
     guard sentAt != nil || answeredAt != nil else { return lacks(.answeredAt) }
     // An invitation without an answer is a row; a filled-in survey without this answer is not.
-    guard reading?.score != nil || sentAt != nil || reading?.invited == true else { return .skipped(.noScore) }
+    guard reading?.score != nil || sentAt != nil || reading?.invited == true else {
+      return .skipped(.noScore)
+    }
     let stated = text(.scale).flatMap(ScaleName.scale)
-    let scale = reading?.scale ?? (kind == .nps ? .zeroToTen : stated ?? (kind == .ces ? .oneToSeven : .oneToFive))
+    let scale =
+      reading?.scale
+      ?? (kind == .nps ? .zeroToTen : stated ?? (kind == .ces ? .oneToSeven : .oneToFive))
     if let score = reading?.score, scale.contains(score) == false {
       outOfScale(.score, score, scale)
       return .rejected(doubts)
@@ -36,7 +43,9 @@ extension RowReading {
 
   mutating func mention() -> RowOutcome {
     guard let id = text(.externalID) else { return lacks(.externalID) }
-    guard let publishedAt = instant(.publishedAt, dayIsEnough: true) else { return lacks(.publishedAt) }
+    guard let publishedAt = instant(.publishedAt, dayIsEnough: true) else {
+      return lacks(.publishedAt)
+    }
     guard let text = prose(.text) else { return lacks(.text) }
     warnOfUnusualYear(.publishedAt)
     var made = Mention(externalID: id, publishedAt: publishedAt, text: text)

@@ -1,4 +1,5 @@
 import Facts
+import FileFormats
 import Primitives
 
 extension RowReading {
@@ -13,7 +14,10 @@ extension RowReading {
     made.answeredAt = instant(.answeredAt)
     made.abandoned = boolean(.abandoned)
     made.waitSeconds = integer(.waitSeconds)
-    made.handleSeconds = integer(.handleSeconds)
+    // Nobody handled a contact that was given up: the 0 that some sources write there is no duration.
+    made.handleSeconds = integer(.handleSeconds).flatMap {
+      $0 == 0 && made.abandoned == true ? nil : $0
+    }
     made.firstReplySeconds = integer(.firstReplySeconds)
     made.firstReplyBusinessSeconds = integer(.firstReplyBusinessSeconds)
     made.resolutionSeconds = integer(.resolutionSeconds)
@@ -54,9 +58,11 @@ extension RowReading {
   mutating func outOfScale(_ field: Field, _ score: Int, _ scale: Scale) {
     doubt(
       field, found: String(score),
-      expected: LocalizedText(it: "un voto sulla scala \(scale.rawValue)", en: "a score on the scale \(scale.rawValue)"),
+      expected: LocalizedText(
+        it: "un voto sulla scala \(scale.rawValue)", en: "a score on the scale \(scale.rawValue)"),
       repair: LocalizedText(
-        it: "se vuol dire «nessuna risposta» aggiungerlo a missing.\(field.rawValue), altrimenti indicare la scala",
+        it:
+          "se è «nessuna risposta» aggiungerlo a missing.\(field.rawValue), o indicare la scala",
         en: "if it means \"no answer\" add it to missing.\(field.rawValue), else state the scale"))
   }
 

@@ -4,13 +4,16 @@ import Primitives
 extension RowReading {
   mutating func headcount() -> RowOutcome {
     let wholeMonth = day(.month)?.month.firstDay
-    guard let day = wholeMonth ?? day(.date) else { return lacks(row.header(of: .date) == nil ? .month : .date) }
+    guard let day = wholeMonth ?? day(.date) else {
+      return lacks(row.header(of: .date) == nil ? .month : .date)
+    }
     guard let agents = decimal(.agents) else { return lacks(.agents) }
     guard isPositive(agents) else { return .rejected(doubts) }
     return .fact(
       .headcount(
         Headcount(
-          day: day, wholeMonth: wholeMonth != nil, agents: agents, team: text(.team), channel: text(.channel))),
+          day: day, wholeMonth: wholeMonth != nil, agents: agents, team: text(.team),
+          channel: text(.channel))),
       doubts: doubts)
   }
 
@@ -18,9 +21,12 @@ extension RowReading {
     guard let start = instant(.start) else { return lacks(.start) }
     guard let end = instant(.end) else { return lacks(.end) }
     guard let agents = decimal(.agents) else { return lacks(.agents) }
-    guard isPositive(agents), isAfter(end > start, .end, end.rfc3339) else { return .rejected(doubts) }
+    guard isPositive(agents), isAfter(end > start, .end, end.rfc3339) else {
+      return .rejected(doubts)
+    }
     return .fact(
-      .shift(Shift(start: start, end: end, agents: agents, team: text(.team), channel: text(.channel))),
+      .shift(
+        Shift(start: start, end: end, agents: agents, team: text(.team), channel: text(.channel))),
       doubts: doubts)
   }
 
@@ -28,7 +34,9 @@ extension RowReading {
     guard let id = text(.customerID) else { return lacks(.customerID) }
     guard let joinedOn = day(.joinedOn) else { return lacks(.joinedOn) }
     let leftOn = day(.leftOn)
-    if let leftOn, isAfter(leftOn >= joinedOn, .leftOn, leftOn.description) == false { return .rejected(doubts) }
+    if let leftOn, isAfter(leftOn >= joinedOn, .leftOn, leftOn.description) == false {
+      return .rejected(doubts)
+    }
     var made = Customer(customerID: id, joinedOn: joinedOn, leftOn: leftOn)
     made.segment = text(.segment)
     made.value = decimal(.value)
@@ -42,14 +50,16 @@ extension RowReading {
     guard let from = day(.from) else { return lacks(.from) }
     let to = day(.to)
     if let to, isAfter(to >= from, .to, to.description) == false { return .rejected(doubts) }
-    return .fact(.holding(Holding(customerID: id, product: product, from: from, to: to)), doubts: doubts)
+    return .fact(
+      .holding(Holding(customerID: id, product: product, from: from, to: to)), doubts: doubts)
   }
 
   private mutating func isPositive(_ agents: Double) -> Bool {
     if agents >= 0, agents < 1_000_000 { return true }
     doubt(
       .agents, found: String(agents),
-      expected: LocalizedText(it: "un numero di operatori da 0 in su", en: "a number of agents of 0 or more"),
+      expected: LocalizedText(
+        it: "un numero di operatori da 0 in su", en: "a number of agents of 0 or more"),
       repair: LocalizedText(it: "correggere il numero", en: "correct the number"))
     return false
   }

@@ -43,8 +43,9 @@ struct RowReading {
     return nil
   }
 
-  /// A moment, from a whole cell or from a day and a time. A day alone is its first moment; a time whose day is missing
-  /// is nothing, and so is a day whose time is mapped and missing, unless the field is required.
+  /// A moment, from a whole cell or from a day and a time. A day alone is its first moment; a time whose
+  /// day is missing is nothing, and so is a day whose time is mapped and missing, unless the field is
+  /// required.
   @inline(__always)
   func instant(_ field: Field, dayIsEnough: Bool = false) -> Instant? {
     let slot = ParsedRow.slot(field)
@@ -61,7 +62,8 @@ struct RowReading {
     switch reading {
     case .day(let day): clock.start(of: day)
     case .local(let day, let milliseconds): moment(day, milliseconds)
-    case .instant(let milliseconds): Instant(seconds: Int64(milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000))
+    case .instant(let milliseconds):
+      Instant(seconds: Int64(milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000))
     case .time: nil
     }
   }
@@ -93,7 +95,8 @@ struct RowReading {
   }
 
   /// Notes what is wrong with a value that was read.
-  mutating func doubt(_ field: Field, found: String, expected: LocalizedText, repair: LocalizedText) {
+  mutating func doubt(_ field: Field, found: String, expected: LocalizedText, repair: LocalizedText)
+  {
     doubts.append(
       Expectation(column: row.header(of: field), expected: expected, repair: repair)
         .diagnostic(row: line, found: found))

@@ -17,7 +17,9 @@ enum ScoreWords {
     table["good_with_comment"] = table["good"]
     table["bad_with_comment"] = table["bad"]
     for word in ["offered", "offerto", "offerta"] { table[word] = ScoreReading(invited: true) }
-    for word in ["not offered", "unoffered", "non offerto", "non offerta"] { table[word] = ScoreReading(invited: false) }
+    for word in ["not offered", "unoffered", "non offerto", "non offerta"] {
+      table[word] = ScoreReading(invited: false)
+    }
     let freshdesk: [(Int, [String])] = [
       (103, ["extremely happy", "extremely satisfied", "estremamente soddisfatto"]),
       (102, ["very happy", "very satisfied", "molto soddisfatto"]),
@@ -28,7 +30,9 @@ enum ScoreWords {
       (-103, ["extremely unhappy", "extremely dissatisfied", "estremamente insoddisfatto"]),
     ]
     for (score, words) in freshdesk {
-      for word in words { table[word] = ScoreReading(score: score, scale: .freshdesk, invited: true) }
+      for word in words {
+        table[word] = ScoreReading(score: score, scale: .freshdesk, invited: true)
+      }
     }
     return table
   }()

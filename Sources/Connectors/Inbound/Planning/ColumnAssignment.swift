@@ -1,12 +1,14 @@
 import Facts
 import FileFormats
 
-/// Which header feeds which fields: the mapping's word first, then the known export's, then the dictionary's.
+/// Which header feeds which fields: the mapping's word first, then the known export's, then the
+/// dictionary's.
 struct ColumnAssignment {
   /// By column.
   var targets: [[FieldTarget]]
   var uses: [PlannedColumn.Use?]
-  /// Columns that the user's mapping or the known export names: they keep their field whatever their cells look like.
+  /// Columns that the user's mapping or the known export names: they keep their field whatever their
+  /// cells look like.
   var isStated: [Bool]
 
   init(header: [String], kind: FactKind, mapping: Mapping, known: Mapping?) throws(MappingProblem) {
@@ -24,7 +26,9 @@ struct ColumnAssignment {
     mark(mapping, names)
     if let known {
       for (name, fields) in known.columns {
-        guard let index = names.firstIndex(of: Self.key(name)), targets[index].isEmpty, uses[index] == nil else {
+        guard let index = names.firstIndex(of: Self.key(name)), targets[index].isEmpty,
+          uses[index] == nil
+        else {
           continue
         }
         targets[index] = try Self.targets(fields, kind: kind)
@@ -47,12 +51,15 @@ struct ColumnAssignment {
   /// A day column beside a time column is the day of that time.
   mutating func joinDaysAndTimes(isTimeOnly: (Int) -> Bool) {
     for index in targets.indices {
-      guard isStated[index] == false, let target = targets[index].first, target.part == .time else { continue }
+      guard isStated[index] == false, let target = targets[index].first, target.part == .time else {
+        continue
+      }
       let whole = targets.firstIndex { $0.first == FieldTarget(target.field) }
       if isTimeOnly(index), let whole {
         targets[whole] = [FieldTarget(target.field, part: .date)]
       } else {
-        targets[index] = whole == nil && isTimeOnly(index) == false ? [FieldTarget(target.field)] : []
+        targets[index] =
+          whole == nil && isTimeOnly(index) == false ? [FieldTarget(target.field)] : []
       }
     }
   }
@@ -67,7 +74,9 @@ struct ColumnAssignment {
     }
   }
 
-  private static func targets(_ fields: OneOrMore, kind: FactKind) throws(MappingProblem) -> [FieldTarget] {
+  private static func targets(_ fields: OneOrMore, kind: FactKind) throws(MappingProblem)
+    -> [FieldTarget]
+  {
     var targets: [FieldTarget] = []
     for name in fields.values {
       guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {

@@ -1,6 +1,7 @@
 import FileFormats
 
-/// What the first rows show of a column: its different cells, and how its dates, numbers and durations are written.
+/// What the first rows show of a column: its different cells, and how its dates, numbers and durations
+/// are written.
 struct ColumnSample {
   private(set) var seen = 0
   private(set) var examples: [String] = []
@@ -45,7 +46,9 @@ struct ColumnSample {
     }
     guard different.count <= Self.mostValues else { return }
     let text = String(decoding: bytes, as: UTF8.self)
-    if different.insert(text).inserted, examples.count < 3 { examples.append(String(text.prefix(80))) }
+    if different.insert(text).inserted, examples.count < 3 {
+      examples.append(String(text.prefix(80)))
+    }
   }
 
   /// Dates or numbers that more rows may settle.

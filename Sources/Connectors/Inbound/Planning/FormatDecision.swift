@@ -1,29 +1,22 @@
 import Facts
 import FileFormats
 
-/// How the cells of each column are written: stated, found in the cells, agreed with the file's other columns, or asked.
+/// How the cells of each column are written: stated, found in the cells, agreed with the file's other
+/// columns, or asked.
 struct FormatDecision {
   private(set) var columns: [PlannedColumn] = []
   private(set) var ambiguities: [Ambiguity] = []
   private let options: PlanOptions
-  private let formats: Mapping.Formats
-  private let statedDate: DateFormat?
-  private let statedDecimal: DecimalFormat?
-  private let statedDuration: DurationFormat.Layout?
-  /// Headers in lower case → the form stated for that column alone.
-  private let statedColumns: [String: String]
+  private let stated: StatedFormats
+  private let kind: FactKind
 
   init(
-    header: [String], assignment: ColumnAssignment, samples: [ColumnSample], formats: Mapping.Formats,
-    options: PlanOptions
+    kind: FactKind, header: [String], assignment: ColumnAssignment, samples: [ColumnSample],
+    formats: Mapping.Formats, options: PlanOptions
   ) throws(MappingProblem) {
+    self.kind = kind
     self.options = options
-    self.formats = formats
-    statedDate = try formats.date.map(Self.date)
-    statedDecimal = try options.decimal ?? formats.decimal.map(Self.decimal)
-    statedDuration = try formats.duration.map(Self.duration)
-    statedColumns = Dictionary(
-      (formats.columns ?? [:]).map { (ColumnAssignment.key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    stated = try StatedFormats(formats, decimal: options.decimal)
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
     let decimals = Set(samples.compactMap { settledDecimal($0) })
     for (index, name) in header.enumerated() {
@@ -33,9 +26,10 @@ struct FormatDecision {
       if let target = assignment.targets[index].first {
         column.use = .fields(assignment.targets[index])
         try decide(
-          &column, target, samples[index], isStated: assignment.isStated[index], days: days, decimals: decimals)
+          &column, target, samples[index], isStated: assignment.isStated[index], days: days,
+          decimals: decimals)
       } else {
-        column.use = assignment.uses[index] ?? Self.use(of: samples[index], header: name)
+        column.use = assignment.uses[index] ?? .withoutField(samples[index], header: name, kind: kind)
       }
       columns.append(column)
     }
@@ -48,51 +42,62 @@ struct FormatDecision {
     switch target.field.content {
     case .instant, .day, .month:
       try decideDate(&column, target, sample.dates, isStated: isStated, siblings: days)
-    case .duration: try decideDuration(&column, target, sample.durations, isStated: isStated, siblings: decimals)
+    case .duration:
+      try decideDuration(&column, target, sample.durations, isStated: isStated, siblings: decimals)
     case .decimal, .integer, .score: decideDecimal(&column, sample.decimals, siblings: decimals)
     default: break
     }
     if case .fields = column.use { return }
-    column.use = Self.use(of: sample, header: column.header)
+    column.use = .withoutField(sample, header: column.header, kind: kind)
   }
 
   private mutating func decideDate(
     _ column: inout PlannedColumn, _ target: FieldTarget, _ guess: DateFormatGuess, isStated: Bool,
     siblings: Set<DateFormat.Layout>
   ) throws(MappingProblem) {
-    if let own = statedColumns[ColumnAssignment.key(column.header)] {
-      column.date = try Self.date(own)
+    if let own = stated.form(of: column.header) {
+      column.date = try StatedFormats.date(own)
       return
     }
-    // A pattern for the whole file does not bind columns of times, nor columns written otherwise (ISO in a workbook).
+    // A pattern for the whole file does not bind columns of times, nor columns written otherwise (ISO in
+    // a workbook).
     if target.part == .time, guess.verdict.format == nil { column.date = DateFormat(.timeOnly) }
-    if column.date == nil, target.part != .time, let statedDate,
-      column.examples.isEmpty || column.examples.contains(where: { statedDate.read($0) != nil })
+    if column.date == nil, target.part != .time, let pattern = stated.date,
+      column.examples.isEmpty || column.examples.contains(where: { pattern.read($0) != nil })
     {
-      column.date = statedDate
+      column.date = pattern
       return
     }
     switch guess.verdict {
     case .decided(let format): column.date = format
     case .empty: column.date = column.date ?? DateFormat(.yearMonthDay, separator: "-")
     case .ambiguous(let readings):
-      let assumed: DateFormat.Layout? = options.assumedOrder.map { $0 == .dmy ? .dayMonthYear : .monthDayYear }
+      let assumed: DateFormat.Layout? = options.assumedOrder.map {
+        $0 == .dmy ? .dayMonthYear : .monthDayYear
+      }
       let agreed = readings.filter { siblings.contains($0.format.layout) }
-      if let chosen = readings.first(where: { $0.format.layout == assumed }) ?? (agreed.count == 1 ? agreed[0] : nil) {
+      if let chosen = readings.first(where: { $0.format.layout == assumed })
+        ?? (agreed.count == 1 ? agreed[0] : nil)
+      {
         column.date = chosen.format
       } else {
         column.date = readings.first?.format
-        ask(.date, column, readings.map { (.init(form: $0.format.pattern, meaning: $0.meaning), $0.example) })
+        ask(
+          .date, column,
+          readings.map { (.init(form: $0.format.pattern, meaning: $0.meaning), $0.example) })
       }
     case .contradictory(let examples):
-      guard isStated || Self.isRequired(target.field) else { return column.use = .ignored }
+      guard isStated || Self.isRequired(target.field) else {
+        column.use = .ignored
+        return
+      }
       column.date = DateFormat(options.assumedOrder == .mdy ? .monthDayYear : .dayMonthYear)
       if options.assumedOrder == nil {
         ask(.date, column, examples.map { (.init(form: "", meaning: ""), $0) })
       }
     case .unfit:
       if isStated || Self.isRequired(target.field) {
-        column.date = column.date ?? statedDate ?? DateFormat(.yearMonthDay, separator: "-")
+        column.date = column.date ?? stated.date ?? DateFormat(.yearMonthDay, separator: "-")
       } else {
         column.use = .ignored
       }
@@ -105,52 +110,65 @@ struct FormatDecision {
     switch guess.verdict {
     case .decided(let format): column.decimal = format
     case .ambiguous(let readings):
-      column.decimal = statedDecimal ?? (siblings.count == 1 ? siblings.first : nil) ?? readings.first?.format
-      if statedDecimal == nil, siblings.count != 1 {
-        ask(.decimal, column, readings.map { (.init(form: $0.format.rawValue, meaning: $0.meaning), $0.example) })
+      column.decimal =
+        stated.decimal ?? (siblings.count == 1 ? siblings.first : nil) ?? readings.first?.format
+      if stated.decimal == nil, siblings.count != 1 {
+        ask(
+          .decimal, column,
+          readings.map { (.init(form: $0.format.rawValue, meaning: $0.meaning), $0.example) })
       }
-    case .contradictory, .unfit, .empty: column.decimal = statedDecimal ?? .point
+    case .contradictory, .unfit, .empty: column.decimal = stated.decimal ?? .point
     }
   }
 
   private mutating func decideDuration(
-    _ column: inout PlannedColumn, _ target: FieldTarget, _ guess: DurationFormatGuess, isStated: Bool,
+    _ column: inout PlannedColumn, _ target: FieldTarget, _ guess: DurationFormatGuess,
+    isStated: Bool,
     siblings: Set<DecimalFormat>
   ) throws(MappingProblem) {
-    var decimal = statedDecimal ?? .point
+    var decimal = stated.decimal ?? .point
     switch guess.decimalVerdict {
     case .decided(let format): decimal = format
-    case .ambiguous(let readings) where statedDecimal == nil:
+    case .ambiguous(let readings) where stated.decimal == nil:
       if siblings.count == 1, let sibling = siblings.first {
         decimal = sibling
       } else {
-        ask(.decimal, column, readings.map { (.init(form: $0.format.rawValue, meaning: $0.meaning), $0.example) })
+        ask(
+          .decimal, column,
+          readings.map { (.init(form: $0.format.rawValue, meaning: $0.meaning), $0.example) })
       }
     default: break
     }
-    if let own = statedColumns[ColumnAssignment.key(column.header)] {
-      column.duration = DurationFormat(try Self.duration(own), decimal: decimal)
+    if let own = stated.form(of: column.header) {
+      column.duration = DurationFormat(try StatedFormats.duration(own), decimal: decimal)
       return
     }
     switch guess.verdict {
     case .decided(let format): column.duration = DurationFormat(format.layout, decimal: decimal)
     case .ambiguous(let readings):
-      column.duration = DurationFormat(statedDuration ?? .minutesSeconds, decimal: decimal)
-      if statedDuration == nil {
-        ask(.duration, column, readings.map { (.init(form: $0.format.layout.rawValue, meaning: $0.meaning), $0.example) })
+      column.duration = DurationFormat(stated.duration ?? .minutesSeconds, decimal: decimal)
+      if stated.duration == nil {
+        ask(
+          .duration, column,
+          readings.map { (.init(form: $0.format.layout.rawValue, meaning: $0.meaning), $0.example) }
+        )
       }
     case .contradictory, .unfit:
       if isStated == false { column.use = .ignored }
       fallthrough
-    case .empty: column.duration = DurationFormat(statedDuration ?? target.unit ?? .seconds, decimal: decimal)
+    case .empty:
+      column.duration = DurationFormat(stated.duration ?? target.unit ?? .seconds, decimal: decimal)
     }
   }
 
   private mutating func ask(
-    _ matter: Ambiguity.Matter, _ column: PlannedColumn, _ readings: [(reading: Ambiguity.Reading, example: String)]
+    _ matter: Ambiguity.Matter, _ column: PlannedColumn,
+    _ readings: [(reading: Ambiguity.Reading, example: String)]
   ) {
     var examples: [String] = []
-    for (_, example) in readings where examples.contains(example) == false { examples.append(example) }
+    for (_, example) in readings where examples.contains(example) == false {
+      examples.append(example)
+    }
     ambiguities.append(
       Ambiguity(
         column: column.header, matter: matter, examples: examples,
@@ -162,7 +180,8 @@ struct FormatDecision {
     _ assignment: ColumnAssignment, _ samples: [ColumnSample], _ index: Int
   ) -> DateFormat.Layout? {
     guard let target = assignment.targets[index].first, target.part != .time else { return nil }
-    guard case .decided(let format) = samples[index].dates.verdict, samples[index].dates.seen > 0 else { return nil }
+    guard case .decided(let format) = samples[index].dates.verdict, samples[index].dates.seen > 0
+    else { return nil }
     return format.layout
   }
 
@@ -171,39 +190,7 @@ struct FormatDecision {
     sample.decimals.isTelling ? sample.decimals.verdict.format : nil
   }
 
-  /// What becomes of a column without a field.
-  private static func use(of sample: ColumnSample, header: String) -> PlannedColumn.Use {
-    if sample.seen == 0 { return .ignored }
-    let words = Set(HeaderName(header).whole.split(separator: " ").map(String.init))
-    if sample.isPersonal || words.isDisjoint(with: personal) == false { return .personal }
-    if sample.isDimension { return .dimension }
-    return sample.isProse ? .prose : .value
-  }
-
-  private static let personal: Set<String> = [
-    "email", "mail", "phone", "telefono", "cellulare", "mobile", "indirizzo", "address", "iban", "fiscale", "surname",
-    "cognome", "ip",
-  ]
-
   private static func isRequired(_ field: Field) -> Bool {
     FactKind.allCases.contains { Field.required(of: $0).contains { $0.contains(field) } }
-  }
-
-  private static func date(_ pattern: String) throws(MappingProblem) -> DateFormat {
-    guard let format = DateFormat(pattern: pattern) else { throw .unknownFormat(pattern) }
-    return format
-  }
-
-  private static func decimal(_ name: String) throws(MappingProblem) -> DecimalFormat {
-    switch name.lowercased() {
-    case "comma", ",", "virgola": return .comma
-    case "point", "dot", ".", "punto": return .point
-    default: throw .unknownFormat(name)
-    }
-  }
-
-  private static func duration(_ name: String) throws(MappingProblem) -> DurationFormat.Layout {
-    guard let layout = DurationFormat.Layout(rawValue: name.lowercased()) else { throw .unknownFormat(name) }
-    return layout
   }
 }

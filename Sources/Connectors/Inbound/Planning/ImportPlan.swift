@@ -2,8 +2,8 @@ public import Facts
 public import FileFormats
 import Primitives
 
-/// Everything that is decided before a file is imported: what it is, where it comes from, what each column feeds and how
-/// its cells are written. The same plan previews the import and runs it.
+/// Everything that is decided before a file is imported: what it is, where it comes from, what each
+/// column feeds and how its cells are written. The same plan previews the import and runs it.
 public struct ImportPlan: Sendable {
   public let path: String
   public let format: FileFormat
@@ -15,7 +15,8 @@ public struct ImportPlan: Sendable {
   public let columns: [PlannedColumn]
   /// What must be settled before the import can run.
   public let ambiguities: [Ambiguity]
-  /// Required fields that no column and no `--set` gives. Where one of several is enough, the first is named.
+  /// Required fields that no column and no `--set` gives. Where one of several is enough, the first is
+  /// named.
   public let missing: [Field]
   /// The first 20 rows, as text.
   public let preview: [[String]]
@@ -28,7 +29,8 @@ public struct ImportPlan: Sendable {
   /// A parser for the file's rows; each task makes its own.
   public func parser() -> FactParser { recipe.parser() }
 
-  /// Header → the fields it feeds (`opened_at.date`, `status, resolved`), or what else becomes of it (`(dimension)`).
+  /// Header → the fields it feeds (`opened_at.date`, `status, resolved`), or what else becomes of it
+  /// (`(dimension)`).
   public var mappingReport: [String: String] {
     var report: [String: String] = [:]
     for column in columns {
@@ -67,7 +69,8 @@ struct ParserRecipe: Sendable {
 
   func parser() -> FactParser {
     FactParser(
-      kind: kind, readers: readers, maker: maker, filter: filter, extras: extras, nameColumns: nameColumns,
+      kind: kind, readers: readers, maker: maker, filter: filter, extras: extras,
+      nameColumns: nameColumns,
       defaults: defaults)
   }
 }

@@ -1,10 +1,11 @@
-public import Facts
-public import FileFormats
+import Facts
+import FileFormats
 import Primitives
 
 /// Decides how a file will be imported: reads its header and first rows, never writes.
 ///
-/// - Throws: ``FileProblem`` for a file that cannot be read, ``MappingProblem`` for what a person must settle first.
+/// - Throws: ``FileProblem`` for a file that cannot be read, ``MappingProblem`` for what a person must
+///   settle first.
 public func planImport(_ path: String, _ options: PlanOptions) throws -> ImportPlan {
   try ImportPlanner(path: path, options: options).plan()
 }
@@ -18,34 +19,45 @@ struct ImportPlanner {
     let format = try FileFormat.detect(path: path, hints: try hints(stated.formats))
     let reader = try openRecords(at: path, as: format)
     let header = reader.header
-    let known = SourceGuess.export(of: header, among: options.source.map { [$0] } ?? InboundSource.allCases)
+    let known = SourceGuess.export(
+      of: header, among: options.source.map { [$0] } ?? InboundSource.allCases)
     let export = known.flatMap { found in
       (options.kind ?? stated.kind ?? found.export.kind) == found.export.kind ? found : nil
     }
-    var set = (export?.export.mapping.set ?? [:]).merging(stated.set) { $1 }.merging(options.set) { $1 }
+    var set = (export?.export.mapping.set ?? [:]).merging(stated.set) { $1 }.merging(options.set) {
+      $1
+    }
     guard
-      let kind = options.kind ?? stated.kind ?? export?.export.kind ?? KindGuess.kind(header: header, set: set)
+      let kind = options.kind ?? stated.kind ?? export?.export.kind
+        ?? KindGuess.kind(header: header, set: set)
     else { throw MappingProblem.unknownKind(header: header) }
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
-    var assignment = try ColumnAssignment(header: header, kind: kind, mapping: stated, known: export?.export.mapping)
+    var assignment = try ColumnAssignment(
+      header: header, kind: kind, mapping: stated, known: export?.export.mapping)
     let (samples, preview) = try sample(reader, assignment, header.count)
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
 
     let decision = try FormatDecision(
-      header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
+      kind: kind, header: header, assignment: assignment, samples: samples, formats: stated.formats,
+      options: options)
     let merged = stated.completed(by: export?.export.mapping)
     let builder = RecipeBuilder(
-      kind: kind, header: header, mapping: merged, set: set, decision: decision, export: export?.export,
+      kind: kind, header: header, mapping: merged, set: set, decision: decision,
+      export: export?.export,
       inbound: export?.source ?? options.source ?? .generic, clock: options.clock)
     return ImportPlan(
       path: path, format: format, header: header, kind: kind, inbound: builder.inbound,
       source: stated.source ?? builder.inbound.rawValue, columns: decision.columns,
-      ambiguities: decision.ambiguities, missing: builder.missing(), preview: preview, recipe: try builder.recipe())
+      ambiguities: decision.ambiguities, missing: builder.missing(), preview: preview,
+      recipe: try builder.recipe())
   }
 
-  /// A column called `NPS` of a file of answers says what was asked.
+  /// A column called `NPS` of a file of answers, or a question about recommending, says what was asked.
   private func surveyKind(_ header: [String]) -> String? {
+    if header.contains(where: { HeaderDictionary.isRecommendation(HeaderName($0)) }) {
+      return "nps"
+    }
     let words = Set(header.flatMap { HeaderName($0).whole.split(separator: " ").map(String.init) })
     let named = ["nps", "csat", "ces"].filter(words.contains)
     return named.count == 1 ? named[0] : nil
@@ -54,12 +66,16 @@ struct ImportPlanner {
   private func hints(_ formats: Mapping.Formats) throws -> FormatHints {
     var hints = FormatHints()
     if let name = formats.encoding {
-      guard let encoding = TextEncoding(name: name) else { throw MappingProblem.unknownFormat(name) }
+      guard let encoding = TextEncoding(name: name) else {
+        throw MappingProblem.unknownFormat(name)
+      }
       hints.encoding = encoding
     }
     if let separator = formats.separator {
       let text = separator == "tab" || separator == "\\t" ? "\t" : separator
-      guard let byte = text.utf8.first, text.utf8.count == 1 else { throw MappingProblem.unknownFormat(separator) }
+      guard let byte = text.utf8.first, text.utf8.count == 1 else {
+        throw MappingProblem.unknownFormat(separator)
+      }
       hints.separator = byte
     }
     hints.sheet = formats.sheet

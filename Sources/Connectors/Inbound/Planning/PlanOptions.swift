@@ -1,5 +1,5 @@
-public import FileFormats
 public import Facts
+public import FileFormats
 public import Primitives
 
 /// What the user says about a file before it is imported; everything else is found out or asked.
@@ -16,7 +16,8 @@ public struct PlanOptions: Sendable {
   public var decimal: DecimalFormat?
   /// The organisation's zone: wall-clock times without an offset are read in it.
   public var clock: ZoneClock
-  /// How many rows are looked at before the formats are decided. A doubt that they leave is looked for in the rest.
+  /// How many rows are looked at before the formats are decided. A doubt that they leave is looked for in
+  /// the rest.
   public var sampleRows = 5000
 
   public init(clock: ZoneClock) { self.clock = clock }

@@ -15,7 +15,8 @@ struct RecipeBuilder {
 
   func recipe() throws(MappingProblem) -> ParserRecipe {
     let readers = self.readers()
-    let required = Field.required(of: kind).filter { $0.count == 1 && set[$0[0].rawValue] == nil }.map { $0[0] }
+    let required = Field.required(of: kind).filter { $0.count == 1 && set[$0[0].rawValue] == nil }
+      .map { $0[0] }
     return ParserRecipe(
       kind: kind, readers: readers,
       maker: FactMaker(kind: kind, clock: clock, identity: identity),
@@ -29,11 +30,15 @@ struct RecipeBuilder {
 
   /// Required fields that nothing gives.
   func missing() -> [Field] {
-    let given = Set(decision.columns.flatMap { column -> [Field] in
-      if case .fields(let targets) = column.use { return targets.map(\.field) }
-      return []
-    }).union(set.keys.compactMap { Field(rawValue: $0) })
-    return Field.required(of: kind).compactMap { choice in choice.contains(where: given.contains) ? nil : choice[0] }
+    let given = Set(
+      decision.columns.flatMap { column -> [Field] in
+        if case .fields(let targets) = column.use { return targets.map(\.field) }
+        return []
+      }
+    ).union(set.keys.compactMap { Field(rawValue: $0) })
+    return Field.required(of: kind).compactMap { choice in
+      choice.contains(where: given.contains) ? nil : choice[0]
+    }
   }
 
   private func readers() -> [ColumnReader] {
@@ -56,15 +61,20 @@ struct RecipeBuilder {
   private func reader(_ column: PlannedColumn, _ target: FieldTarget) -> ColumnReader {
     let field = target.field.rawValue
     let missing = (mapping.missing[field] ?? []) + (mapping.missing[target.description] ?? [])
-    let values = (mapping.values[field] ?? [:]).merging(mapping.values[target.description] ?? [:]) { $1 }
+    let values = (mapping.values[field] ?? [:]).merging(mapping.values[target.description] ?? [:]) {
+      $1
+    }
     return ColumnReader(
       column: column.index, header: column.header, target: target,
-      date: column.date ?? DateFormat(.yearMonthDay, separator: "-"), decimal: column.decimal ?? .point,
+      date: column.date ?? DateFormat(.yearMonthDay, separator: "-"),
+      decimal: column.decimal ?? .point,
       duration: column.duration ?? DurationFormat(target.unit ?? .seconds),
       missing: Set(missing.map { $0.trimmed.lowercased() }),
-      values: Dictionary(values.map { ($0.trimmed.lowercased(), $1) }, uniquingKeysWith: { first, _ in first }),
+      values: Dictionary(
+        values.map { ($0.trimmed.lowercased(), $1) }, uniquingKeysWith: { first, _ in first }),
       channels: inbound.channels,
-      takesLastPathPart: inbound == .chatwoot && (target.field == .externalID || target.field == .conversationID))
+      takesLastPathPart: inbound == .chatwoot
+        && (target.field == .externalID || target.field == .conversationID))
   }
 
   private var identity: FactMaker.Identity {
@@ -84,7 +94,9 @@ struct RecipeBuilder {
       var value = reader(
         PlannedColumn(index: -1, header: name, use: .ignored, examples: []), target
       ).canonical(text)
-      if target.field == .channel { value = .text(ChannelWords.table[text.lowercased()] ?? text.lowercased()) }
+      if target.field == .channel {
+        value = .text(ChannelWords.table[text.lowercased()] ?? text.lowercased())
+      }
       if case .unreadable = value { throw .unknownFormat("\(name)=\(text)") }
       defaults.append((ParsedRow.slot(target), value))
     }
@@ -94,8 +106,10 @@ struct RecipeBuilder {
   private func extras() -> [FactParser.ExtraColumn] {
     decision.columns.compactMap { column in
       switch column.use {
-      case .dimension, .value: FactParser.ExtraColumn(column: column.index, header: column.header, isProse: false)
-      case .prose: FactParser.ExtraColumn(column: column.index, header: column.header, isProse: true)
+      case .dimension, .value:
+        FactParser.ExtraColumn(column: column.index, header: column.header, isProse: false)
+      case .prose:
+        FactParser.ExtraColumn(column: column.index, header: column.header, isProse: true)
       default: nil
       }
     }

@@ -1,27 +1,49 @@
+import Facts
+
 /// Zendesk's ticket CSV (export of a view or of the account).
 ///
-/// Traps: calendar and business-hours times are two columns each; `Satisfaction Score` changes scale in the middle of
-/// an account's history (Good and Bad, then 1 to 5), `Offered` is an invitation without an answer; `Via` has its own
-/// words; custom columns end in `[list]`.
+/// Traps: calendar and business-hours times are two columns each; `Satisfaction Score` changes scale in
+/// the middle of an account's history (Good and Bad, then 1 to 5), `Offered` is an invitation without an
+/// answer; `Via` has its own words; custom columns end in `[list]`.
 enum ZendeskTickets {
   static let export = KnownExport(
     kind: .conversations,
     signature: [
-      "summation column", "requester id", "requester domain", "satisfaction score", "group stations",
-      "assignee stations", "initially assigned at", "first reply time in minutes", "requester wait time in minutes",
+      "summation column", "requester id", "requester domain", "satisfaction score",
+      "group stations",
+      "assignee stations", "initially assigned at", "first reply time in minutes",
+      "requester wait time in minutes",
       "full resolution time in minutes",
     ],
     needed: 3, mapping: mapping)
 
   static let channels: [String: String] = [
-    "web": "form", "web form": "form", "web service": "form", "api": "api", "mail": "email", "email": "email",
-    "chat": "chat", "native messaging": "chat", "messaging": "chat", "web widget": "form", "mobile sdk": "app",
-    "phone call (inbound)": "phone", "phone call (incoming)": "phone", "phone call (outbound)": "phone",
-    "voicemail": "phone", "voice": "phone", "text": "other", "sms": "other", "any channel": "social",
+    "web": "form", "web form": "form", "web service": "form", "api": "api", "mail": "email",
+    "email": "email",
+    "chat": "chat", "native messaging": "chat", "messaging": "chat", "web widget": "form",
+    "mobile sdk": "app",
+    "phone call (inbound)": "phone", "phone call (incoming)": "phone",
+    "phone call (outbound)": "phone",
+    "voicemail": "phone", "voice": "phone", "text": "other", "sms": "other",
+    "any channel": "social",
     "facebook post": "social", "facebook messenger": "social", "facebook private message": "social",
-    "x corp": "social", "x corp dm": "social", "twitter direct message": "social", "twitter like": "social",
-    "instagram direct": "social", "help center post": "form", "closed ticket": "other", "telefonata (in entrata)": "phone",
+    "x corp": "social", "x corp dm": "social", "twitter direct message": "social",
+    "twitter like": "social",
+    "instagram direct": "social", "help center post": "form", "closed ticket": "other",
+    "telefonata (in entrata)": "phone",
     "modulo web": "form", "posta elettronica": "email",
+  ]
+
+  /// What statuses say about being resolved, and what the satisfaction column says about invitations.
+  static let values: [String: [String: String]] = [
+    "resolved": [
+      "new": "false", "open": "false", "pending": "false", "hold": "false", "on-hold": "false",
+      "solved": "true",
+      "closed": "true", "nuovo": "false", "aperto": "false", "in attesa": "false",
+      "risolto": "true",
+      "chiuso": "true",
+    ],
+    "csat_invited": ["not offered": "false", "unoffered": "false"],
   ]
 
   private static let mapping: Mapping = {
@@ -29,26 +51,23 @@ enum ZendeskTickets {
     mapping.kind = .conversations
     mapping.source = "zendesk"
     mapping.columns = [
-      "Id": "external_id", "Requester id": "customer_id", "Assignee": "agent", "Group": "team", "Subject": "subject",
-      "Status": ["status", "resolved"], "Priority": "priority", "Via": "channel", "Created at": "opened_at",
-      "Solved at": "closed_at", "Satisfaction Score": ["csat", "csat_invited"], "Reopens": "reopened",
+      "Id": "external_id", "Requester id": "customer_id", "Assignee": "agent", "Group": "team",
+      "Subject": "subject",
+      "Status": ["status", "resolved"], "Priority": "priority", "Via": "channel",
+      "Created at": "opened_at",
+      "Solved at": "closed_at", "Satisfaction Score": ["csat", "csat_invited"],
+      "Reopens": "reopened",
       "Replies": "replies", "First reply time in minutes": "first_reply_minutes",
       "First reply time in minutes within business hours": "first_reply_business_minutes",
       "Full resolution time in minutes": "resolution_minutes",
       "Full resolution time in minutes within business hours": "resolution_business_minutes",
     ]
-    mapping.values = [
-      "resolved": [
-        "new": "false", "open": "false", "pending": "false", "hold": "false", "on-hold": "false", "solved": "true",
-        "closed": "true", "nuovo": "false", "aperto": "false", "in attesa": "false", "risolto": "true",
-        "chiuso": "true",
-      ],
-      "csat_invited": ["not offered": "false", "unoffered": "false"],
-    ]
+    mapping.values = values
     mapping.missing = ["csat_invited": [""]]
     mapping.names = ["Requester", "Submitter"]
     mapping.ignore = [
-      "Summation column", "Requester email", "Requester external id", "Requester domain", "Updated at", "Assigned at",
+      "Summation column", "Requester email", "Requester external id", "Requester domain",
+      "Updated at", "Assigned at",
       "Initially assigned at", "Due date", "Resolution time", "Group stations", "Assignee stations",
       "First resolution time in minutes", "First resolution time in minutes within business hours",
       "Agent wait time in minutes", "Agent wait time in minutes within business hours",

@@ -44,7 +44,11 @@ public struct FunnelPlot: Hashable, Sendable {
     var (low, high) = (0, n)
     while low < high {
       let middle = (low + high) / 2
-      if Binomial.cdf(Double(middle), n: Double(n), p: target) >= p { high = middle } else { low = middle + 1 }
+      if Binomial.cdf(Double(middle), n: Double(n), p: target) >= p {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     return Double(low)
   }

@@ -1,0 +1,50 @@
+import Alarms
+import ArgumentParser
+import Primitives
+
+/// `campanello alarms`: judges the last settled month and lists what rings.
+struct AlarmsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alarms", abstract: "What rings, how sure that is, where, and what to do next.",
+    discussion: "Example: campanello alarms --as-of 2026-11-10 --state ringing")
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(name: .long, help: "Judge as on this day, YYYY-MM-DD (default: today).")
+  var asOf: CivilDate?
+
+  @Option(name: .long, help: "Only this state: \(AlarmState.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var state: String?
+
+  @Flag(name: .long, help: "Exit with 10 when an alarm rings.")
+  var failIfAny = false
+
+  func run() throws {
+    try Failure.reporting(options) {
+      if let state, AlarmState(rawValue: state) == nil {
+        throw Failure(.usage, "bad_state", it: "«\(state)» non è uno stato.", en: "\"\(state)\" is not a state.")
+      }
+      let database = try Schema.open(options)
+      let now = Instant.now
+      let day = asOf ?? ZoneClock.utc.day(of: now)
+      let outcome = try AlarmRunning.run(asOf: day, now: now, database)
+      let alarms = outcome.alarms.filter { alarm in state.map { $0 == alarm.state } ?? true }
+      if options.json {
+        try Output.json(
+          AlarmList(asOf: day.description, period: outcome.month?.description, data: alarms))
+      } else {
+        AlarmListing.page(alarms, month: outcome.month, options.language)
+      }
+      if failIfAny, alarms.contains(where: { $0.state == AlarmState.ringing.rawValue }) {
+        throw ExitCode(Failure.Code.rings.rawValue)
+      }
+    }
+  }
+}
+
+struct AlarmList: Encodable {
+  var asOf: String
+  /// The month that was judged.
+  var period: String?
+  var data: [Alarm]
+}

@@ -1,0 +1,32 @@
+import Alarms
+import ArgumentParser
+import Facts
+import Indicators
+import Primitives
+import Storage
+
+/// `campanello report`: the month on one page.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "The month on one page: what rings, and the figures beside last month and last year.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(name: .long, help: "The month, YYYY-MM (default: the last settled one).")
+  var month: Month?
+
+  @Option(name: .long, help: "text or md.")
+  var format = "text"
+
+  func run() throws {
+    try Failure.reporting(options) {
+      guard ["text", "md"].contains(format) else {
+        throw Failure(.usage, "bad_format", it: "--format è text o md.", en: "--format is text or md.")
+      }
+      let database = try Schema.open(options)
+      let report = try database.read { try MonthReport(month, now: .now, $0) }
+      if options.json { return try Output.json(report.answer(options.language)) }
+      Output.line(report.text(options.language, markdown: format == "md"))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Connectors
+import Facts
+import FileFormats
+import Foundation
+import Primitives
+import TextAnalysis
+
+/// What `import --json` prints, and what is kept with the import.
+struct ImportReport: Encodable {
+  struct Line: Encodable {
+    var row: Int
+    var column: String?
+    var expected: String
+    var found: String
+    var repair: String
+    var count: Int
+  }
+
+  struct Formats: Encodable {
+    var date: String?
+    var decimal: String?
+    var separator: String?
+    var encoding: String
+  }
+
+  struct Doubt: Encodable {
+    var column: String
+    var matter: String
+    var examples: [String]
+    var readings: [[String: String]]
+  }
+
+  var importId: Int64?
+  var file: String
+  var sha256: String
+  var kind: String
+  var source: String
+  var rows: Int
+  var added: Int
+  var changed: Int
+  var unchanged: Int
+  var rejected: Int
+  var skipped: [String: Int]
+  var masked: Int
+  var diagnostics: [Line]
+  var mapping: [String: String]
+  var formats: Formats
+  var ambiguous: [Doubt]
+  var notes: [String]
+  var seconds: Double
+  var dryRun: Bool
+
+  init(_ plan: ImportPlan, _ outcome: Importing.Outcome?, file: String, dryRun: Bool, _ language: Language) {
+    let summary = outcome?.summary
+    let tally = outcome?.tally ?? ImportReading.Tally()
+    importId = dryRun ? nil : summary?.id
+    self.file = file
+    sha256 = tally.sha256
+    kind = plan.kind.rawValue
+    source = plan.source
+    rows = summary?.rows ?? 0
+    added = summary?.added ?? 0
+    changed = summary?.changed ?? 0
+    unchanged = summary?.unchanged ?? 0
+    rejected = summary?.rejected ?? 0
+    skipped = Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+    masked = tally.masked.total
+    diagnostics = tally.diagnostics.entries.map { entry in
+      Line(
+        row: entry.first.row, column: entry.first.column, expected: entry.first.expected[language],
+        found: entry.examples.joined(separator: " | "), repair: entry.first.repair[language], count: entry.count)
+    }
+    mapping = plan.mappingReport
+    formats = Formats(plan)
+    ambiguous = plan.ambiguities.map { Doubt($0) }
+    notes = tally.notes.map { ReadingNoteText.text($0)[language] }
+    seconds = outcome?.seconds ?? 0
+    self.dryRun = dryRun
+  }
+
+  /// How the file was read, kept with the import.
+  static func text(_ plan: ImportPlan, _ tally: ImportReading.Tally) -> String {
+    struct Kept: Encodable {
+      var mapping: [String: String]
+      var formats: Formats
+      var skipped: [String: Int]
+      var masked: Int
+    }
+    let kept = Kept(
+      mapping: plan.mappingReport, formats: Formats(plan),
+      skipped: Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
+      masked: tally.masked.total)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(kept)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}
+
+extension ImportReport.Formats {
+  init(_ plan: ImportPlan) {
+    date = plan.datePattern
+    decimal = plan.decimalName
+    separator = plan.format.kind == .csv ? plan.format.separatorText : nil
+    encoding = plan.format.encoding.rawValue
+  }
+}
+
+extension ImportReport.Doubt {
+  init(_ ambiguity: Ambiguity) {
+    column = ambiguity.column
+    matter = ambiguity.matter.rawValue
+    examples = ambiguity.examples
+    readings = ambiguity.readings.map { ["form": $0.form, "meaning": $0.meaning] }
+  }
+}

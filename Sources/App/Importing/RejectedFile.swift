@@ -1,0 +1,35 @@
+import Connectors
+import Facts
+import Foundation
+import Primitives
+
+/// Writes the rows that were refused beside the file, with the reason, so that they can be mended and
+/// brought in again.
+enum RejectedFile {
+  /// The file's name; nil when nothing was refused, or when the folder cannot be written (the rows are in
+  /// the database all the same).
+  static func write(_ rows: [RejectedRow], of plan: ImportPlan, beside file: String) throws -> String? {
+    if rows.isEmpty { return nil }
+    let path = (file as NSString).deletingPathExtension + ".rejected.csv"
+    var text = line(["reason"] + plan.header)
+    for row in rows {
+      let diagnostic = row.diagnostic
+      let column = diagnostic.column.map { "\($0): " } ?? ""
+      let reason = "\(diagnostic.row): \(column)\(diagnostic.expected.it) / \(diagnostic.expected.en)"
+      text += line([reason] + row.cells)
+    }
+    return FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) ? path : nil
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  /// RFC 4180, and no cell that a spreadsheet would take for a formula.
+  private static func quoted(_ cell: String) -> String {
+    var cell = cell
+    if let first = cell.first, "=+-@\t\r".contains(first), Double(cell) == nil { cell = "'" + cell }
+    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
+    return "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,53 @@
+import Alarms
+import Facts
+import Indicators
+import Primitives
+import Storage
+
+/// Runs the alarms of a day: reads what they need, judges, stores.
+enum AlarmRunning {
+  /// A judged month: which one, and what rings.
+  struct Outcome {
+    /// Nil when there are no data at all.
+    var month: Month?
+    var alarms: [Alarm]
+  }
+
+  /// Judges the last month settled on `day`. Stored unless a later month was judged before: looking back
+  /// does not change what is.
+  static func run(asOf day: CivilDate, now: Instant, _ database: Database) throws -> Outcome {
+    let outcome = try database.read { try judge(asOf: day, $0) }
+    guard let month = outcome.month else { return outcome }
+    return try database.write { connection in
+      if let last = try AlarmStore.lastMonth(connection), last > month { return outcome }
+      try AlarmStore.record(outcome.alarms, month: month, now: now, connection)
+      let stored = try outcome.alarms.map { try AlarmStore.find($0.id, connection) ?? $0 }
+      return Outcome(month: month, alarms: stored)
+    }
+  }
+
+  static func judge(asOf day: CivilDate, _ connection: Connection) throws -> Outcome {
+    let reader = try IndicatorReader(connection)
+    guard let data = try reader.rollups.monthsWithData() else { return Outcome(month: nil, alarms: []) }
+    let month = AlarmRun.lastSettledMonth(on: day, settlingDays: reader.organisation.settlingDays)
+    guard month >= data.lowerBound else { return Outcome(month: month, alarms: []) }
+    let run = AlarmRun(
+      reader.rollups, values: reader.values, organisation: reader.organisation,
+      agents: try agents(reader, connection, month))
+    return Outcome(month: month, alarms: try run.alarms(in: month))
+  }
+
+  private static func agents(
+    _ reader: IndicatorReader, _ connection: Connection, _ month: Month
+  ) throws -> [Segment: [Month: Double]] {
+    let people = PeopleQueries(connection, values: reader.values)
+    var agents: [Segment: [Month: Double]] = [:]
+    for by in [[], [Dimension.channel]] {
+      let query = IndicatorQuery(by: by, from: month.advanced(by: -SeriesReader.history), to: month)
+      for (key, count) in try people.agents(query) where by.isEmpty || !key.segment.isAll {
+        agents[key.segment, default: [:]][Month(index: Int(key.period.bucket))] = count
+      }
+    }
+    return agents
+  }
+}

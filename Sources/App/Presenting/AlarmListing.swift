@@ -1,0 +1,103 @@
+import Alarms
+import Indicators
+import Primitives
+
+/// Alarms for a person: the Monday page, and one alarm whole.
+enum AlarmListing {
+  static func page(_ alarms: [Alarm], month: Month?, _ language: Language) {
+    guard let month else {
+      Output.line(language == .it ? "Non ci sono ancora dati: importa un file." : "No data yet: import a file.")
+      return
+    }
+    let it = language == .it
+    let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }
+    let doubtful = alarms.filter { $0.state == AlarmState.maybeChance.rawValue }
+    let unknown = alarms.filter { $0.state == AlarmState.notEnoughData.rawValue }
+    let handled = alarms.filter { ![ringing, doubtful, unknown].joined().map(\.id).contains($0.id) }
+    Output.line(it ? "Campanelli · \(month.name(.it))" : "Alarms · \(month.name(.en))")
+    Output.line()
+    if ringing.isEmpty { Output.line(it ? "✓ Nessun campanello suona." : "✓ No alarm rings.") }
+    for alarm in ringing { entry(alarm, mark: "⬢", language) }
+    section(it ? "Può essere un caso" : "May be chance", doubtful, mark: "▲", language)
+    section(it ? "In mano a qualcuno" : "In someone's hands", handled, mark: "·", language)
+    guard !unknown.isEmpty else { return }
+    Output.line()
+    Output.line(
+      it ? "Dati insufficienti: \(unknown.count) (campanello alarms --state not_enough_data)"
+        : "Not enough data: \(unknown.count) (campanello alarms --state not_enough_data)")
+    if ringing.isEmpty && doubtful.isEmpty || unknown.count <= 3 {
+      for alarm in unknown { Output.line("  ? \(alarm.sentence[language])") }
+    }
+  }
+
+  static func whole(_ alarm: Alarm, _ language: Language) {
+    let it = language == .it
+    entry(alarm, mark: "⬢", language)
+    let unit = Indicator(rawValue: alarm.indicator)?.definition.unit ?? .count
+    if let change = alarm.change {
+      let numbers = NumberText(language)
+      Output.line()
+      Output.line(
+        (it ? "Differenza" : "Difference") + ": \(numbers.signed(change.points)) [\(numbers.signed(change.low)) … \(numbers.signed(change.high))]"
+          + "  p = \(numbers.decimal(change.p, digits: 5))  q = \(numbers.decimal(change.q, digits: 5))")
+    }
+    if let scope = alarm.scope, !scope.parts.isEmpty { parts(scope, unit, language) }
+    if !alarm.segments.isEmpty { segments(alarm.segments, unit, language) }
+    if !alarm.alsoMoved.isEmpty {
+      Output.line()
+      Output.line(it ? "Cos'altro è cambiato lì" : "What else moved there")
+      for moved in alarm.alsoMoved {
+        let indicator = moved.what.split(separator: "/").first.flatMap { Indicator(rawValue: String($0)) }
+        let unit = indicator?.definition.unit ?? .count
+        Output.line(
+          "  \(indicator?.definition.name[language] ?? moved.what): \(unit.text(moved.before, language)) → \(unit.text(moved.after, language))")
+      }
+    }
+  }
+
+  private static func section(_ title: String, _ alarms: [Alarm], mark: String, _ language: Language) {
+    if alarms.isEmpty { return }
+    Output.line()
+    Output.line(title)
+    for alarm in alarms { entry(alarm, mark: mark, language) }
+  }
+
+  private static func entry(_ alarm: Alarm, mark: String, _ language: Language) {
+    Output.line("\(mark) \(alarm.sentence[language])")
+    Output.line("  → \(alarm.nextStep[language])")
+    let since = Month(alarm.since)?.name(language) ?? alarm.since
+    Output.line("  \(alarm.id) · \(language == .it ? "da" : "since") \(since)")
+  }
+
+  private static func parts(_ scope: Alarm.Scope, _ unit: IndicatorUnit, _ language: Language) {
+    let it = language == .it
+    Output.line()
+    var table = TextTable(
+      it ? ["Dove", "di solito", "ora", "su", "effetto proprio", "effetto composizione"]
+        : ["Where", "usually", "now", "of", "own effect", "mix effect"], figures: [1, 2, 3, 4, 5])
+    for part in scope.parts {
+      table.add([
+        SegmentText.name(Segment(part.segment), language), unit.text(part.before, language),
+        unit.text(part.after, language), NumberText(language).count(part.nAfter),
+        unit.difference(part.rateEffect, language), unit.difference(part.mixEffect, language),
+      ])
+    }
+    Output.line(table.text)
+  }
+
+  private static func segments(_ places: [Alarm.Place], _ unit: IndicatorUnit, _ language: Language) {
+    let it = language == .it
+    Output.line()
+    var table = TextTable(
+      it ? ["Segmento", "parte spiegata", "prima", "ora", "su"] : ["Segment", "share explained", "before", "now", "of"],
+      figures: [1, 2, 3, 4])
+    for place in places {
+      table.add([
+        SegmentText.name(Segment(place.segment), language),
+        place.shareExplained.map { NumberText(language).percent($0, digits: 0) } ?? "—",
+        unit.text(place.before, language), unit.text(place.after, language), NumberText(language).count(place.n),
+      ])
+    }
+    Output.line(table.text)
+  }
+}

@@ -1,0 +1,75 @@
+import Connectors
+import Facts
+import Primitives
+
+extension Failure {
+  /// What must be settled before a file can be imported, column by column.
+  static func unsettled(_ plan: ImportPlan) -> Failure {
+    var it: [String] = []
+    var en: [String] = []
+    for ambiguity in plan.ambiguities {
+      let readings = ambiguity.readings.map { "\($0.form) → \($0.meaning)" }.joined(separator: "; ")
+      let example = ambiguity.examples.prefix(3).joined(separator: ", ")
+      let flag = settling(ambiguity)
+      it.append("  colonna «\(ambiguity.column)»: \(example) si può leggere in più modi (\(readings)). Scegli con \(flag).")
+      en.append("  column \"\(ambiguity.column)\": \(example) can be read in several ways (\(readings)). Choose with \(flag).")
+    }
+    for field in plan.missing {
+      it.append("  manca il campo \(field.rawValue): dillo nella mappatura (columns) o con --set \(field.rawValue)=valore.")
+      en.append("  the field \(field.rawValue) is missing: name its column in the mapping (columns) or --set \(field.rawValue)=value.")
+    }
+    if !plan.missing.isEmpty {
+      it.append("  colonne del file: \(plan.header.joined(separator: ", "))")
+      en.append("  columns of the file: \(plan.header.joined(separator: ", "))")
+    }
+    return Failure(
+      .badData, plan.ambiguities.isEmpty ? "missing_fields" : "ambiguous",
+      it: "prima di importare c'è da decidere:\n" + it.joined(separator: "\n"),
+      en: "something must be settled before importing:\n" + en.joined(separator: "\n"))
+  }
+
+  private static func settling(_ ambiguity: Ambiguity) -> String {
+    switch ambiguity.matter {
+    case .date: "--assume dmy|mdy"
+    case .decimal: "--decimal comma|point"
+    case .duration: "formats.columns"
+    }
+  }
+
+  static func mapping(_ problem: MappingProblem) -> Failure {
+    switch problem {
+    case .unknownField(let name, let kind):
+      Failure(
+        .badData, "unknown_field", it: "«\(name)» non è un campo di \(kind.rawValue).",
+        en: "\"\(name)\" is not a field of \(kind.rawValue).")
+    case .unknownColumn(let name, let header):
+      Failure(
+        .badData, "unknown_column",
+        it: "Il file non ha la colonna «\(name)». Ha: \(header.joined(separator: ", ")).",
+        en: "The file has no column \"\(name)\". It has: \(header.joined(separator: ", ")).")
+    case .unknownFormat(let text):
+      Failure(
+        .badData, "unknown_format", it: "«\(text)» non è un formato conosciuto.", en: "\"\(text)\" is not a known format.")
+    case .unknownKind(let header):
+      Failure(
+        .badData, "unknown_kind",
+        it: "Non riconosco che cosa contiene il file: dillo con --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Colonne: \(header.joined(separator: ", ")).",
+        en: "Cannot tell what the file holds: say it with --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Columns: \(header.joined(separator: ", ")).")
+    }
+  }
+
+  static func undo(_ refusal: ImportUndo.Refusal) -> Failure {
+    switch refusal {
+    case .noSuchImport(let id):
+      Failure(.nothingMatched, "no_such_import", it: "Non c'è un'importazione \(id).", en: "There is no import \(id).")
+    case .alreadyUndone(let id):
+      Failure(
+        .failed, "already_undone", it: "L'importazione \(id) è già annullata.", en: "Import \(id) is already undone.")
+    case .changedSince(let later):
+      Failure(
+        .failed, "changed_since",
+        it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
+        en: "Import \(later) changed rows of this one: undo \(later) first.")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Connectors
+import Facts
+import FileFormats
+import Foundation
+import Storage
+
+extension Failure {
+  /// The sentence for an error that came from below.
+  static func explaining(_ error: any Error) -> Failure {
+    switch error {
+    case let error as StorageError: return storage(error)
+    case let error as FileProblem: return file(error)
+    case let error as MappingProblem: return mapping(error)
+    case let error as ImportUndo.Refusal: return undo(error)
+    default:
+      return Failure(
+        .failed, "unexpected", it: "Errore inatteso: \(error).", en: "Unexpected error: \(error).")
+    }
+  }
+
+  private static func storage(_ error: StorageError) -> Failure {
+    switch error {
+    case .badLocation(let text):
+      Failure(
+        .usage, "bad_location", it: "«\(text)» non è un file né un indirizzo postgres://.",
+        en: "\"\(text)\" is neither a file nor a postgres:// address.")
+    case .cannotOpen(let place, let reason):
+      Failure(
+        .unavailable, "cannot_open", it: "Non riesco ad aprire \(place): \(reason).",
+        en: "Cannot open \(place): \(reason).")
+    case .notADatabase(let place):
+      Failure(
+        .badData, "not_a_database", it: "\(place) c'è, ma non è un database di Campanello: scegli un altro file con --db.",
+        en: "\(place) exists but is not a Campanello database: choose another file with --db.")
+    case .busy:
+      Failure(
+        .temporary, "busy", it: "Un altro processo sta scrivendo nel database: riprova fra poco.",
+        en: "Another process is writing to the database: try again shortly.")
+    case .diskFull:
+      Failure(
+        .temporary, "disk_full",
+        it: "Il disco è pieno: non è stato scritto nulla. Libera spazio e riprova.",
+        en: "The disk is full: nothing was written. Free some space and try again.")
+    case .readOnly:
+      Failure(
+        .permission, "read_only", it: "Il database è di sola lettura.", en: "The database can only be read.")
+    case .lostConnection:
+      Failure(
+        .temporary, "lost_connection", it: "Il server del database non risponde più: non è stato scritto nulla. Riprova.",
+        en: "The database server went away: nothing was written. Try again.")
+    case .corrupt(let detail):
+      Failure(
+        .badData, "corrupt", it: "Il database è danneggiato (\(detail)): ripristina una copia.",
+        en: "The database is damaged (\(detail)): restore a backup.")
+    case .newerSchema(let id):
+      Failure(
+        .configuration, "newer_schema", it: "Il database viene da una versione più recente (\(id)): aggiorna Campanello.",
+        en: "The database comes from a newer version (\(id)): update Campanello.")
+    case .tooLarge, .nulInText, .constraint, .transactionFailed, .sql, .editedMigration:
+      Failure(
+        .failed, "database", it: "Il database ha rifiutato l'operazione: \(error).",
+        en: "The database refused the operation: \(error).")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Primitives
+
+/// Something a user must be told, with the exit code that says which kind it is.
+struct Failure: Error {
+  var message: LocalizedText
+  var code: Code
+  /// A stable name for programs.
+  var key: String
+
+  enum Code: Int32 {
+    case failed = 1
+    case partial = 2
+    case nothingMatched = 3
+    case rings = 10
+    case usage = 64
+    case badData = 65
+    case unavailable = 69
+    case temporary = 75
+    case permission = 77
+    case configuration = 78
+  }
+
+  init(_ code: Code, _ key: String, it: String, en: String) {
+    message = LocalizedText(it: it, en: en)
+    self.code = code
+    self.key = key
+  }
+
+  /// Runs a command's work; what goes wrong is said on stderr, in words or as a problem object, and becomes
+  /// the exit code.
+  static func reporting(_ options: SharedOptions, _ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      let failure = (error as? Failure) ?? Failure.explaining(error)
+      if options.json {
+        Output.error(failure.problem(options.language))
+      } else {
+        Output.error("campanello: \(failure.message[options.language])")
+      }
+      throw ExitCode(failure.code.rawValue)
+    }
+  }
+
+  /// RFC 9457.
+  private func problem(_ language: Language) -> String {
+    let object: [String: Any] = [
+      "type": "https://campanello.invalid/problems/\(key)", "title": key.replacingOccurrences(of: "_", with: " "),
+      "detail": message[language], "code": key, "exit_code": Int(code.rawValue),
+    ]
+    let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: data ?? Data("{}".utf8), as: UTF8.self)
+  }
+}
