@@ -47,7 +47,8 @@ public enum Scale: String, Sendable, Hashable, CaseIterable {
     case .goodBad: Double(score) * 100
     case .oneToFive: Double(score - 1) * 25
     case .oneToSeven: Double(score - 1) * 100 / 6
-    case .freshdesk: score == 100 ? 50 : score > 0 ? 50 + Double(score - 100) * 50 / 3 : 50 + Double(score + 100) * 50 / 3
+    case .freshdesk:
+      score == 100 ? 50 : score > 0 ? 50 + Double(score - 100) * 50 / 3 : 50 + Double(score + 100) * 50 / 3
     case .zeroToTen: Double(score) * 10
     }
   }

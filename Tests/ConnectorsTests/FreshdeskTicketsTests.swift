@@ -11,8 +11,7 @@ import Testing
     9,Aiuto,Open,Low,Chat,Guasto,Luca,Nord,2026-01-13 10:00:00,2026-01-14 10:00:00,,,,1,2,Within SLA,Within SLA,,,Anna Verdi,5
     """
 
-  @Test func `a ticket export is recognised, with both forms of duration and its own scale`() throws
-  {
+  @Test func `a ticket export is recognised, with both forms of duration and its own scale`() throws {
     let file = try ImportedFile(Self.text)
     #expect(file.plan.inbound == .freshdesk)
     #expect(file.plan.isReady)

@@ -53,6 +53,7 @@ import Testing
     (.answers, ["Response ID", "Submit Date (UTC)", "NPS", "Comment"]),
     (.headcount, ["Mese", "Operatori", "Squadra"]),
     (.customers, ["customer_id", "joined_on", "left_on", "segment"]),
+    (.customers, ["id", "created_at", "updated_at", "deleted_at", "status", "version", "city", "state"]),
     (.holdings, ["customer_id", "product", "from", "to"]),
     (.mentions, ["external_id", "published_at", "text", "source"]),
     (.shifts, ["start", "end", "agents", "team"]),

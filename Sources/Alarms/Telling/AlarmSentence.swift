@@ -20,7 +20,9 @@ struct AlarmSentence {
     if let lack = finding.lack { return lackText(lack, language) }
     guard let evidence = finding.evidence else { return subject(language) }
     if finding.kind == .channelSurge { return surge(evidence, language) }
-    let parts = [arithmetic(evidence, language), counts(evidence, language), contextText(language), placeText(language)]
+    let parts = [
+      arithmetic(evidence, language), counts(evidence, language), contextText(language), placeText(language),
+    ]
     return parts.compactMap { $0 }.joined(separator: "; ") + "." + doubt(evidence, language)
   }
 
@@ -119,7 +121,8 @@ struct AlarmSentence {
     guard alarm.state == AlarmState.maybeChance.rawValue, alarm.scope?.verdict != PlaceVerdict.mix.rawValue else {
       return ""
     }
-    guard let missing = evidence.answersMissing, missing >= 1 else {
+    // Beyond ten times what there is, "how many more" is no advice.
+    guard let missing = evidence.answersMissing, missing >= 1, missing <= 10 * evidence.n else {
       return language == .it ? " Può essere un caso." : " It may be chance."
     }
     let n = NumberText(language).count(missing.rounded(.up))
@@ -144,16 +147,25 @@ struct AlarmSentence {
         + (certain ? " It may be chance." : "")
   }
 
+  /// `riaperte e risolto al primo contatto e-mail, ottobre 2026`, when several figures stopped together.
+  private func missing(_ language: Language) -> String {
+    let names = ([finding] + finding.absorbed).map {
+      SeriesName(text: $0.look.indicator).indicator.definition.name[language]
+    }
+    let segment = SegmentText.name(finding.look.segment, language)
+    return "\(ListText.join(names, language)) \(segment), \(finding.month.name(language))"
+  }
+
   private func lackText(_ lack: Finding.Lack, _ language: Language) -> String {
     let numbers = NumberText(language)
-    let start = subject(language)
+    let start = finding.kind == .missingData ? missing(language) : subject(language)
     let counted = WhatCounts.name(name.indicator)[language]
     switch lack {
     case .noData(let usual):
       let n = numbers.count(usual)
       return language == .it
-        ? "\(start): nessun dato; di solito ne arrivano circa \(n) al mese (\(counted))."
-        : "\(start): no data; usually about \(n) a month arrive (\(counted))."
+        ? "\(start): nessun dato, di solito circa \(n) \(counted) al mese."
+        : "\(start): no data, usually about \(n) \(counted) a month."
     case .tooLittle(let usual, let now):
       return language == .it
         ? "\(start): solo \(numbers.count(now)) \(counted), di solito circa \(numbers.count(usual)): mancano dati."

@@ -16,9 +16,10 @@ public struct SeriesReader {
     upTo month: Month, since: Month? = nil, days: WeightedDays = .usual
   ) throws -> WatchedSeries {
     let from = min(since ?? month, month.advanced(by: -Self.history))
-    let total = try rollups.table(IndicatorQuery(from: from, to: month), level: .total)
-    let channels = try rollups.table(IndicatorQuery(by: [.channel], from: from, to: month), level: .channel)
-    let teams = try rollups.table(IndicatorQuery(by: [.team], from: from, to: month), level: .team)
+    let total = try rollups.table(IndicatorQuery(from: from, to: month), level: .total, durations: false)
+    let channels = try rollups.table(
+      IndicatorQuery(by: [.channel], from: from, to: month), level: .channel, durations: false)
+    let teams = try rollups.table(IndicatorQuery(by: [.team], from: from, to: month), level: .team, durations: false)
     return WatchedSeries(total: total, channels: channels, teams: teams, days: days)
   }
 
@@ -43,7 +44,8 @@ public struct SeriesReader {
         add(cell.cell, BadShare(name, sums))
       }
     } else {
-      try rollups.forEachConversationRow(query, .leaf) { cell, sums in add(cell, BadShare(name, sums)) }
+      try rollups.forEachConversationRow(query, .leaf, durations: false) { cell, sums in add(cell, BadShare(name, sums))
+      }
     }
     return cells
   }

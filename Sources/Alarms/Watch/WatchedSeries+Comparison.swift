@@ -28,12 +28,14 @@ extension WatchedSeries {
       guard one.look.indicator == indicator, let channel = one.look.segment[.channel] else { return nil }
       let earlier = before.compactMap { one[$0] }
       guard let old = GroupFigure(pooling: earlier) else { return nil }
-      let new = one[month].flatMap { GroupFigure(pooling: [$0]) } ?? GroupFigure(n: 0, mean: old.mean, spread: old.spread)
+      let new =
+        one[month].flatMap { GroupFigure(pooling: [$0]) } ?? GroupFigure(n: 0, mean: old.mean, spread: old.spread)
       return (channel, GroupChange(before: old, after: new))
     }
   }
 
-  /// Contacts a weighted day in `month` over those before, and how much they vary.
+  /// Contacts a weighted day in `month` over what the season leads to expect, or over the months before as
+  /// long as there is no year to learn it from; and how much they vary.
   func volumeRatio(
     _ segment: Segment, before: ClosedRange<Month>, month: Month
   ) -> (ratio: PoissonRatio?, phi: Double) {
@@ -48,7 +50,10 @@ extension WatchedSeries {
       exposures.append(days)
     }
     guard !counts.isEmpty else { return (nil, 1) }
-    let ratio = PoissonRatio(now, per: days, to: counts.reduce(0, +), per: exposures.reduce(0, +))
+    let exposure = exposures.reduce(0, +)
+    let season = VolumeExpectation(one, month: month).flatMap { $0.basis == .recentMonths ? nil : $0.expected }
+    let usual = season.map { $0 * exposure } ?? counts.reduce(0, +)
+    let ratio = PoissonRatio(now, per: days, to: usual, per: exposure)
     return (ratio, Dispersion(counts: counts, exposures: exposures).used())
   }
 

@@ -32,7 +32,8 @@ struct DemoCommand: ParsableCommand {
       let today = ZoneClock(identifier: "Europe/Rome")?.day(of: now) ?? ZoneClock.utc.day(of: now)
       let company = DemoCompany(seed: seed, today: today)
       let made = try DemoBuilding.build(company, into: database, now: now)
-      let seconds = Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
+      let seconds =
+        Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
       say(made, company, seconds, target.database)
       let outcome = try AlarmRunning.run(asOf: today, now: now, database)
       if options.json {
@@ -42,7 +43,8 @@ struct DemoCommand: ParsableCommand {
       }
       if !noServe {
         Output.error(
-          language == .it ? "Le pagine nel browser non ci sono ancora: usa gli altri comandi con --db \(target.database)."
+          language == .it
+            ? "Le pagine nel browser non ci sono ancora: usa gli altri comandi con --db \(target.database)."
             : "The pages in the browser are not there yet: use the other commands with --db \(target.database).")
       }
     }
@@ -56,7 +58,8 @@ struct DemoCommand: ParsableCommand {
     Output.error(
       options.language == .it
         ? "✔ \(company.name), azienda inventata: 3 anni, 4 squadre, 38 operatori, \(contacts) conversazioni, \(answers) inviti a sondaggi (\(time) s) in \(place)"
-        : "✔ \(company.name), an invented company: 3 years, 4 teams, 38 agents, \(contacts) conversations, \(answers) survey invitations (\(time) s) in \(place)")
+        : "✔ \(company.name), an invented company: 3 years, 4 teams, 38 agents, \(contacts) conversations, \(answers) survey invitations (\(time) s) in \(place)"
+    )
     Output.error(
       options.language == .it ? "  Nessun dato esce da questo computer." : "  No data leaves this computer.")
     Output.error("")

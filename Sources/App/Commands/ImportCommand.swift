@@ -28,7 +28,8 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "The files, in the order in which to bring them in.")
     var files: [String]
 
-    @Option(name: .long, help: "\(FactKind.allCases.map(\.rawValue).joined(separator: ", ")) (default: by the headers).")
+    @Option(
+      name: .long, help: "\(FactKind.allCases.map(\.rawValue).joined(separator: ", ")) (default: by the headers).")
     var kind: String?
 
     @Option(name: .long, help: "auto, \(InboundSource.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -127,7 +128,8 @@ struct ImportCommand: ParsableCommand {
           Output.line(
             options.language == .it
               ? "Importazione \(id) annullata: tolte \(numbers.count(Double(summary.added))) righe, rimesse com'erano \(numbers.count(Double(summary.changed)))."
-              : "Import \(id) undone: \(numbers.count(Double(summary.added))) rows removed, \(numbers.count(Double(summary.changed))) put back as they were.")
+              : "Import \(id) undone: \(numbers.count(Double(summary.added))) rows removed, \(numbers.count(Double(summary.changed))) put back as they were."
+          )
         } catch let refusal as ImportUndo.Refusal {
           throw Failure.explaining(refusal)
         }

@@ -17,7 +17,8 @@ struct ImportsCommand: ParsableCommand {
       let it = options.language == .it
       let numbers = NumberText(options.language)
       var table = TextTable(
-        it ? ["n.", "quando", "file", "cosa", "fonte", "aggiunte", "cambiate", "uguali", "rifiutate", ""]
+        it
+          ? ["n.", "quando", "file", "cosa", "fonte", "aggiunte", "cambiate", "uguali", "rifiutate", ""]
           : ["no.", "when", "file", "what", "source", "added", "changed", "unchanged", "rejected", ""],
         figures: [0, 5, 6, 7, 8])
       for one in imports {

@@ -52,7 +52,8 @@ struct LocateCommand: ParsableCommand {
     }
     let numbers = NumberText(options.language)
     var table = TextTable(
-      it ? ["segmento", "punteggio", "p", "attesi", "trovati", "parte"]
+      it
+        ? ["segmento", "punteggio", "p", "attesi", "trovati", "parte"]
         : ["segment", "score", "p", "expected", "found", "share"], figures: [1, 2, 3, 4, 5])
     for place in result.segments {
       table.add([
@@ -104,7 +105,8 @@ enum LocateInput {
   private static func number(_ text: String, row: Int, column: String) throws -> Double {
     guard let value = Double(text), value >= 0, value.isFinite else {
       throw Failure(
-        .badData, "bad_number", it: "Riga \(row), colonna \(column): atteso un numero da 0 in su col punto decimale, trovato «\(text)».",
+        .badData, "bad_number",
+        it: "Riga \(row), colonna \(column): atteso un numero da 0 in su col punto decimale, trovato «\(text)».",
         en: "Row \(row), column \(column): expected a number from 0 up with a decimal point, found \"\(text)\".")
     }
     return value
@@ -125,7 +127,9 @@ enum LocateInput {
     var cell = ""
     var quoted = false
     for character in line {
-      if character == "\"" { quoted.toggle() } else if character == separator, !quoted {
+      if character == "\"" {
+        quoted.toggle()
+      } else if character == separator, !quoted {
         cells.append(cell.trimmed)
         cell = ""
       } else {

@@ -76,7 +76,8 @@ struct ReplayCommand: ParsableCommand {
     Output.line(
       it
         ? "In \(replay.months) mesi avrebbe suonato \(replay.bells.count) volte. Campanelli falsi attesi: al più \(expected) all'anno."
-        : "Over \(replay.months) months it would have rung \(replay.bells.count) times. False bells to expect: at most \(expected) a year.")
+        : "Over \(replay.months) months it would have rung \(replay.bells.count) times. False bells to expect: at most \(expected) a year."
+    )
   }
 }
 

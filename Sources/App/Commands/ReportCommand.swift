@@ -8,7 +8,8 @@ import Storage
 /// `campanello report`: the month on one page.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "The month on one page: what rings, and the figures beside last month and last year.")
+    commandName: "report",
+    abstract: "The month on one page: what rings, and the figures beside last month and last year.")
 
   @OptionGroup var options: SharedOptions
 

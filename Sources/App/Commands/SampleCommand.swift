@@ -81,10 +81,13 @@ struct SampleCommand: ParsableCommand {
     let count = numbers.count(Double(sample.items.count))
     let frame = numbers.count(Double(sample.frameSize))
     Output.line(
-      it ? "Ho scelto \(count) conversazioni su \(frame) (a caso, per strato; seme \(sample.seed))."
+      it
+        ? "Ho scelto \(count) conversazioni su \(frame) (a caso, per strato; seme \(sample.seed))."
         : "Drew \(count) conversations of \(frame) (at random, by stratum; seed \(sample.seed)).")
     var table = TextTable(
-      it ? ["strato", "conversazioni", "estratte", "probabilità"] : ["stratum", "conversations", "drawn", "probability"],
+      it
+        ? ["strato", "conversazioni", "estratte", "probabilità"]
+        : ["stratum", "conversations", "drawn", "probability"],
       figures: [1, 2, 3])
     for stratum in sample.strata {
       table.add([

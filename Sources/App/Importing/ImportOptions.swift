@@ -52,8 +52,11 @@ enum ImportOptions {
     else {
       throw Failure(
         .configuration, "no_key",
-        it: "--keep-originals vuole la chiave in CAMPANELLO_KEY: 32 byte in base64 (openssl rand -base64 32). Conservala fuori dal database.",
-        en: "--keep-originals needs the key in CAMPANELLO_KEY: 32 bytes in base64 (openssl rand -base64 32). Keep it outside the database.")
+        it:
+          "--keep-originals vuole la chiave in CAMPANELLO_KEY: 32 byte in base64 (openssl rand -base64 32). Conservala fuori dal database.",
+        en:
+          "--keep-originals needs the key in CAMPANELLO_KEY: 32 bytes in base64 (openssl rand -base64 32). Keep it outside the database."
+      )
     }
     return vault
   }

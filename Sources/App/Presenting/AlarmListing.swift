@@ -23,7 +23,8 @@ enum AlarmListing {
     guard !unknown.isEmpty else { return }
     Output.line()
     Output.line(
-      it ? "Dati insufficienti: \(unknown.count) (campanello alarms --state not_enough_data)"
+      it
+        ? "Dati insufficienti: \(unknown.count) (campanello alarms --state not_enough_data)"
         : "Not enough data: \(unknown.count) (campanello alarms --state not_enough_data)")
     if ringing.isEmpty && doubtful.isEmpty || unknown.count <= 3 {
       for alarm in unknown { Output.line("  ? \(alarm.sentence[language])") }
@@ -38,7 +39,8 @@ enum AlarmListing {
       let numbers = NumberText(language)
       Output.line()
       Output.line(
-        (it ? "Differenza" : "Difference") + ": \(numbers.signed(change.points)) [\(numbers.signed(change.low)) … \(numbers.signed(change.high))]"
+        (it ? "Differenza" : "Difference")
+          + ": \(numbers.signed(change.points)) [\(numbers.signed(change.low)) … \(numbers.signed(change.high))]"
           + "  p = \(numbers.decimal(change.p, digits: 5))  q = \(numbers.decimal(change.q, digits: 5))")
     }
     if let scope = alarm.scope, !scope.parts.isEmpty { parts(scope, unit, language) }
@@ -50,7 +52,8 @@ enum AlarmListing {
         let indicator = moved.what.split(separator: "/").first.flatMap { Indicator(rawValue: String($0)) }
         let unit = indicator?.definition.unit ?? .count
         Output.line(
-          "  \(indicator?.definition.name[language] ?? moved.what): \(unit.text(moved.before, language)) → \(unit.text(moved.after, language))")
+          "  \(indicator?.definition.name[language] ?? moved.what): \(unit.text(moved.before, language)) → \(unit.text(moved.after, language))"
+        )
       }
     }
   }
@@ -73,7 +76,8 @@ enum AlarmListing {
     let it = language == .it
     Output.line()
     var table = TextTable(
-      it ? ["Dove", "di solito", "ora", "su", "effetto proprio", "effetto composizione"]
+      it
+        ? ["Dove", "di solito", "ora", "su", "effetto proprio", "effetto composizione"]
         : ["Where", "usually", "now", "of", "own effect", "mix effect"], figures: [1, 2, 3, 4, 5])
     for part in scope.parts {
       table.add([
@@ -89,7 +93,8 @@ enum AlarmListing {
     let it = language == .it
     Output.line()
     var table = TextTable(
-      it ? ["Segmento", "parte spiegata", "prima", "ora", "su"] : ["Segment", "share explained", "before", "now", "of"],
+      it
+        ? ["Segmento", "parte spiegata", "prima", "ora", "su"] : ["Segment", "share explained", "before", "now", "of"],
       figures: [1, 2, 3, 4])
     for place in places {
       table.add([

@@ -8,15 +8,28 @@ extension Failure {
     var it: [String] = []
     var en: [String] = []
     for ambiguity in plan.ambiguities {
+      if ambiguity.readings.isEmpty {
+        let examples = ambiguity.examples.prefix(3).joined(separator: ", ")
+        it.append("  colonna «\(ambiguity.column)»: le celle non seguono una sola forma (\(examples)).")
+        it.append("    Correggi quelle fuori posto, o scrivi la forma nella mappatura (formats.columns).")
+        en.append("  column \"\(ambiguity.column)\": the cells do not follow one form (\(examples)).")
+        en.append("    Mend those out of place, or write the form in the mapping (formats.columns).")
+        continue
+      }
       let readings = ambiguity.readings.map { "\($0.form) → \($0.meaning)" }.joined(separator: "; ")
       let example = ambiguity.examples.prefix(3).joined(separator: ", ")
       let flag = settling(ambiguity)
-      it.append("  colonna «\(ambiguity.column)»: \(example) si può leggere in più modi (\(readings)). Scegli con \(flag).")
-      en.append("  column \"\(ambiguity.column)\": \(example) can be read in several ways (\(readings)). Choose with \(flag).")
+      it.append(
+        "  colonna «\(ambiguity.column)»: \(example) si può leggere in più modi (\(readings)). Scegli con \(flag).")
+      en.append(
+        "  column \"\(ambiguity.column)\": \(example) can be read in several ways (\(readings)). Choose with \(flag).")
     }
     for field in plan.missing {
-      it.append("  manca il campo \(field.rawValue): dillo nella mappatura (columns) o con --set \(field.rawValue)=valore.")
-      en.append("  the field \(field.rawValue) is missing: name its column in the mapping (columns) or --set \(field.rawValue)=value.")
+      it.append(
+        "  manca il campo \(field.rawValue): dillo nella mappatura (columns) o con --set \(field.rawValue)=valore.")
+      en.append(
+        "  the field \(field.rawValue) is missing: name its column in the mapping (columns) or --set \(field.rawValue)=value."
+      )
     }
     if !plan.missing.isEmpty {
       it.append("  colonne del file: \(plan.header.joined(separator: ", "))")
@@ -49,12 +62,16 @@ extension Failure {
         en: "The file has no column \"\(name)\". It has: \(header.joined(separator: ", ")).")
     case .unknownFormat(let text):
       Failure(
-        .badData, "unknown_format", it: "«\(text)» non è un formato conosciuto.", en: "\"\(text)\" is not a known format.")
+        .badData, "unknown_format", it: "«\(text)» non è un formato conosciuto.",
+        en: "\"\(text)\" is not a known format.")
     case .unknownKind(let header):
       Failure(
         .badData, "unknown_kind",
-        it: "Non riconosco che cosa contiene il file: dillo con --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Colonne: \(header.joined(separator: ", ")).",
-        en: "Cannot tell what the file holds: say it with --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Columns: \(header.joined(separator: ", ")).")
+        it:
+          "Non riconosco che cosa contiene il file: dillo con --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Colonne: \(header.joined(separator: ", ")).",
+        en:
+          "Cannot tell what the file holds: say it with --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Columns: \(header.joined(separator: ", "))."
+      )
     }
   }
 

@@ -30,7 +30,8 @@ extension Failure {
         en: "Cannot open \(place): \(reason).")
     case .notADatabase(let place):
       Failure(
-        .badData, "not_a_database", it: "\(place) c'è, ma non è un database di Campanello: scegli un altro file con --db.",
+        .badData, "not_a_database",
+        it: "\(place) c'è, ma non è un database di Campanello: scegli un altro file con --db.",
         en: "\(place) exists but is not a Campanello database: choose another file with --db.")
     case .busy:
       Failure(
@@ -46,7 +47,8 @@ extension Failure {
         .permission, "read_only", it: "Il database è di sola lettura.", en: "The database can only be read.")
     case .lostConnection:
       Failure(
-        .temporary, "lost_connection", it: "Il server del database non risponde più: non è stato scritto nulla. Riprova.",
+        .temporary, "lost_connection",
+        it: "Il server del database non risponde più: non è stato scritto nulla. Riprova.",
         en: "The database server went away: nothing was written. Try again.")
     case .corrupt(let detail):
       Failure(
@@ -54,7 +56,8 @@ extension Failure {
         en: "The database is damaged (\(detail)): restore a backup.")
     case .newerSchema(let id):
       Failure(
-        .configuration, "newer_schema", it: "Il database viene da una versione più recente (\(id)): aggiorna Campanello.",
+        .configuration, "newer_schema",
+        it: "Il database viene da una versione più recente (\(id)): aggiorna Campanello.",
         en: "The database comes from a newer version (\(id)): update Campanello.")
     case .tooLarge, .nulInText, .constraint, .transactionFailed, .sql, .editedMigration:
       Failure(

@@ -11,10 +11,15 @@ enum ImportListing {
   static func plan(_ plan: ImportPlan, _ language: Language) {
     let it = language == .it
     let format = plan.format
-    let shape = format.kind == .csv ? "CSV, «\(format.separator == 9 ? "tab" : format.separatorText)», \(format.encoding.rawValue)" : format.kind.rawValue
+    let shape =
+      format.kind == .csv
+      ? "CSV, «\(format.separator == 9 ? "tab" : format.separatorText)», \(format.encoding.rawValue)"
+      : format.kind.rawValue
     Output.line(
-      it ? "\(plan.kind.rawValue) da \(plan.source) (\(shape))" : "\(plan.kind.rawValue) from \(plan.source) (\(shape))")
-    var table = TextTable(it ? ["colonna", "diventa", "letta come", "esempi"] : ["column", "becomes", "read as", "examples"])
+      it ? "\(plan.kind.rawValue) da \(plan.source) (\(shape))" : "\(plan.kind.rawValue) from \(plan.source) (\(shape))"
+    )
+    var table = TextTable(
+      it ? ["colonna", "diventa", "letta come", "esempi"] : ["column", "becomes", "read as", "examples"])
     let report = plan.mappingReport
     for column in plan.columns {
       let read = [column.date?.pattern, column.decimal?.rawValue, column.duration.map { "\($0)" }].compactMap { $0 }
@@ -41,14 +46,16 @@ enum ImportListing {
     Output.line(
       it
         ? "\(head) \(n(summary.added)), cambiate \(n(summary.changed)), uguali \(n(summary.unchanged)), rifiutate \(n(summary.rejected)) su \(n(summary.rows)) righe."
-        : "\(head) \(n(summary.added)), changed \(n(summary.changed)), unchanged \(n(summary.unchanged)), rejected \(n(summary.rejected)) of \(n(summary.rows)) rows.")
+        : "\(head) \(n(summary.added)), changed \(n(summary.changed)), unchanged \(n(summary.unchanged)), rejected \(n(summary.rejected)) of \(n(summary.rows)) rows."
+    )
     let skipped = outcome.tally.skipped.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }
     for (reason, count) in skipped {
       Output.line((it ? "  saltate " : "  skipped ") + "\(n(count)): \(SkipText.text(reason)[language])")
     }
     if outcome.tally.masked.total > 0 {
       Output.line(
-        it ? "  dati personali coperti: \(n(outcome.tally.masked.total))"
+        it
+          ? "  dati personali coperti: \(n(outcome.tally.masked.total))"
           : "  personal data covered: \(n(outcome.tally.masked.total))")
     }
     for note in outcome.tally.notes { Output.line("  \(ReadingNoteText.text(note)[language])") }
@@ -58,11 +65,15 @@ enum ImportListing {
       let expected = it ? "atteso" : "expected"
       let found = it ? "trovato" : "found"
       Output.line(
-        "  \(it ? "Riga" : "Row") \(first.row)\(column): \(expected) \(first.expected[language]), \(found) «\(first.found)» (\(n(entry.count))×). \(first.repair[language])")
+        "  \(it ? "Riga" : "Row") \(first.row)\(column): \(expected) \(first.expected[language]), \(found) «\(first.found)» (\(n(entry.count))×). \(first.repair[language])"
+      )
     }
     if let rejectedFile { Output.line((it ? "  righe rifiutate: " : "  rejected rows: ") + rejectedFile) }
     if !dryRun {
-      Output.line(it ? "  per annullare: campanello import undo \(summary.id)" : "  to take it back: campanello import undo \(summary.id)")
+      Output.line(
+        it
+          ? "  per annullare: campanello import undo \(summary.id)"
+          : "  to take it back: campanello import undo \(summary.id)")
     }
   }
 }

@@ -28,7 +28,9 @@ struct MonthReport {
     let month = wanted ?? min(settled, data.upperBound)
     self.month = month
     let dayAfter = month.advanced(by: 1).firstDay.adding(days: reader.organisation.settlingDays)
-    alarms = try AlarmRunning.judge(asOf: dayAfter, connection).alarms.filter { $0.state != AlarmState.notEnoughData.rawValue }
+    alarms = try AlarmRunning.judge(asOf: dayAfter, connection).alarms.filter {
+      $0.state != AlarmState.notEnoughData.rawValue
+    }
     let query = IndicatorQuery(from: month.advanced(by: -12), to: month)
     let table = try reader.table(query)
     rows = Indicator.allCases.flatMap { indicator -> [Row] in
@@ -67,7 +69,8 @@ struct MonthReport {
   private func table(_ language: Language) -> TextTable {
     let it = language == .it
     var table = TextTable(
-      it ? ["indicatore", "valore", "margine al 95%", "su", "mese prima", "anno prima"]
+      it
+        ? ["indicatore", "valore", "margine al 95%", "su", "mese prima", "anno prima"]
         : ["indicator", "value", "95% margin", "of", "month before", "year before"], figures: [1, 2, 3, 4, 5])
     for row in rows {
       let definition = row.indicator.definition

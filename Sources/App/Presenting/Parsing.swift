@@ -17,7 +17,8 @@ extension Segment {
       let parts = argument.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else {
         throw Failure(
-          .usage, "bad_filter", it: "«\(argument)» non è un filtro: scrivi dimensione=valore, per esempio channel=phone.",
+          .usage, "bad_filter",
+          it: "«\(argument)» non è un filtro: scrivi dimensione=valore, per esempio channel=phone.",
           en: "\"\(argument)\" is not a filter: write dimension=value, such as channel=phone.")
       }
       self[Dimension(String(parts[0]).trimmed)] = String(parts[1]).trimmed

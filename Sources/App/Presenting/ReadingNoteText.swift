@@ -11,7 +11,8 @@ enum ReadingNoteText {
         en: "\(count) rows with fewer cells than the header (first: \(line)): the missing cells count as empty.")
     case .longRecords(let count, let line):
       LocalizedText(
-        it: "\(count) righe con più celle dell'intestazione (la prima è la \(line)): quelle in più sono lasciate fuori.",
+        it:
+          "\(count) righe con più celle dell'intestazione (la prima è la \(line)): quelle in più sono lasciate fuori.",
         en: "\(count) rows with more cells than the header (first: \(line)): the extra ones are left out.")
     case .blankRecords(let count):
       LocalizedText(it: "\(count) righe vuote saltate.", en: "\(count) blank rows skipped.")

@@ -16,9 +16,11 @@ public struct FactMasker: Sendable {
       cover(&conversation.subject, "subject", names, &counts, &originals)
       cover(&conversation.text, "text", names, &counts, &originals)
       cover(&conversation.csatComment, "csat_comment", names, &counts, &originals)
+      cover(&conversation.extras, names, &counts, &originals)
       if !originals.isEmpty { fact = .conversation(conversation) }
     case .answer(var answer):
       cover(&answer.comment, "comment", names, &counts, &originals)
+      cover(&answer.extras, names, &counts, &originals)
       if !originals.isEmpty { fact = .answer(answer) }
     case .mention(var mention):
       let masked = publicMasker.mask(mention.text, names: names)
@@ -31,6 +33,20 @@ public struct FactMasker: Sendable {
     case .headcount, .customer, .holding, .shift: break
     }
     return originals
+  }
+
+  /// Columns that nobody explained may hold anything.
+  private func cover(
+    _ extras: inout [String: String], _ names: [String], _ counts: inout MaskCounts,
+    _ originals: inout [String: String]
+  ) {
+    for (column, value) in extras {
+      let masked = masker.mask(value, names: names)
+      guard masked.counts.total > 0 else { continue }
+      originals["extras.\(column)"] = value
+      extras[column] = masked.text
+      counts += masked.counts
+    }
   }
 
   private func cover(

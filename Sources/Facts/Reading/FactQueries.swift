@@ -19,8 +19,12 @@ public struct FactQueries {
   public func table(_ query: IndicatorQuery) throws -> FigureTable {
     var table = FigureTable()
     try add(StoredConversation.self, StoredConversation.countedColumns, query, &table) { fact, extras in
-      segment(fact.place, ["agent": fact.agent, "language": fact.language, "priority": fact.priority,
-        "status": fact.status], extras, query)
+      segment(
+        fact.place,
+        [
+          "agent": fact.agent, "language": fact.language, "priority": fact.priority,
+          "status": fact.status,
+        ], extras, query)
     }
     try add(StoredAnswer.self, StoredAnswer.countedColumns, query, &table) { fact, extras in
       segment(fact.place, ["agent": fact.agent], extras, query)

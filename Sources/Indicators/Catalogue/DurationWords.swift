@@ -11,7 +11,8 @@ struct DurationClock {
 
   var meaning: LocalizedText {
     calendar
-      ? LocalizedText(it: "sul calendario, notti e festivi compresi", en: "on the calendar, nights and holidays included")
+      ? LocalizedText(
+        it: "sul calendario, notti e festivi compresi", en: "on the calendar, nights and holidays included")
       : LocalizedText(it: "in ore lavorative", en: "in business hours")
   }
 }

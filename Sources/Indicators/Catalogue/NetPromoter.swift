@@ -19,7 +19,10 @@ extension IndicatorDefinition {
       let bottom = Double(sums[.bottom])
       let nps = NetPromoterScore(promoters: top, passives: all - top - bottom, detractors: bottom)
       let interval = nps.interval()
-      return Reading(value: nps.score, n: all, low: interval.low, high: interval.high, scale: scale)
+      // The adjusted interval leans towards 0: of answers that all agree it would leave the score outside.
+      return Reading(
+        value: nps.score, n: all, low: min(interval.low, nps.score), high: max(interval.high, nps.score),
+        scale: scale)
     }
   }
 }

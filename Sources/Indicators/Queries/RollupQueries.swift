@@ -15,11 +15,14 @@ public struct RollupQueries {
     self.clock = clock
   }
 
-  /// The sums that answer `query` at its own ``IndicatorQuery/rollupLevel``.
-  public func table(_ query: IndicatorQuery, level: RollupLevel) throws -> FigureTable {
+  /// The sums that answer `query` at its own ``IndicatorQuery/rollupLevel``. Without `durations` the sketches
+  /// stay where they are: alarms do not look at them, and they are most of the bytes.
+  public func table(
+    _ query: IndicatorQuery, level: RollupLevel, durations: Bool = true
+  ) throws -> FigureTable {
     var table = FigureTable()
     var key = FigureTable.Key(period: Period(query.from), segment: .all)
-    try forEachConversationRow(query, level) { cell, sums in
+    try forEachConversationRow(query, level, durations: durations) { cell, sums in
       key.period = Period(of: cell, query.grain)
       key.segment = segment(of: cell, query.by)
       table.sums[key, default: SegmentSums()].conversations.add(sums)
@@ -33,15 +36,18 @@ public struct RollupQueries {
   }
 
   public func forEachConversationRow(
-    _ query: IndicatorQuery, _ level: RollupLevel, _ body: (RollupCell, ConversationSums) -> Void
+    _ query: IndicatorQuery, _ level: RollupLevel, durations: Bool = true,
+    _ body: (RollupCell, ConversationSums) -> Void
   ) throws {
     guard let filter = filter(query, level) else { return }
-    let table = RollupWriter.conversationTable
+    let all = RollupWriter.conversationTable.columns
+    let columns = durations ? all : Array(all.dropLast(RollupTables.sketches.count))
     try connection.forEach(
-      "SELECT \(raw: table.columns.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
+      "SELECT \(raw: columns.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
     ) { row in
-      let (cell, sums) = table.decode(row)
-      body(cell, sums)
+      var cell = RollupCell(row)
+      cell.day = Int32(row.int(RollupTables.key.count))
+      body(cell, ConversationSums(row, from: RollupTables.key.count + 1, durations: durations))
     }
   }
 

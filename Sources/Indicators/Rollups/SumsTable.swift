@@ -103,9 +103,10 @@ extension RollupCell {
 }
 
 extension ConversationSums {
-  init(_ row: Row, from start: Int) {
+  init(_ row: Row, from start: Int, durations: Bool = true) {
     self.init()
-    for field in Field.allCases { self[field] = Int64(row.int(start + field.rawValue)) }
+    for field in Field.allCases { self[field] = row.int64(start + field.rawValue) }
+    guard durations else { return }
     let sketches = start + Field.allCases.count
     firstReply = DurationSketch(bytes: row.blobOrNil(sketches) ?? [])
     firstReplyBusiness = DurationSketch(bytes: row.blobOrNil(sketches + 1) ?? [])

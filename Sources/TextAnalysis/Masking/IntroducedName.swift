@@ -32,8 +32,7 @@ enum IntroducedName {
   }
 
   /// The place after the introducer and its blank, when a word that introduces stands at `position`.
-  private static func introducerEnd(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int?
-  {
+  private static func introducerEnd(at position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let (first, second) = (bytes[position].lowered &- 0x61, bytes.at(position + 1).lowered &- 0x61)
     guard first < 26, second < 26 else { return nil }
     let candidates = introducers[Int(first) * 26 + Int(second)]

@@ -34,8 +34,7 @@ enum PhoneNumber {
     {
       return (11...16).contains(total) && bytes[groups.start(of: 0) + 2] != 0x30 && follows == false
     }
-    if isDateOrHours(groups, through: last, in: bytes) || isAmount(groups, through: last, in: bytes)
-    {
+    if isDateOrHours(groups, through: last, in: bytes) || isAmount(groups, through: last, in: bytes) {
       return false
     }
     switch groups.first {
@@ -176,8 +175,7 @@ enum ReferenceWord {
     return false
   }
 
-  private static func isNumberSign(endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
-  {
+  private static func isNumberSign(endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // ° (C2 B0), º (C2 BA), № (E2 84 96) and the no-break space (C2 A0).
     let byte = bytes[end - 1]
     return byte == 0xB0 || byte == 0xBA || byte == 0x96 || byte == 0xA0 || byte == 0xC2

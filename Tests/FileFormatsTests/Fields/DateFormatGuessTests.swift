@@ -28,8 +28,7 @@ import Testing
     #expect(verdict(column.cells).format?.pattern == column.pattern)
   }
 
-  @Test func `a column whose days are all under thirteen is asked about, with its readings`() throws
-  {
+  @Test func `a column whose days are all under thirteen is asked about, with its readings`() throws {
     guard case .ambiguous(let readings) = verdict(["01/02/2026", "05/06/2026", "02/02/2026"]) else {
       Issue.record("not ambiguous")
       return

@@ -13,10 +13,10 @@ enum KindGuess {
         choice.allSatisfy { fields.contains($0) == false && $0 != .channel && $0 != .kind }
       }
       guard lacking.isEmpty else { continue }
-      let telling = Field.required(of: kind).filter { choice in
-        choice.contains(where: fields.contains)
-      }.count
-      let points = fields.count + telling
+      let required = Field.required(of: kind)
+      let named = required.filter { choice in choice.contains(where: fields.contains) }.count
+      // A required field that only `--set` could give speaks against the kind.
+      let points = fields.count + named - 2 * (required.count - named)
       if points > best?.points ?? 0 { best = (kind, points) }
     }
     return best?.kind

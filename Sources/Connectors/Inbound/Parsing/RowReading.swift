@@ -95,8 +95,7 @@ struct RowReading {
   }
 
   /// Notes what is wrong with a value that was read.
-  mutating func doubt(_ field: Field, found: String, expected: LocalizedText, repair: LocalizedText)
-  {
+  mutating func doubt(_ field: Field, found: String, expected: LocalizedText, repair: LocalizedText) {
     doubts.append(
       Expectation(column: row.header(of: field), expected: expected, repair: repair)
         .diagnostic(row: line, found: found))

@@ -18,17 +18,19 @@ extension PlannedColumn.Use {
 
   /// Words of headers whose cells are personal whatever they hold.
   private static let contactWords: Set<String> = [
-    "email", "mail", "phone", "telefono", "cellulare", "mobile", "indirizzo", "address", "iban", "fiscale", "ip",
+    "email", "mail", "phone", "telefono", "cellulare", "mobile", "indirizzo", "address", "iban",
+    "fiscale", "ip",
   ]
 
   /// Words of headers that hold names of people, unless the header speaks of a thing.
   private static let nameWords: Set<String> = [
-    "nome", "name", "cognome", "surname", "nominativo", "requester", "richiedente", "intestatario", "contatto",
-    "submitter", "firstname", "lastname",
+    "nome", "name", "cognome", "surname", "nominativo", "requester", "richiedente", "intestatario",
+    "contatto", "submitter", "firstname", "lastname",
   ]
 
   private static let thingWords: Set<String> = [
-    "prodotto", "product", "campagna", "campaign", "file", "negozio", "store", "filiale", "coda", "queue", "team",
-    "squadra", "gruppo", "group", "brand", "evento", "event", "canale", "channel", "motivo", "tipo", "type", "id",
+    "prodotto", "product", "campagna", "campaign", "file", "negozio", "store", "filiale", "coda",
+    "queue", "team", "squadra", "gruppo", "group", "brand", "evento", "event", "canale", "channel",
+    "motivo", "tipo", "type", "id",
   ]
 }

@@ -1,0 +1,122 @@
+import Indicators
+import Primitives
+import Storage
+import StorageTesting
+import Testing
+
+struct RollupWriterTests {
+  @Test(arguments: TestDatabases.all)
+  func `sums are found again at every level`(_ engine: TestDatabase) throws {
+    try withRollups(engine) { connection in
+      try RollupWriter.write(Self.changes(times: 3), to: connection)
+      for dimensions: [Dimension] in [[], [.channel], [.team], [.channel, .team], [.product]] {
+        let query = IndicatorQuery(by: dimensions, from: Self.month, to: Self.month)
+        let level = try #require(query.rollupLevel)
+        let table = try Self.queries(connection).table(query, level: level)
+        #expect(table.sums.count == 1)
+        let sums = try #require(table.sums.values.first)
+        #expect(sums.conversations[.contacts] == 3)
+        #expect(sums.conversations.firstReply.count == 3)
+        #expect(sums.answers[AnswerSeries(.csat, .oneToFive)]?[.answers] == 3)
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `writing twice adds, and taking it all away leaves no row`(_ engine: TestDatabase) throws {
+    try withRollups(engine) { connection in
+      try RollupWriter.write(Self.changes(times: 2), to: connection)
+      try RollupWriter.write(Self.changes(times: 5), to: connection)
+      let query = IndicatorQuery(from: Self.month, to: Self.month)
+      let table = try Self.queries(connection).table(query, level: .total)
+      #expect(table.sums.values.first?.conversations[.contacts] == 7)
+      let rows = try Self.rows(connection)
+      #expect(rows == [9, 9, 1])  // a month at seven levels and an hour at two; customers know only the month
+      try RollupWriter.write(Self.changes(times: -7), to: connection)
+      let rest = try Self.rows(connection)
+      #expect(rest == [0, 0, 0])
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `the months with data run from the first to the last of both tables`(_ engine: TestDatabase) throws {
+    try withRollups(engine) { connection in
+      let before = try Self.queries(connection).monthsWithData()
+      #expect(before == nil)
+      try RollupWriter.write(Self.changes(times: 1), to: connection)
+      var later = RollupAccumulator()
+      let answered = TimeBucket(Instant(seconds: 1_800_000_000), clock: .utc)  // 2027-01-15
+      later.change(answered, RollupPlace(), AnswerSeries(.nps, .zeroToTen)) { $0[.answers] += 1 }
+      try RollupWriter.write(later, to: connection)
+      let months = try Self.queries(connection).monthsWithData()
+      #expect(months == Self.month...Month(year: 2027, month: 1))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a value that never occurred gives an empty table`(_ engine: TestDatabase) throws {
+    try withRollups(engine) { connection in
+      try RollupWriter.write(Self.changes(times: 1), to: connection)
+      let query = IndicatorQuery(from: Self.month, to: Self.month, within: ["channel": "fax"])
+      let table = try Self.queries(connection).table(query, level: .channel)
+      #expect(table.sums.isEmpty)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `thousands of cells are written, added to and taken away`(_ engine: TestDatabase) throws {
+    try withRollups(engine) { connection in
+      var many = RollupAccumulator()
+      var less = RollupAccumulator()
+      for number in 0..<700 {
+        var place = RollupPlace()
+        place.channel = Int32(number % 7)
+        place.reason = Int32(number)
+        many.change(Self.bucket, place) { $0[.contacts] += 2 }
+        less.change(Self.bucket, place) { $0[.contacts] -= number % 2 == 0 ? 2 : 1 }
+      }
+      try RollupWriter.write(many, to: connection)
+      try RollupWriter.write(less, to: connection)
+      let leaves = try connection.first(
+        "SELECT COUNT(*), SUM(contacts) FROM conversation_rollup WHERE level = 0") { ($0.int(0), $0.int(1)) }
+      #expect(leaves?.0 == 350 && leaves?.1 == 350)
+      let total = try connection.all(
+        "SELECT contacts FROM conversation_rollup WHERE level = 1") { $0.int(0) }
+      #expect(total == [350, 350])
+    }
+  }
+
+  private static let month = Month(year: 2026, month: 11)
+  private static let bucket = TimeBucket(Instant(seconds: 1_795_306_200), clock: .utc)
+
+  private static func changes(times: Int64) -> RollupAccumulator {
+    var changes = RollupAccumulator()
+    var place = RollupPlace()
+    (place.channel, place.team) = (1, 2)
+    changes.change(bucket, place) { sums in
+      sums[.contacts] += times
+      sums.firstReply.add(seconds: 600, times: times)
+    }
+    changes.change(bucket, place, AnswerSeries(.csat, .oneToFive)) { $0[.answers] += times }
+    changes.changeCustomers(month: month, joined: times, departed: 0)
+    return changes
+  }
+
+  private static func queries(_ connection: Connection) throws -> RollupQueries {
+    RollupQueries(connection, values: try DimensionValues(connection), clock: .utc)
+  }
+
+  private static func rows(_ connection: Connection) throws -> [Int] {
+    try [RollupTables.conversation, RollupTables.answer, RollupTables.customer].map { table in
+      try connection.first("SELECT COUNT(*) FROM \(raw: table)") { $0.int(0) } ?? -1
+    }
+  }
+
+  private func withRollups(_ engine: TestDatabase, _ body: (Connection) throws -> Void) throws {
+    try engine.with { database in
+      try Migrator([DimensionValues.migration, RollupTables.migration])
+        .migrate(database, now: Instant(seconds: 0))
+      try database.write { try body($0) }
+    }
+  }
+}
