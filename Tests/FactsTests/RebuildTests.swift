@@ -52,7 +52,7 @@ struct RebuildTests {
     }
   }
 
-  @Test(.enabled(if: TestDatabases.postgres != nil, .init(rawValue: TestDatabases.postgresIsMissing)), arguments: seeds)
+  @Test(.enabled(if: TestDatabases.postgres != nil, Comment(rawValue: TestDatabases.postgresIsMissing)), arguments: seeds)
   func `both engines hold the same, to the last byte`(_ seed: UInt64) throws {
     let texts = try TestDatabases.all.map { engine in
       try Office.open(engine) { office in

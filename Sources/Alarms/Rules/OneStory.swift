@@ -5,8 +5,8 @@ public enum OneStory {
   /// Merges the ringing falls of the month. What is merged stays inside the bell that rings, as `absorbed`;
   /// findings that do not ring, surges and missing data pass through unchanged.
   ///
-  /// For each indicator: a look that rings for a sharp and a gradual fall keeps the one seen earlier
-  /// (the gradual one, whose run includes the step). When the total rings, the total's bell is kept, unless
+  /// For each indicator: a look that rings for a sharp and a gradual fall keeps the one that tells it: the
+  /// gradual one when at least a quarter of the fall had come before this month. When the total rings, the total's bell is kept, unless
   /// one segment alone rings and accounts for two thirds of the total's fall: then that segment's bell is.
   /// When only segments ring, the surest is kept. An open alarm always comes before a new one.
   public static func merge(_ findings: [Finding]) -> [Finding] {
@@ -64,13 +64,22 @@ public enum OneStory {
     return total
   }
 
-  /// A gradual fall before a sharp one of the same look; otherwise the smallest q, then the smallest p.
+  /// The smallest q, then the smallest p; of a sharp and a gradual fall of the same look, the gradual one
+  /// when a good part of it had come before this month, else the sharp one.
   private static func surest(_ candidates: [Int], _ group: [Finding]) -> Int? {
     let best = candidates.min { rank(group[$0]) < rank(group[$1]) }
     guard let best else { return nil }
-    return candidates.first {
-      group[$0].look == group[best].look && group[$0].kind == .gradualFall
-    } ?? best
+    let sameLook = candidates.filter { group[$0].look == group[best].look }
+    let gradual = sameLook.first { group[$0].kind == .gradualFall && cameBefore(group[$0]) }
+    return gradual ?? sameLook.first { group[$0].kind == .sharpFall } ?? best
+  }
+
+  /// At least a quarter of the fall was there the month before.
+  private static func cameBefore(_ gradual: Finding) -> Bool {
+    guard let evidence = gradual.evidence, let previous = evidence.previous, evidence.change != 0 else {
+      return true
+    }
+    return (previous - evidence.usual) / evidence.change >= 0.25
   }
 
   private static func rank(_ finding: Finding) -> (Double, Double, String) {

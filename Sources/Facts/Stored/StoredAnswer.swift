@@ -14,11 +14,9 @@ struct StoredAnswer: StoredFact {
 
   init(_ fact: SurveyAnswer, _ ids: inout DimensionValues, _ connection: Connection) throws {
     self.fact = fact
-    place.channel = try ids.idMakingOne(.channel, fact.channel, connection)
-    place.team = try ids.idMakingOne(.team, fact.team, connection)
-    place.queue = try ids.idMakingOne(.queue, fact.queue, connection)
-    place.reason = try ids.idMakingOne(.reason, fact.reason, connection)
-    place.product = try ids.idMakingOne(.product, fact.product, connection)
+    place = try RollupPlace(
+      channel: fact.channel, team: fact.team, queue: fact.queue, reason: fact.reason, product: fact.product,
+      &ids, connection)
     agent = try ids.idMakingOne(.agent, fact.agent, connection)
   }
 
@@ -42,7 +40,8 @@ struct StoredAnswer: StoredFact {
   func encode(to out: inout FactEncoder) {
     out.put(fact.kind.rawValue)
     out.put(fact.scale.rawValue)
-    for id in [place.channel, place.team, place.queue, place.reason, place.product, agent] { out.put(id: id) }
+    out.put(place)
+    out.put(id: agent)
     out.put(fact.score)
     out.put(fact.sentAt)
     out.put(fact.answeredAt)
@@ -57,11 +56,7 @@ struct StoredAnswer: StoredFact {
     let kind = cells.string().flatMap { SurveyKind(rawValue: $0) } ?? .csat
     let scale = cells.string().flatMap { Scale(rawValue: $0) } ?? .oneToFive
     fact = SurveyAnswer(externalID: "", kind: kind, scale: scale, score: nil)
-    place.channel = cells.id()
-    place.team = cells.id()
-    place.queue = cells.id()
-    place.reason = cells.id()
-    place.product = cells.id()
+    place = cells.place()
     agent = cells.id()
     fact.score = cells.int()
     fact.sentAt = cells.instant()

@@ -17,11 +17,9 @@ struct StoredConversation: StoredFact {
 
   init(_ fact: Conversation, _ ids: inout DimensionValues, _ connection: Connection) throws {
     self.fact = fact
-    place.channel = try ids.idMakingOne(.channel, fact.channel, connection)
-    place.team = try ids.idMakingOne(.team, fact.team, connection)
-    place.queue = try ids.idMakingOne(.queue, fact.queue, connection)
-    place.reason = try ids.idMakingOne(.reason, fact.reason, connection)
-    place.product = try ids.idMakingOne(.product, fact.product, connection)
+    place = try RollupPlace(
+      channel: fact.channel, team: fact.team, queue: fact.queue, reason: fact.reason, product: fact.product,
+      &ids, connection)
     agent = try ids.idMakingOne(.agent, fact.agent, connection)
     language = try ids.idMakingOne(.language, fact.language, connection)
     priority = try ids.idMakingOne(.priority, fact.priority, connection)
@@ -49,7 +47,7 @@ struct StoredConversation: StoredFact {
 
   func encode(to out: inout FactEncoder) {
     out.put(fact.openedAt)
-    for id in [place.channel, place.team, place.queue, place.reason, place.product] { out.put(id: id) }
+    out.put(place)
     for id in [agent, language, priority, status] { out.put(id: id) }
     out.put(fact.closedAt)
     out.put(fact.firstReplyAt)
@@ -79,11 +77,7 @@ struct StoredConversation: StoredFact {
   init(_ row: Row, from start: Int) {
     var cells = CellReader(row, start)
     fact = Conversation(externalID: "", openedAt: cells.instant() ?? Instant(seconds: 0), channel: "")
-    place.channel = cells.id()
-    place.team = cells.id()
-    place.queue = cells.id()
-    place.reason = cells.id()
-    place.product = cells.id()
+    place = cells.place()
     agent = cells.id()
     language = cells.id()
     priority = cells.id()

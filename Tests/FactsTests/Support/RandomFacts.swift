@@ -29,9 +29,9 @@ struct RandomFacts {
     made.agent = maybe { $0.pick(["op-1", "op-2", "op-3"]) }
     made.language = maybe { $0.pick(["it", "en"]) }
     made.extras = maybe { ["Comune": $0.pick(["Trani", "Monza"])] } ?? [:]
-    made.closedAt = maybe { later($0.random.below(3_000_000), than: made.openedAt) }
-    made.firstReplyAt = maybe { later($0.random.below(200_000), than: made.openedAt) }
-    made.answeredAt = maybe { later($0.random.below(90), than: made.openedAt) }
+    made.closedAt = maybe { Self.later($0.random.below(3_000_000), than: made.openedAt) }
+    made.firstReplyAt = maybe { Self.later($0.random.below(200_000), than: made.openedAt) }
+    made.answeredAt = maybe { Self.later($0.random.below(90), than: made.openedAt) }
     made.abandoned = maybe { $0.random.below(4) == 0 }
     made.waitSeconds = maybe { $0.random.below(120) }
     made.handleSeconds = maybe { $0.random.below(2_000) }
@@ -76,10 +76,10 @@ struct RandomFacts {
     let start = pick([
       "2026-03-28 20:00:00", "2026-10-24 20:00:00", "2026-12-31 12:00:00", "2026-02-10 08:00:00",
     ])
-    return later(random.below(random.below(3) == 0 ? 5_000_000 : 36_000), than: utc(start))
+    return Self.later(random.below(random.below(3) == 0 ? 5_000_000 : 36_000), than: utc(start))
   }
 
-  private func later(_ seconds: Int, than moment: Instant) -> Instant {
+  private static func later(_ seconds: Int, than moment: Instant) -> Instant {
     Instant(seconds: moment.seconds + Int64(seconds))
   }
 
