@@ -47,6 +47,16 @@ public struct ZoneClock: Sendable {
     return Instant(seconds: instant.seconds - (local - floorDivide(local, 3600) * 3600))
   }
 
+  /// The day on the wall and the beginning of its hour, by one look at the zone.
+  public func wall(at instant: Instant) -> (day: CivilDate, hourStart: Instant) {
+    let local = instant.seconds + offset(at: instant)
+    let hour = floorDivide(local, 3600)
+    return (
+      CivilDate(daysSince1970: Int(floorDivide(hour, 24))),
+      Instant(seconds: instant.seconds - (local - hour * 3600))
+    )
+  }
+
   /// Seconds since midnight on the wall.
   public func secondOfDay(of instant: Instant) -> Int {
     let local = instant.seconds + offset(at: instant)

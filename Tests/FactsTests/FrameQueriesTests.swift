@@ -14,7 +14,8 @@ struct FrameQueriesTests {
         let query = IndicatorQuery(from: Self.january, to: Self.january, within: ["channel": channel])
         let reading = try office.figures(indicator, query).first { $0.reading.scale != .goodBad }?.reading
         let frame = try Self.frame(office, indicator, scale: .oneToFive, ["channel": channel])
-        let bad = indicator.definition.direction == .lowerIsBetter
+        let bad =
+          indicator.definition.direction == .lowerIsBetter
           ? reading?.hits : reading.flatMap { reading in reading.hits.map { reading.n - $0 } }
         #expect(Double(frame.count) == reading?.n ?? 0, "\(channel)")
         #expect(Double(frame.filter { $0.isBad == true }.count) == bad ?? 0, "\(channel)")

@@ -39,12 +39,26 @@ struct IndicatorFiguresTests {
       let backlog = try office.figures(.backlog, query).map {
         "\($0.period.name) \($0.segment.description) \(Int($0.reading.value))"
       }
-      #expect(backlog == [
-        "2026-01 channel=chat 2", "2026-01 channel=email 2", "2026-01 channel=phone 1",
-        "2026-02 channel=chat 2", "2026-02 channel=email 1",
-      ])
+      #expect(
+        backlog == [
+          "2026-01 channel=chat 2", "2026-01 channel=email 2", "2026-01 channel=phone 1",
+          "2026-02 channel=chat 2", "2026-02 channel=email 1", "2026-02 channel=phone 1",
+        ])
       let alone = IndicatorQuery(from: month("2026-02"), to: month("2026-02"))
       #expect(try office.figures(.backlog, alone).map(\.reading.value) == [4])
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a month in which nothing happened keeps what was open`(_ engine: TestDatabase) throws {
+    try Office.open(engine) { office in
+      try office.bring([
+        .conversation("1", "2026-01-07 08:00:00") { $0.closedAt = utc("2026-01-08 08:00:00") },
+        .conversation("2", "2026-01-07 09:00:00") { $0.closedAt = utc("2026-04-08 08:00:00") },
+      ])
+      let query = IndicatorQuery(from: month("2025-12"), to: month("2026-12"))
+      let backlog = try office.figures(.backlog, query).map { "\($0.period.name) \(Int($0.reading.value))" }
+      #expect(backlog == ["2026-01 1", "2026-02 1", "2026-03 1", "2026-04 0"])
     }
   }
 

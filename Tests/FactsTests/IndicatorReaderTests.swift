@@ -8,21 +8,15 @@ import Testing
 
 struct IndicatorReaderTests {
   /// Whatever figures are split by, the parts add up to the rollups' total, month by month.
-  @Test(arguments: TestDatabases.all, splits)
-  func `split by any dimension the sums are those of the whole`(
-    _ engine: TestDatabase, _ split: [Dimension]
-  ) throws {
+  @Test(arguments: TestDatabases.all)
+  func `split by any dimension the sums are those of the whole`(_ engine: TestDatabase) throws {
     try RollupLevelsTests.withManyFacts(engine) { office in
       for grain in Grain.allCases {
-        let whole = try Self.table(office, [], grain)
-        let parts = try Self.table(office, split, grain)
-        var joined: [Period: SegmentSums] = [:]
-        for (key, sums) in parts.sums { joined[key.period, default: SegmentSums()].add(sums) }
-        for (key, sums) in whole.sums {
-          #expect(joined[key.period]?.conversations == sums.conversations, "\(grain)")
-          #expect(joined[key.period]?.answers ?? [:] == sums.answers, "\(grain)")
+        let whole = try Self.byPeriod(office, [], grain)
+        #expect(whole.count > 4)
+        for split in Self.splits {
+          #expect(try Self.byPeriod(office, split, grain) == whole, "\(grain) by \(split)")
         }
-        #expect(Set(joined.keys) == Set(whole.sums.keys.map(\.period)), "\(grain)")
       }
     }
   }
@@ -87,8 +81,12 @@ struct IndicatorReaderTests {
   ]
 
   static let calls: [Fact] = [
-    .conversation("1", "2026-01-07 08:00:00") { ($0.team, $0.agent, $0.extras) = ("Milano", "op-1", ["Comune": "Trani"]) },
-    .conversation("2", "2026-01-07 09:00:00") { ($0.team, $0.agent, $0.extras) = ("Milano", "op-2", ["Comune": "Monza"]) },
+    .conversation("1", "2026-01-07 08:00:00") { call in
+      (call.team, call.agent, call.extras) = ("Milano", "op-1", ["Comune": "Trani"])
+    },
+    .conversation("2", "2026-01-07 09:00:00") { call in
+      (call.team, call.agent, call.extras) = ("Milano", "op-2", ["Comune": "Monza"])
+    },
     .conversation("3", "2026-01-08 08:00:00", "chat") { call in
       (call.team, call.agent, call.extras) = ("Bari", "op-1", ["Comune": "Trani"])
     },
@@ -99,8 +97,15 @@ struct IndicatorReaderTests {
     IndicatorQuery(by: by, from: month("2026-02"), to: month("2026-12"), grain: grain)
   }
 
-  private static func table(_ office: Office, _ by: [Dimension], _ grain: Grain) throws -> FigureTable {
-    try office.table(query(by, grain))
+  /// What happened in each period, joined over the segments.
+  private static func byPeriod(
+    _ office: Office, _ by: [Dimension], _ grain: Grain
+  ) throws -> [Period: SegmentSums] {
+    var joined: [Period: SegmentSums] = [:]
+    for (key, sums) in try office.table(query(by, grain)).sums {
+      joined[key.period, default: SegmentSums()].add(sums)
+    }
+    return joined.filter { !$0.value.conversations.isZero || !$0.value.answers.isEmpty }
   }
 
   private static func volumes(_ office: Office, _ by: [Dimension], _ within: Segment) throws -> [String: Double] {

@@ -11,9 +11,10 @@ struct PeopleQueriesTests {
     try Office.open(engine) { office in
       try office.bring(Self.headcounts)
       #expect(try Self.agents(office, []) == ["2026-01": 5, "2026-02": 3])
-      #expect(try Self.agents(office, [.team]) == [
-        "2026-01 team=Milano": 3, "2026-01 team=Bari": 1.5, "2026-01": 0.5, "2026-02 team=Milano": 3,
-      ])
+      #expect(
+        try Self.agents(office, [.team]) == [
+          "2026-01 team=Milano": 3, "2026-01 team=Bari": 1.5, "2026-01": 0.5, "2026-02 team=Milano": 3,
+        ])
       #expect(try Self.agents(office, [], ["team": "Milano"]) == ["2026-01": 3, "2026-02": 3])
       #expect(try Self.agents(office, [], ["team": ""]) == ["2026-01": 0.5])
       #expect(try Self.agents(office, [.channel], ["team": "Bari"]) == ["2026-01 channel=email": 1.5])
@@ -70,9 +71,10 @@ struct PeopleQueriesTests {
     let agents = try office.database.read { connection in
       try PeopleQueries(connection, values: DimensionValues(connection)).agents(query)
     }
-    return Dictionary(uniqueKeysWithValues: agents.map { key, agents in
-      (key.segment.isAll ? key.period.name : "\(key.period.name) \(key.segment)", agents)
-    })
+    return Dictionary(
+      uniqueKeysWithValues: agents.map { key, agents in
+        (key.segment.isAll ? key.period.name : "\(key.period.name) \(key.segment)", agents)
+      })
   }
 
   private static func customers(_ office: Office) throws -> [String: Double] {

@@ -64,9 +64,10 @@ struct RollupLevelsTests {
       #expect(try names(.day) == ["2026-10-25 4"])
       #expect(try names(.week) == ["2026-W43 4"])
       let hours = try names(.hour)
-      #expect(hours == [
-        "2026-10-24T22:00:00Z 1", "2026-10-25T00:00:00Z 1", "2026-10-25T01:00:00Z 1", "2026-10-25T22:00:00Z 1",
-      ])
+      #expect(
+        hours == [
+          "2026-10-24T22:00:00Z 1", "2026-10-25T00:00:00Z 1", "2026-10-25T01:00:00Z 1", "2026-10-25T22:00:00Z 1",
+        ])
     }
   }
 

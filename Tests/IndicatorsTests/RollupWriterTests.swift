@@ -46,7 +46,7 @@ struct RollupWriterTests {
       try RollupWriter.write(Self.changes(times: 1), to: connection)
       var later = RollupAccumulator()
       let answered = TimeBucket(Instant(seconds: 1_800_000_000), clock: .utc)  // 2027-01-15
-      later.change(answered, RollupPlace(), AnswerSeries(.nps, .zeroToTen)) { $0[.answers] += 1 }
+      later.add(Self.answers(1), answered, RollupPlace(), AnswerSeries(.nps, .zeroToTen))
       try RollupWriter.write(later, to: connection)
       let months = try Self.queries(connection).monthsWithData()
       #expect(months == Self.month...Month(year: 2027, month: 1))
@@ -72,16 +72,22 @@ struct RollupWriterTests {
         var place = RollupPlace()
         place.channel = Int32(number % 7)
         place.reason = Int32(number)
-        many.change(Self.bucket, place) { $0[.contacts] += 2 }
-        less.change(Self.bucket, place) { $0[.contacts] -= number % 2 == 0 ? 2 : 1 }
+        var two = ConversationChange(isAdding: true)
+        two.add(2, .contacts)
+        many.add(two, Self.bucket, place)
+        var taken = ConversationChange(isAdding: false)
+        taken.add(number % 2 == 0 ? 2 : 1, .contacts)
+        less.add(taken, Self.bucket, place)
       }
       try RollupWriter.write(many, to: connection)
       try RollupWriter.write(less, to: connection)
       let leaves = try connection.first(
-        "SELECT COUNT(*), SUM(contacts) FROM conversation_rollup WHERE level = 0") { ($0.int(0), $0.int(1)) }
+        "SELECT COUNT(*), SUM(contacts) FROM conversation_rollup WHERE level = 0"
+      ) { ($0.int(0), $0.int(1)) }
       #expect(leaves?.0 == 350 && leaves?.1 == 350)
       let total = try connection.all(
-        "SELECT contacts FROM conversation_rollup WHERE level = 1") { $0.int(0) }
+        "SELECT contacts FROM conversation_rollup WHERE level = 1"
+      ) { $0.int(0) }
       #expect(total == [350, 350])
     }
   }
@@ -93,13 +99,21 @@ struct RollupWriterTests {
     var changes = RollupAccumulator()
     var place = RollupPlace()
     (place.channel, place.team) = (1, 2)
-    changes.change(bucket, place) { sums in
-      sums[.contacts] += times
-      sums.firstReply.add(seconds: 600, times: times)
+    for _ in 0..<abs(times) {
+      var change = ConversationChange(isAdding: times > 0)
+      change.count(.contacts)
+      change.add(seconds: 600, .firstReply)
+      changes.add(change, bucket, place)
     }
-    changes.change(bucket, place, AnswerSeries(.csat, .oneToFive)) { $0[.answers] += times }
-    changes.changeCustomers(month: month, joined: times, departed: 0)
+    changes.add(answers(times), bucket, place, AnswerSeries(.csat, .oneToFive))
+    changes.addCustomers(month: month, joined: times, departed: 0)
     return changes
+  }
+
+  private static func answers(_ times: Int64) -> AnswerSums {
+    var sums = AnswerSums()
+    sums[.answers] = times
+    return sums
   }
 
   private static func queries(_ connection: Connection) throws -> RollupQueries {

@@ -43,8 +43,9 @@ struct BusinessHoursTests {
   }
 
   @Test func `hours are read as they are written`() {
-    #expect(BusinessHours.standard.description
-      == "9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 - - it")
+    #expect(
+      BusinessHours.standard.description
+        == "9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 - - it")
     for text in Self.texts { #expect(BusinessHours(text)?.description == text) }
   }
 

@@ -1,5 +1,5 @@
 public import Indicators
-public import Primitives
+import Primitives
 public import Storage
 
 /// Answers any question about indicators, from the cheapest place that knows.
@@ -41,17 +41,21 @@ public struct IndicatorReader {
     }
   }
 
-  /// Only for segments in which something was ever closed: elsewhere closing is simply not known.
+  /// Only for segments in which something was ever closed: elsewhere closing is simply not known. A month in
+  /// which nothing happened carries what was open before it, up to the last month with data.
   private func addBacklog(_ query: IndicatorQuery, _ level: RollupLevel, _ table: inout FigureTable) throws {
-    var open = try rollups.openBefore(query.from, query, level: level)
+    let open = try rollups.openBefore(query.from, query, level: level)
     var closes: Set<Segment> = try rollups.segmentsThatClose(query, level: level)
     closes.formUnion(table.sums.filter { $0.value.conversations[.closed] > 0 }.map(\.key.segment))
+    let last = try rollups.monthsWithData().map { min($0.upperBound, query.to) }
+    guard let last, query.from <= last else { return }
     for segment in closes {
-      for month in query.from...query.to {
+      var stillOpen = open[segment] ?? 0
+      for month in query.from...last {
         let key = FigureTable.Key(period: Period(month), segment: segment)
-        guard let sums = table.sums[key]?.conversations else { continue }
-        open[segment, default: 0] += sums[.contacts] - sums[.closed]
-        table.sums[key]?.backlog = open[segment]
+        let sums = table.sums[key]?.conversations
+        if let sums { stillOpen += sums[.contacts] - sums[.closed] }
+        if sums != nil || stillOpen != 0 { table.sums[key, default: SegmentSums()].backlog = stillOpen }
       }
     }
   }

@@ -69,13 +69,15 @@ struct StoredAnswer: StoredFact {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let series = AnswerSeries(fact.kind.question, fact.scale)
     if let sent = fact.sentAt {
-      sums.change(counting.bucket(sent), place, series) { sums in
-        sums[.invited] += sign
-        sums[.responded] += fact.score == nil ? 0 : sign
-      }
+      var invitation = AnswerSums()
+      invitation[.invited] += sign
+      invitation[.responded] += fact.score == nil ? 0 : sign
+      sums.add(invitation, counting.bucket(sent), place, series)
     }
     if let score = fact.score, let answered = fact.answeredAt ?? fact.sentAt {
-      sums.change(counting.bucket(answered), place, series) { $0.add(score, on: fact.scale, sign) }
+      var answer = AnswerSums()
+      answer.add(score, on: fact.scale, sign)
+      sums.add(answer, counting.bucket(answered), place, series)
     }
   }
 }

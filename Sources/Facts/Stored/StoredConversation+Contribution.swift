@@ -4,74 +4,75 @@ import Primitives
 extension StoredConversation {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let opened = counting.bucket(fact.openedAt)
-    sums.change(opened, place) { addOpening(sign, to: &$0, counting) }
-    if let closedAt = fact.closedAt {
-      let closed = counting.bucket(closedAt)
-      sums.change(closed, place) { addClosing(sign, closedAt, to: &$0, counting) }
+    sums.add(opening(sign, counting), opened, place)
+    let closed = fact.closedAt.map { counting.bucket($0) }
+    if let closed, let closedAt = fact.closedAt { sums.add(closing(sign, closedAt, counting), closed, place) }
+    if let scale = fact.csatScale {
+      sums.add(score(sign, scale), closed ?? opened, place, AnswerSeries(.csat, scale))
     }
-    addScore(sign, to: &sums, opened, counting)
   }
 
-  private func addOpening(_ sign: Int64, to sums: inout ConversationSums, _ counting: Counting) {
-    sums[.contacts] += sign
-    addWait(sign, to: &sums, counting)
+  /// What belongs to the period in which it was opened.
+  private func opening(_ sign: Int64, _ counting: Counting) -> ConversationChange {
+    var change = ConversationChange(isAdding: sign > 0)
+    change.count(.contacts)
+    addWait(to: &change, counting)
     if let seconds = fact.handleSeconds.map({ Int64($0) }) {
-      sums[.handled] += sign
-      sums[.handleSum] += sign * seconds
-      sums[.handleSquares] &+= sign &* seconds &* seconds
+      change.count(.handled)
+      change.add(seconds, .handleSum)
+      change.add(seconds &* seconds, .handleSquares)
     }
     if let solved = solvedAtFirstContact {
-      sums[.firstContactKnown] += sign
-      sums[.resolvedAtFirst] += solved ? sign : 0
+      change.count(.firstContactKnown)
+      change.count(.resolvedAtFirst, if: solved)
     }
     if let reopens = fact.reopens {
-      sums[.reopenKnown] += sign
-      sums[.reopened] += reopens > 0 ? sign : 0
+      change.count(.reopenKnown)
+      change.count(.reopened, if: reopens > 0)
     }
-    addFirstReply(sign, to: &sums, counting)
+    addFirstReply(to: &change, counting)
+    return change
   }
 
-  private func addWait(_ sign: Int64, to sums: inout ConversationSums, _ counting: Counting) {
-    let wait = fact.waitSeconds ?? fact.answeredAt.map { Int($0.seconds(since: fact.openedAt)) }
+  private func addWait(to change: inout ConversationChange, _ counting: Counting) {
     let gaveUp = fact.abandoned ?? (fact.answeredAt == nil ? nil : false)
     if let gaveUp {
-      sums[.offered] += sign
-      sums[.abandoned] += gaveUp ? sign : 0
+      change.count(.offered)
+      change.count(.abandoned, if: gaveUp)
     }
-    guard gaveUp != true else {
-      sums[.levelKnown] += sign
-      return
-    }
+    guard gaveUp != true else { return change.count(.levelKnown) }
+    let wait = fact.waitSeconds ?? fact.answeredAt.map { Int($0.seconds(since: fact.openedAt)) }
     guard let wait, wait >= 0 else { return }
     let seconds = Int64(wait)
-    sums[.levelKnown] += sign
-    sums[.withinLevel] += wait <= counting.organisation.serviceLevelSeconds ? sign : 0
-    sums[.waits] += sign
-    sums[.waitSum] += sign * seconds
-    sums[.waitSquares] &+= sign &* seconds &* seconds
+    change.count(.levelKnown)
+    change.count(.withinLevel, if: wait <= counting.organisation.serviceLevelSeconds)
+    change.count(.waits)
+    change.add(seconds, .waitSum)
+    change.add(seconds &* seconds, .waitSquares)
   }
 
-  private func addFirstReply(_ sign: Int64, to sums: inout ConversationSums, _ counting: Counting) {
+  private func addFirstReply(to change: inout ConversationChange, _ counting: Counting) {
     let replied = fact.firstReplyAt
     if let seconds = fact.firstReplySeconds ?? replied.map({ Int($0.seconds(since: fact.openedAt)) }) {
-      sums.firstReply.add(seconds: seconds, times: sign)
+      change.add(seconds: seconds, .firstReply)
     }
     if let seconds = fact.firstReplyBusinessSeconds
       ?? replied.map({ counting.businessSeconds(from: fact.openedAt, to: $0) })
     {
-      sums.firstReplyBusiness.add(seconds: seconds, times: sign)
+      change.add(seconds: seconds, .firstReplyBusiness)
     }
   }
 
-  private func addClosing(
-    _ sign: Int64, _ closedAt: Instant, to sums: inout ConversationSums, _ counting: Counting
-  ) {
-    sums[.closed] += sign
-    sums.resolution.add(
-      seconds: fact.resolutionSeconds ?? Int(closedAt.seconds(since: fact.openedAt)), times: sign)
-    sums.resolutionBusiness.add(
-      seconds: fact.resolutionBusinessSeconds
-        ?? counting.businessSeconds(from: fact.openedAt, to: closedAt), times: sign)
+  /// What belongs to the period in which it was closed.
+  private func closing(_ sign: Int64, _ closedAt: Instant, _ counting: Counting) -> ConversationChange {
+    var change = ConversationChange(isAdding: sign > 0)
+    change.count(.closed)
+    change.add(
+      seconds: fact.resolutionSeconds ?? Int(closedAt.seconds(since: fact.openedAt)), .resolution)
+    change.add(
+      seconds: fact.resolutionBusinessSeconds ?? counting.businessSeconds(from: fact.openedAt, to: closedAt),
+      .resolutionBusiness)
+    return change
   }
 
   /// Resolved, and nothing that is known speaks of a second contact. Nil when it is not known whether it
@@ -81,19 +82,14 @@ extension StoredConversation {
     return resolved && (fact.reopens ?? 0) == 0 && (fact.transfers ?? 0) == 0 && (fact.replies ?? 1) <= 1
   }
 
-  private func addScore(
-    _ sign: Int64, to sums: inout RollupAccumulator, _ opened: TimeBucket, _ counting: Counting
-  ) {
-    guard let scale = fact.csatScale else { return }
-    let series = AnswerSeries(.csat, scale)
-    let bucket = fact.closedAt.map { counting.bucket($0) } ?? opened
+  private func score(_ sign: Int64, _ scale: Scale) -> AnswerSums {
+    var sums = AnswerSums()
     if fact.csatInvited == true {
-      sums.change(bucket, place, series) { sums in
-        sums[.invited] += sign
-        sums[.responded] += fact.csat == nil ? 0 : sign
-      }
+      sums[.invited] += sign
+      sums[.responded] += fact.csat == nil ? 0 : sign
     }
-    if let score = fact.csat { sums.change(bucket, place, series) { $0.add(score, on: scale, sign) } }
+    if let score = fact.csat { sums.add(score, on: scale, sign) }
+    return sums
   }
 }
 

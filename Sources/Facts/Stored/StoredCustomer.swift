@@ -36,8 +36,8 @@ struct StoredCustomer: StoredFact {
   }
 
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
-    sums.changeCustomers(month: fact.joinedOn.month, joined: sign, departed: 0)
-    if let left = fact.leftOn { sums.changeCustomers(month: left.month, joined: 0, departed: sign) }
+    sums.addCustomers(month: fact.joinedOn.month, joined: sign, departed: 0)
+    if let left = fact.leftOn { sums.addCustomers(month: left.month, joined: 0, departed: sign) }
   }
 }
 

@@ -3,15 +3,16 @@ public import Primitives
 extension RollupAccumulator {
   /// Adds what was gathered for one segment to a table, in the periods that `query` asks for.
   public func add(to table: inout FigureTable, _ segment: Segment, _ query: IndicatorQuery) {
-    for (cell, sums) in conversations {
+    let rows = conversationRows()
+    for (index, cell) in rows.fine.enumerated() {
       guard let period = period(of: cell, query) else { continue }
       let key = FigureTable.Key(period: period, segment: segment)
-      table.sums[key, default: SegmentSums()].conversations.add(sums)
+      table.sums[key, default: SegmentSums()].conversations.add(rows.sums(index))
     }
-    for (cell, sums) in answers {
+    for (cell, numbers) in zip(answers.cells, answers.numbers) {
       guard let period = period(of: cell.cell, query) else { continue }
       let key = FigureTable.Key(period: period, segment: segment)
-      table.sums[key, default: SegmentSums()].answers[cell.series, default: AnswerSums()].add(sums)
+      table.sums[key, default: SegmentSums()].answers[cell.series, default: AnswerSums()].numbers &+= numbers
     }
   }
 

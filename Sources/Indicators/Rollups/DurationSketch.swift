@@ -42,7 +42,7 @@ public struct DurationSketch: Sendable, Equatable {
     return Self.middle(of: Int(last))
   }
 
-  private mutating func add(bin: UInt16, times: Int64) {
+  mutating func add(bin: UInt16, times: Int64) {
     guard times != 0 else { return }
     let place = lowerBound(bin)
     if place < bins.count, bins[place] == bin {

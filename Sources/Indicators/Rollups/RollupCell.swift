@@ -61,6 +61,16 @@ public struct RollupCell: Hashable, Sendable {
   }
 }
 
+extension RollupCell {
+  /// Four words instead of nine fields: cells are looked up several times for each fact.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bucket &+ Int64(grain.rawValue * 16 + level.rawValue) << 48)
+    hasher.combine(Int64(place.channel) | Int64(place.team) << 32)
+    hasher.combine(Int64(place.queue) | Int64(place.reason) << 32)
+    hasher.combine(Int64(place.product) | Int64(day) << 32)
+  }
+}
+
 /// The identity of one row of the answers' rollup.
 public struct AnswerCell: Hashable, Sendable {
   public var cell: RollupCell

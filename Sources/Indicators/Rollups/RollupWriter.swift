@@ -8,8 +8,8 @@ public import Storage
 /// import leaves the very bytes that were there before it.
 public enum RollupWriter {
   public static func write(_ changes: RollupAccumulator, to connection: Connection) throws {
-    try write(changes.expandedConversations(), conversationTable, connection)
-    try write(changes.expandedAnswers(), answerTable, connection)
+    try write(changes.conversationRows(), conversationTable, connection)
+    try write(changes.answerRows(), answerTable, connection)
     for (month, change) in changes.customers {
       try connection.execute(
         """
@@ -30,13 +30,14 @@ public enum RollupWriter {
   }
 
   private static func write<Cell, Sums>(
-    _ changes: [Cell: Sums], _ table: SumsTable<Cell, Sums>, _ connection: Connection
+    _ changes: RowsOfSums<Cell, Sums>, _ table: SumsTable<Cell, Sums>, _ connection: Connection
   ) throws {
-    var cells = changes.filter { !table.isZero($0.value) }.map { ($0.key, $0.value) }
-    cells.sort { table.precedes($0.0, $1.0) }
-    for start in stride(from: 0, to: cells.count, by: 5_000) {
-      let part = cells[start..<min(start + 5_000, cells.count)]
-      let taken = try insert(Array(part), table, connection)
+    let order = changes.inOrder(table.precedes)
+    for start in stride(from: 0, to: order.count, by: 5_000) {
+      let part = order[start..<min(start + 5_000, order.count)].compactMap { row in
+        changes.sums(of: row).map { (row.cell, $0) }
+      }.filter { !table.isZero($0.1) }
+      let taken = try insert(part, table, connection)
       for start in stride(from: 0, to: taken.count, by: 200) {
         let some = taken[start..<min(start + 200, taken.count)]
         try addToExisting(Array(some), table, connection)
