@@ -4,14 +4,24 @@ public import Storage
 /// The dictionary of dimension values: every channel, team, reason … that occurred, with a small number.
 ///
 /// Facts and rollups carry the number, so that they stay small and compare fast.
-public struct DimensionValues {
+public struct DimensionValues: Sendable {
   private var ids: [String: [String: Int32]] = [:]
   private var names: [Int32: String] = [:]
+  /// Values that were given a number and are not stored yet.
+  private var made: [Made] = []
+  private var lastID: Int32 = 0
+
+  /// A value with the number it was given.
+  public struct Made: Sendable {
+    var id: Int32
+    var dimension: String
+    var value: String
+  }
 
   public static let migration = Migration("indicators-0000-dimension-values") { dialect in
     """
     CREATE TABLE dimension_value (
-      id \(dialect.identity),
+      id \(dialect.integer) NOT NULL PRIMARY KEY,
       dimension \(dialect.text) NOT NULL,
       value \(dialect.text) NOT NULL,
       UNIQUE (dimension, value)
@@ -35,25 +45,35 @@ public struct DimensionValues {
   /// All values of a dimension that ever occurred, sorted.
   public func values(of dimension: Dimension) -> [String] { (ids[dimension.rawValue] ?? [:]).keys.sorted() }
 
-  /// The number of a value, making one when it is new; 0 for none.
-  public mutating func idMakingOne(
-    _ dimension: Dimension, _ value: String?, _ connection: Connection
-  ) throws -> Int32 {
+  /// The number of a value, making one when it is new; 0 for none. Whoever makes numbers holds the imports'
+  /// lock, and stores them with ``store(_:_:)`` before the facts that carry them.
+  public mutating func idMakingOne(_ dimension: Dimension, _ value: String?) -> Int32 {
     guard let value, !value.isEmpty else { return 0 }
     if let known = ids[dimension.rawValue]?[value] { return known }
-    let id = try connection.first(
-      """
-      INSERT INTO dimension_value (dimension, value) VALUES (\(dimension.rawValue), \(value))
-      ON CONFLICT (dimension, value) DO UPDATE SET value = excluded.value RETURNING id
-      """
-    ) { Int32($0.int(0)) }
-    guard let id else { preconditionFailure("RETURNING gives one row") }
+    let id = lastID + 1
     learn(id, dimension.rawValue, value)
+    made.append(Made(id: id, dimension: dimension.rawValue, value: value))
     return id
+  }
+
+  /// The values made since the last call.
+  public mutating func takeMade() -> [Made] {
+    defer { made = [] }
+    return made
+  }
+
+  public static func store(_ made: [Made], _ connection: Connection) throws {
+    for one in made {
+      try connection.execute(
+        """
+        INSERT INTO dimension_value (id, dimension, value) VALUES (\(Int(one.id)), \(one.dimension), \(one.value))
+        """)
+    }
   }
 
   private mutating func learn(_ id: Int32, _ dimension: String, _ value: String) {
     ids[dimension, default: [:]][value] = id
     names[id] = value
+    lastID = max(lastID, id)
   }
 }

@@ -19,7 +19,7 @@ enum BadMay {
         var run = try ImportRun(
           ImportSummary(file: "calls.csv", kind: .conversations, source: "helpdesk"),
           organisation: Organisation(), connection)
-        try run.write((1...6).flatMap(facts))
+        try run.add((1...6).flatMap(facts))
         _ = try run.finish(sha256: "", report: "{}", now: Instant(seconds: 0))
         try body(connection)
       }

@@ -115,7 +115,7 @@ struct ImportRunTests {
         var run = try ImportRun(
           ImportSummary(file: "calls.csv", kind: .conversations, source: "helpdesk"),
           organisation: office.organisation, connection)
-        try run.write([NumberedFact(row: 2, fact: Self.calls[0])])
+        try run.add([NumberedFact(row: 2, fact: Self.calls[0])])
         try run.reject([RejectedRow(diagnostic: Self.wrongDate, cells: ["call-2", "31/02/2026"])])
         return try run.finish(sha256: "ab", report: "{}", now: utc("2026-11-22 09:00:00"))
       }
@@ -141,8 +141,8 @@ struct ImportRunTests {
           var run = try ImportRun(
             ImportSummary(file: "calls.csv", kind: .conversations, source: "other"),
             organisation: office.organisation, connection)
-          try run.write([NumberedFact(row: 2, fact: .conversation("new", "2026-02-01 10:00:00", "fax"))])
-          try run.write([NumberedFact(row: 3, fact: .conversation("call-1", "2026-02-01 10:00:00"))])
+          try run.add([NumberedFact(row: 2, fact: .conversation("new", "2026-02-01 10:00:00", "fax"))])
+          try run.add([NumberedFact(row: 3, fact: .conversation("call-1", "2026-02-01 10:00:00"))])
           _ = try run.finish(sha256: "ab", report: "{}", now: utc("2026-11-22 09:00:00"))
           throw PowerCut()
         }
@@ -151,6 +151,17 @@ struct ImportRunTests {
       #expect(after == before)
       let imports = try office.database.read { try ImportStore.all($0) }
       #expect(imports.count == 1)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `imports are listed with the newest first`(_ engine: TestDatabase) throws {
+    try Office.open(engine) { office in
+      let made = try Self.everyKind.prefix(3).map { try office.bring($0) }
+      let listed = try office.database.read { try ImportStore.all($0) }
+      #expect(listed == made.reversed())
+      let nobody = try office.database.read { try ImportStore.find(99, $0) }
+      #expect(nobody == nil)
     }
   }
 

@@ -73,6 +73,28 @@ struct OriginalsVaultTests {
     }
   }
 
+  @Test(arguments: TestDatabases.all)
+  func `an import keeps originals under its own source`(_ engine: TestDatabase) throws {
+    try Office.open(engine) { office in
+      let vault = try #require(OriginalsVault(base64Key: OriginalsVault.newKey()))
+      try office.bring([.conversation("call-1", "2026-01-07 08:00:00")], source: "zendesk")
+      try office.database.write { connection in
+        var run = try ImportRun(
+          ImportSummary(file: "calls.csv", kind: .conversations, source: "freshdesk"),
+          organisation: office.organisation, connection)
+        try run.add([NumberedFact(row: 2, fact: .conversation("call-1", "2026-01-07 08:00:00"))])
+        try run.keep(["call-1": Self.originals], in: vault)
+        _ = try run.finish(sha256: "", report: "{}", now: utc("2026-11-22 09:00:00"))
+      }
+      let found = try office.database.read { connection in
+        try connection.all("SELECT id FROM source ORDER BY name") { $0.int64(0) }.map { source in
+          try vault.read(OriginalPlace(kind: .conversations, source: source, externalID: "call-1"), connection)
+        }
+      }
+      #expect(found == [Self.originals, nil])
+    }
+  }
+
   @Test func `a key has 32 bytes, or it is none`() {
     #expect(OriginalsVault(base64Key: "") == nil)
     #expect(OriginalsVault(base64Key: "not base64!") == nil)

@@ -7,52 +7,62 @@ import Testing
 struct DimensionValuesTests {
   @Test(arguments: TestDatabases.all)
   func `a value keeps its number, also for who reads the dictionary later`(_ engine: TestDatabase) throws {
-    try engine.with { database in
-      try Migrator([DimensionValues.migration]).migrate(database, now: Instant(seconds: 0))
-      let phone = try database.write { connection in
+    try withDictionary(engine) { connection in
+      var values = try DimensionValues(connection)
+      let phone = values.idMakingOne(.channel, "phone")
+      #expect(values.idMakingOne(.channel, "phone") == phone)
+      #expect(values.idMakingOne(.queue, "phone") != phone)
+      try DimensionValues.store(values.takeMade(), connection)
+      var later = try DimensionValues(connection)
+      #expect(later.id(.channel, "phone") == phone)
+      #expect(later.name(phone) == "phone")
+      #expect(later.idMakingOne(.channel, "phone") == phone)
+      #expect(later.takeMade().isEmpty)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `new values get new numbers, whoever makes them`(_ engine: TestDatabase) throws {
+    try withDictionary(engine) { connection in
+      var numbers: [Int32] = []
+      for names in [["Milano", "Bari"], ["Bari", "Trani"], ["Monza"]] {
         var values = try DimensionValues(connection)
-        let phone = try values.idMakingOne(.channel, "phone", connection)
-        let again = try values.idMakingOne(.channel, "phone", connection)
-        let queue = try values.idMakingOne(.queue, "phone", connection)
-        #expect(again == phone && queue != phone)
-        return phone
+        numbers += names.map { values.idMakingOne(.team, $0) }
+        try DimensionValues.store(values.takeMade(), connection)
       }
-      let values = try database.read { try DimensionValues($0) }
-      #expect(values.id(.channel, "phone") == phone)
-      #expect(values.name(phone) == "phone")
-      #expect(values.id(.channel, "fax") == nil)
-      #expect(values.name(0) == nil)
+      #expect(numbers == [1, 2, 2, 3, 4])
+      let values = try DimensionValues(connection)
+      #expect(values.values(of: .team) == ["Bari", "Milano", "Monza", "Trani"])
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `what was made is handed over once`(_ engine: TestDatabase) throws {
+    try withDictionary(engine) { connection in
+      var values = try DimensionValues(connection)
+      _ = values.idMakingOne(.channel, "phone")
+      #expect(values.takeMade().count == 1)
+      #expect(values.takeMade().isEmpty)
+      _ = values.idMakingOne(.channel, "chat")
+      #expect(values.takeMade().count == 1)
     }
   }
 
   @Test(arguments: TestDatabases.all)
   func `no value is 0 and takes no place`(_ engine: TestDatabase) throws {
-    try engine.with { database in
-      try Migrator([DimensionValues.migration]).migrate(database, now: Instant(seconds: 0))
-      try database.write { connection in
-        var values = try DimensionValues(connection)
-        let none = [
-          try values.idMakingOne(.team, nil, connection), try values.idMakingOne(.team, "", connection),
-        ]
-        #expect(none == [0, 0])
-        #expect(values.values(of: .team).isEmpty)
-      }
+    try withDictionary(engine) { connection in
+      var values = try DimensionValues(connection)
+      #expect(values.idMakingOne(.team, nil) == 0)
+      #expect(values.idMakingOne(.team, "") == 0)
+      #expect(values.takeMade().isEmpty && values.values(of: .team).isEmpty)
+      #expect(values.name(0) == nil && values.id(.channel, "fax") == nil)
     }
   }
 
-  @Test(arguments: TestDatabases.all)
-  func `two who learn the same value at once agree on its number`(_ engine: TestDatabase) throws {
+  private func withDictionary(_ engine: TestDatabase, _ body: (Connection) throws -> Void) throws {
     try engine.with { database in
       try Migrator([DimensionValues.migration]).migrate(database, now: Instant(seconds: 0))
-      try database.write { connection in
-        var first = try DimensionValues(connection)
-        var second = try DimensionValues(connection)
-        let milano = try first.idMakingOne(.team, "Milano", connection)
-        let again = try second.idMakingOne(.team, "Milano", connection)
-        #expect(again == milano)
-        _ = try second.idMakingOne(.team, "Bari", connection)
-        #expect(second.values(of: .team) == ["Bari", "Milano"])
-      }
+      try database.write { try body($0) }
     }
   }
 }

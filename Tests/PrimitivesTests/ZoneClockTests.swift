@@ -53,6 +53,8 @@ struct ZoneClockTests {
       let moment = Instant(seconds: Int64(random.below(4_000_000_000)))
       let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
       #expect(clock.offset(at: moment) == Int64(offset))
+      let wall = clock.wall(at: moment)
+      #expect(wall.day == clock.day(of: moment) && wall.hourStart == clock.hourStart(of: moment))
       let again = clock.instant(clock.day(of: moment), secondOfDay: clock.secondOfDay(of: moment))
       let isDoubled = again != moment && clock.secondOfDay(of: again) == clock.secondOfDay(of: moment)
       #expect(again == moment || (isDoubled && again < moment))

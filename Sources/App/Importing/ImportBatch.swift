@@ -1,13 +1,13 @@
 import Facts
+import Indicators
 
 /// What the reading side hands to the writing side.
 struct ImportBatch: Sendable {
-  var facts: [NumberedFact] = []
+  var facts: EncodedFacts?
+  var sums: RollupRows?
   var rejected: [RejectedRow] = []
   /// Unmasked texts by external id, when they are to be kept.
   var originals: [String: [String: String]] = [:]
   /// 0…1 of the file.
   var progress = 0.0
-
-  var count: Int { facts.count + rejected.count }
 }

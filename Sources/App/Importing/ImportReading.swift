@@ -7,6 +7,7 @@ import TextAnalysis
 struct ImportReading: Sendable {
   var plan: ImportPlan
   var keepsOriginals: Bool
+  var encoding: FactEncoding
 
   /// What was seen besides facts.
   struct Tally: Sendable {
@@ -22,20 +23,22 @@ struct ImportReading: Sendable {
   /// Reads the whole file into `queue`. Throws ``FileProblem``.
   func run(into queue: BatchQueue) throws -> Tally {
     var tally = Tally()
+    var encoding = encoding
     let digest = FileDigest()
     let reader = try openRecords(at: plan.path, as: plan.format) { digest.add($0) }
     var parser = plan.parser()
     let masker = FactMasker()
     var row = RawRow()
+    var facts: [NumberedFact] = []
     var batch = ImportBatch()
-    batch.facts.reserveCapacity(Self.batchSize)
+    facts.reserveCapacity(Self.batchSize)
     while try reader.next(into: &row) {
       switch parser.parse(row) {
       case .fact(var fact, let doubts):
         tally.diagnostics.add(doubts)
         let originals = masker.mask(&fact, names: parser.names(in: row), counts: &tally.masked)
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
-        batch.facts.append(NumberedFact(row: row.line, fact: fact))
+        facts.append(NumberedFact(row: row.line, fact: fact))
       case .skipped(let reason): tally.skipped[reason, default: 0] += 1
       case .rejected(let diagnostics):
         tally.diagnostics.add(diagnostics)
@@ -43,17 +46,31 @@ struct ImportReading: Sendable {
           batch.rejected.append(RejectedRow(diagnostic: first, cells: row.strings))
         }
       }
-      if batch.count >= Self.batchSize {
+      if facts.count + batch.rejected.count >= Self.batchSize {
         batch.progress = reader.progress.fraction
-        guard queue.put(batch) else { return tally }
-        batch = ImportBatch()
-        batch.facts.reserveCapacity(Self.batchSize)
+        guard try hand(&batch, &facts, &encoding, atEnd: false, to: queue) else { return tally }
       }
     }
     batch.progress = 1
-    _ = queue.put(batch)
+    _ = try hand(&batch, &facts, &encoding, atEnd: true, to: queue)
     tally.notes = reader.notes
     tally.sha256 = digest.hexadecimal
     return tally
+  }
+
+  /// Encodes what was read and hands it over, with the sums when it is time; false when nobody wants more.
+  private func hand(
+    _ batch: inout ImportBatch, _ facts: inout [NumberedFact], _ encoding: inout FactEncoding, atEnd: Bool,
+    to queue: BatchQueue
+  ) throws -> Bool {
+    batch.facts = encoding.encode(facts)
+    facts.removeAll(keepingCapacity: true)
+    var wanted = queue.put(batch)
+    let progress = batch.progress
+    try encoding.drainSums(atEnd: atEnd) { sums in
+      if wanted { wanted = queue.put(ImportBatch(sums: sums, progress: progress)) }
+    }
+    batch = ImportBatch()
+    return wanted
   }
 }

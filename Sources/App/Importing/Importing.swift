@@ -46,11 +46,12 @@ struct Importing {
     let organisation = try OrganisationStore.read(connection)
     let summary = ImportSummary(file: file, kind: plan.kind, source: plan.source)
     var run = try ImportRun(summary, organisation: organisation, connection)
-    let (queue, tally) = startReading()
+    let (queue, tally) = startReading(run.encodingForReader)
     var rejected: [RejectedRow] = []
     do {
       while let batch = try queue.next() {
-        try run.write(batch.facts)
+        if let facts = batch.facts { try run.write(facts) }
+        if let sums = batch.sums { try run.write(sums) }
         try run.reject(batch.rejected)
         if let vault { try run.keep(batch.originals, in: vault) }
         if rejected.count < 100_000 { rejected += batch.rejected }
@@ -69,10 +70,10 @@ struct Importing {
       seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
   }
 
-  private func startReading() -> (BatchQueue, SharedTally) {
+  private func startReading(_ encoding: FactEncoding) -> (BatchQueue, SharedTally) {
     let queue = BatchQueue()
     let tally = SharedTally()
-    let reading = ImportReading(plan: plan, keepsOriginals: vault != nil)
+    let reading = ImportReading(plan: plan, keepsOriginals: vault != nil, encoding: encoding)
     let thread = Thread {
       do {
         let read = try reading.run(into: queue)

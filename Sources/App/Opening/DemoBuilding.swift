@@ -24,7 +24,7 @@ enum DemoBuilding {
         let summary = ImportSummary(file: "demo", kind: kind, source: "demo")
         var run = try ImportRun(summary, organisation: organisation, connection)
         for start in stride(from: 0, to: facts.count, by: 4_000) {
-          try run.write(Array(facts[start..<min(start + 4_000, facts.count)]))
+          try run.add(Array(facts[start..<min(start + 4_000, facts.count)]))
         }
         _ = try run.finish(sha256: "", report: "{}", now: now)
       }

@@ -10,73 +10,40 @@ struct FactWriter<F: StoredFact> {
   var importID: Int64
   var counting: Counting
 
-  struct Outcome {
-    var added = 0
-    var changed = 0
-    var unchanged = 0
-  }
-
-  func write(_ facts: [Numbered<F>], _ sums: inout RollupAccumulator) throws -> Outcome {
-    if facts.isEmpty { return Outcome() }
-    let there = try insert(facts, &sums)
-    var outcome = Outcome(added: facts.count - there.count)
+  /// Writes a batch whose sums were counted as if every fact were new; what was not is put right in
+  /// `corrections`.
+  func write(_ batch: EncodedKind<F>, _ corrections: inout RollupAccumulator) throws -> WriteOutcome {
+    if batch.facts.isEmpty { return WriteOutcome() }
+    let there = try connection.bulkInsert(
+      into: F.table, columns: FactTable.columns(of: F.self), rows: batch.rows, conflictKey: FactTable.unique)
+    var outcome = WriteOutcome(added: batch.facts.count - there.count)
     for start in stride(from: 0, to: there.count, by: 500) {
-      let part = there[start..<min(start + 500, there.count)].map { facts[$0] }
-      try update(part, &sums, &outcome)
+      let places = Array(there[start..<min(start + 500, there.count)])
+      try update(batch, places, &corrections, &outcome)
     }
     return outcome
   }
 
-  /// Inserts; returns the places of the facts that were there already (or earlier in this batch).
-  private func insert(_ facts: [Numbered<F>], _ sums: inout RollupAccumulator) throws -> [Int] {
-    let columns = FactTable.columns(of: F.self)
-    var encoder = FactEncoder(columns: columns.count)
-    for fact in facts { encode(fact, &encoder) }
-    let there = try connection.bulkInsert(
-      into: F.table, columns: columns, rows: encoder.rows, conflictKey: FactTable.unique)
-    var nextThere = 0
-    for (place, fact) in facts.enumerated() {
-      if nextThere < there.count, there[nextThere] == place {
-        nextThere += 1
-      } else {
-        fact.fact.contribute(1, to: &sums, counting)
-      }
-    }
-    return there
-  }
-
-  private func encode(_ fact: Numbered<F>, _ encoder: inout FactEncoder) {
-    encoder.rows.append(source)
-    encoder.rows.append(fact.fact.externalID)
-    encoder.rows.append(importID)
-    encoder.rows.append(fact.row)
-    encoder.startFact()
-    fact.fact.encode(to: &encoder)
-    encoder.rows.append(encoder.fingerprint)
-  }
-
   private func update(
-    _ facts: [Numbered<F>], _ sums: inout RollupAccumulator, _ outcome: inout Outcome
+    _ batch: EncodedKind<F>, _ places: [Int], _ sums: inout RollupAccumulator, _ outcome: inout WriteOutcome
   ) throws {
-    var before = try existing(facts.map(\.fact.externalID))
-    let columns = FactTable.columns(of: F.self)
-    for fact in facts {
-      var encoder = FactEncoder(columns: columns.count)
-      encode(fact, &encoder)
-      let cells = (0..<columns.count).map { encoder.rows[0, $0] }
-      guard let old = before[fact.fact.externalID] else {
+    var before = try existing(places.map { batch.facts[$0].externalID })
+    for place in places {
+      let fact = batch.facts[place]
+      let cells = batch.cells(place)
+      guard let old = before[fact.externalID], case .integer(let fingerprint)? = cells.last else {
         preconditionFailure("A fact that could not be inserted is there.")
       }
-      if old.fingerprint == encoder.fingerprint {
+      if old.fingerprint == fingerprint {
+        fact.contribute(-1, to: &sums, counting)
         outcome.unchanged += 1
         continue
       }
       try RevisionStore.keep(old, kind: F.kind, importID: importID, connection)
       try Self.replace(old.id, cells, connection)
       old.fact.contribute(-1, to: &sums, counting)
-      fact.fact.contribute(1, to: &sums, counting)
-      before[fact.fact.externalID] = StoredVersion(
-        id: old.id, importID: importID, fingerprint: encoder.fingerprint, fact: fact.fact, cells: cells)
+      before[fact.externalID] = StoredVersion(
+        id: old.id, importID: importID, fingerprint: fingerprint, fact: fact, cells: cells)
       outcome.changed += 1
     }
   }

@@ -1,19 +1,18 @@
 import Indicators
 import Primitives
-import Storage
 
 extension RollupPlace {
   /// The numbers of a fact's five rolled-up dimensions, making those that are new.
   init(
     channel: String?, team: String?, queue: String?, reason: String?, product: String?,
-    _ ids: inout DimensionValues, _ connection: Connection
-  ) throws {
+    _ ids: inout DimensionValues
+  ) {
     self.init()
-    self.channel = try ids.idMakingOne(.channel, channel, connection)
-    self.team = try ids.idMakingOne(.team, team, connection)
-    self.queue = try ids.idMakingOne(.queue, queue, connection)
-    self.reason = try ids.idMakingOne(.reason, reason, connection)
-    self.product = try ids.idMakingOne(.product, product, connection)
+    self.channel = ids.idMakingOne(.channel, channel)
+    self.team = ids.idMakingOne(.team, team)
+    self.queue = ids.idMakingOne(.queue, queue)
+    self.reason = ids.idMakingOne(.reason, reason)
+    self.product = ids.idMakingOne(.product, product)
   }
 }
 

@@ -12,12 +12,12 @@ struct StoredAnswer: StoredFact {
   static let table = "survey_answer"
   var externalID: String { fact.externalID }
 
-  init(_ fact: SurveyAnswer, _ ids: inout DimensionValues, _ connection: Connection) throws {
+  init(_ fact: SurveyAnswer, _ ids: inout DimensionValues) {
     self.fact = fact
-    place = try RollupPlace(
+    place = RollupPlace(
       channel: fact.channel, team: fact.team, queue: fact.queue, reason: fact.reason, product: fact.product,
-      &ids, connection)
-    agent = try ids.idMakingOne(.agent, fact.agent, connection)
+      &ids)
+    agent = ids.idMakingOne(.agent, fact.agent)
   }
 
   static let columns = [

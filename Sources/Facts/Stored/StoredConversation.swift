@@ -15,15 +15,15 @@ struct StoredConversation: StoredFact {
   static let table = "conversation"
   var externalID: String { fact.externalID }
 
-  init(_ fact: Conversation, _ ids: inout DimensionValues, _ connection: Connection) throws {
+  init(_ fact: Conversation, _ ids: inout DimensionValues) {
     self.fact = fact
-    place = try RollupPlace(
+    place = RollupPlace(
       channel: fact.channel, team: fact.team, queue: fact.queue, reason: fact.reason, product: fact.product,
-      &ids, connection)
-    agent = try ids.idMakingOne(.agent, fact.agent, connection)
-    language = try ids.idMakingOne(.language, fact.language, connection)
-    priority = try ids.idMakingOne(.priority, fact.priority, connection)
-    status = try ids.idMakingOne(Dimension("status"), fact.status, connection)
+      &ids)
+    agent = ids.idMakingOne(.agent, fact.agent)
+    language = ids.idMakingOne(.language, fact.language)
+    priority = ids.idMakingOne(.priority, fact.priority)
+    status = ids.idMakingOne(Dimension("status"), fact.status)
   }
 
   static let columns = [

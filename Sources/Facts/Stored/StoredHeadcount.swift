@@ -14,10 +14,10 @@ struct StoredHeadcount: StoredFact {
     "\(fact.day)\(fact.wholeMonth ? "" : "/day")|\(fact.team ?? "")|\(fact.channel ?? "")"
   }
 
-  init(_ fact: Headcount, _ ids: inout DimensionValues, _ connection: Connection) throws {
+  init(_ fact: Headcount, _ ids: inout DimensionValues) {
     self.fact = fact
-    team = try ids.idMakingOne(.team, fact.team, connection)
-    channel = try ids.idMakingOne(.channel, fact.channel, connection)
+    team = ids.idMakingOne(.team, fact.team)
+    channel = ids.idMakingOne(.channel, fact.channel)
   }
 
   static let columns = ["month", "day", "whole_month", "team_id", "channel_id", "agents"]

@@ -47,10 +47,10 @@ struct StoredShift: StoredFact {
     "\(fact.start.seconds)-\(fact.end.seconds)|\(fact.team ?? "")|\(fact.channel ?? "")"
   }
 
-  init(_ fact: Shift, _ ids: inout DimensionValues, _ connection: Connection) throws {
+  init(_ fact: Shift, _ ids: inout DimensionValues) {
     self.fact = fact
-    team = try ids.idMakingOne(.team, fact.team, connection)
-    channel = try ids.idMakingOne(.channel, fact.channel, connection)
+    team = ids.idMakingOne(.team, fact.team)
+    channel = ids.idMakingOne(.channel, fact.channel)
   }
 
   static func schema(_ dialect: Dialect) -> String {

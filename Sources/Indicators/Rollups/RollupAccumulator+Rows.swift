@@ -1,3 +1,5 @@
+public import Storage
+
 extension RollupAccumulator {
   /// The finest cells and all coarser ones, as rows: what is written. O(cells + durations).
   func conversationRows() -> RowsOfSums<RollupCell, ConversationSums> {
@@ -71,20 +73,63 @@ extension ConversationSums {
   }
 }
 
-/// Rows of sums on their way to a table: the fine ones made when they are asked for, so that only a batch of
-/// them exists at a time.
-struct RowsOfSums<Cell: Hashable, Sums> {
+/// Some thousands of rows of sums on their way to a table, encoded: what is left to do needs the database.
+public struct RollupRows: Sendable {
+  let write: @Sendable (Connection) throws -> Void
+
+  public func write(to connection: Connection) throws { try write(connection) }
+}
+
+extension RollupAccumulator {
+  /// Hands over everything gathered, a batch of rows at a time, in the order of the tables' keys.
+  public func forEachRows(_ body: (RollupRows) throws -> Void) throws {
+    try conversationRows().forEachBatch(RollupWriter.conversationTable, body)
+    try answerRows().forEachBatch(RollupWriter.answerTable, body)
+    if !customers.isEmpty {
+      let customers = customers
+      try body(RollupRows { try CustomerSums.add(customers, $0) })
+    }
+  }
+}
+
+/// The fine rows, made when they are asked for so that only a batch of them exists at a time, and the
+/// coarse ones.
+struct RowsOfSums<Cell: Hashable & Sendable, Sums: Sendable> {
   var fine: [Cell]
   var coarse: [Cell: Sums]
   var sums: (Int) -> Sums
 
-  /// Every row's cell and how to get its sums, in the order given.
-  func inOrder(_ precedes: (Cell, Cell) -> Bool) -> [(cell: Cell, fine: Int?)] {
+  func forEachBatch(_ table: SumsTable<Cell, Sums>, _ body: (RollupRows) throws -> Void) throws {
+    let order = inOrder(table.precedes)
+    for start in stride(from: 0, to: order.count, by: 5_000) {
+      let cells = order[start..<min(start + 5_000, order.count)].compactMap { row in
+        (row.fine.map(sums) ?? coarse[row.cell]).map { (row.cell, $0) }
+      }.filter { !table.isZero($0.1) }
+      let rows = table.encoded(cells)
+      try body(RollupRows { try RollupWriter.write(cells, rows, table, $0) })
+    }
+  }
+
+  private func inOrder(_ precedes: (Cell, Cell) -> Bool) -> [(cell: Cell, fine: Int?)] {
     let rows = fine.indices.map { (cell: fine[$0], fine: Optional($0)) } + coarse.keys.map { (cell: $0, fine: nil) }
     return rows.sorted { precedes($0.cell, $1.cell) }
   }
+}
 
-  func sums(of row: (cell: Cell, fine: Int?)) -> Sums? { row.fine.map(sums) ?? coarse[row.cell] }
+/// The customers' rollup: joined and departed by month.
+enum CustomerSums {
+  static func add(_ changes: [Int: (joined: Int64, departed: Int64)], _ connection: Connection) throws {
+    for (month, change) in changes {
+      try connection.execute(
+        """
+        INSERT INTO customer_rollup (month, joined, departed)
+        VALUES (\(month), \(change.joined), \(change.departed))
+        ON CONFLICT (month) DO UPDATE SET joined = customer_rollup.joined + excluded.joined,
+          departed = customer_rollup.departed + excluded.departed
+        """)
+    }
+    try connection.execute("DELETE FROM customer_rollup WHERE joined = 0 AND departed = 0")
+  }
 }
 
 extension RollupCell {

@@ -17,7 +17,10 @@ public struct RollupAccumulator: Sendable {
 
   public init() {}
 
-  public var isFull: Bool { conversations.cells.count + answers.cells.count > Self.limit }
+  /// Many facts may fall into few cells: their durations count too, twenty for a cell.
+  public var isFull: Bool {
+    conversations.cells.count + answers.cells.count + durations.count / 20 > Self.limit
+  }
 
   /// Adds to the sums of the month and of the hour in which something happened to conversations at `place`.
   public mutating func add(_ change: ConversationChange, _ bucket: TimeBucket, _ place: RollupPlace) {

@@ -8,18 +8,7 @@ public import Storage
 /// import leaves the very bytes that were there before it.
 public enum RollupWriter {
   public static func write(_ changes: RollupAccumulator, to connection: Connection) throws {
-    try write(changes.conversationRows(), conversationTable, connection)
-    try write(changes.answerRows(), answerTable, connection)
-    for (month, change) in changes.customers {
-      try connection.execute(
-        """
-        INSERT INTO customer_rollup (month, joined, departed)
-        VALUES (\(month), \(change.joined), \(change.departed))
-        ON CONFLICT (month) DO UPDATE SET joined = customer_rollup.joined + excluded.joined,
-          departed = customer_rollup.departed + excluded.departed
-        """)
-    }
-    try connection.execute("DELETE FROM customer_rollup WHERE joined = 0 AND departed = 0")
+    try changes.forEachRows { try $0.write(to: connection) }
   }
 
   /// Empties the rollup tables, before they are made again.
@@ -29,31 +18,16 @@ public enum RollupWriter {
     }
   }
 
-  private static func write<Cell, Sums>(
-    _ changes: RowsOfSums<Cell, Sums>, _ table: SumsTable<Cell, Sums>, _ connection: Connection
+  /// Writes some rows of one table, already encoded.
+  static func write<Cell, Sums>(
+    _ cells: [(Cell, Sums)], _ rows: RowBuffer, _ table: SumsTable<Cell, Sums>, _ connection: Connection
   ) throws {
-    let order = changes.inOrder(table.precedes)
-    for start in stride(from: 0, to: order.count, by: 5_000) {
-      let part = order[start..<min(start + 5_000, order.count)].compactMap { row in
-        changes.sums(of: row).map { (row.cell, $0) }
-      }.filter { !table.isZero($0.1) }
-      let taken = try insert(part, table, connection)
-      for start in stride(from: 0, to: taken.count, by: 200) {
-        let some = taken[start..<min(start + 200, taken.count)]
-        try addToExisting(Array(some), table, connection)
-      }
+    let taken = try connection.bulkInsert(
+      into: table.name, columns: table.columns, rows: rows, conflictKey: table.key
+    ).map { cells[$0] }
+    for start in stride(from: 0, to: taken.count, by: 200) {
+      try addToExisting(Array(taken[start..<min(start + 200, taken.count)]), table, connection)
     }
-  }
-
-  /// Inserts and returns the ones whose row was already there.
-  private static func insert<Cell, Sums>(
-    _ cells: [(Cell, Sums)], _ table: SumsTable<Cell, Sums>, _ connection: Connection
-  ) throws -> [(Cell, Sums)] {
-    var rows = RowBuffer(columns: table.columns.count, reservingRows: cells.count)
-    for (cell, sums) in cells { table.encode(cell, sums, &rows) }
-    let conflicts = try connection.bulkInsert(
-      into: table.name, columns: table.columns, rows: rows, conflictKey: table.key)
-    return conflicts.map { cells[$0] }
   }
 
   private static func addToExisting<Cell, Sums>(
@@ -73,6 +47,6 @@ public enum RollupWriter {
       if let change = sums[cell] { sums[cell] = table.add(stored, change) }
     }
     let rest = cells.compactMap { cell, _ in sums[cell].map { (cell, $0) } }.filter { !table.isZero($0.1) }
-    _ = try insert(rest, table, connection)
+    try write(rest, table.encoded(rest), table, connection)
   }
 }

@@ -15,6 +15,14 @@ struct SumsTable<Cell: Hashable & Sendable, Sums: Sendable>: Sendable {
   var precedes: @Sendable (Cell, Cell) -> Bool
 }
 
+extension SumsTable {
+  func encoded(_ cells: [(Cell, Sums)]) -> RowBuffer {
+    var rows = RowBuffer(columns: columns.count, reservingRows: cells.count)
+    for (cell, sums) in cells { encode(cell, sums, &rows) }
+    return rows
+  }
+}
+
 extension RollupWriter {
   static let conversationTable = SumsTable<RollupCell, ConversationSums>(
     name: RollupTables.conversation, key: RollupTables.key,
@@ -76,7 +84,10 @@ extension RollupCell {
   var keyValues: [SQLValue] { keyNumbers.map { .integer($0) } }
 
   func append(to out: inout RowBuffer) {
-    for number in keyNumbers { out.append(number) }
+    out.append(grain.rawValue)
+    out.append(level.rawValue)
+    out.append(bucket)
+    for id in [place.channel, place.team, place.queue, place.reason, place.product] { out.append(Int64(id)) }
   }
 
   /// Reads the key columns, in ``RollupTables/key``'s order, from column 0.

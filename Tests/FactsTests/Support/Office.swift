@@ -29,7 +29,7 @@ struct Office {
         connection)
       for start in stride(from: 0, to: facts.count, by: batch) {
         let part = facts[start..<min(start + batch, facts.count)]
-        try run.write(zip(part.indices, part).map { NumberedFact(row: $0 + 2, fact: $1) })
+        try run.add(zip(part.indices, part).map { NumberedFact(row: $0 + 2, fact: $1) })
       }
       return try run.finish(sha256: "", report: "{}", now: utc("2026-11-22 09:00:00"))
     }

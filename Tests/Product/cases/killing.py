@@ -8,8 +8,8 @@ from harness.testing import expect, expect_equal, test_on_both_engines
 
 BEFORE, AFTER = 4_000, 60_000
 # Shares of the whole run's work, drawn anew by seed; the last ones fall in the sums and in the commit.
-SHARES = [random.Random(20261122 + i).uniform(i / 8, (i + 1) / 8) for i in range(8)]
-LATE = [0.93, 0.96, 0.975, 0.985, 0.992, 0.997]
+SHARES = [random.Random(20261122 + i).uniform(i / 6, (i + 1) / 6) for i in range(6)]
+LATE = [0.93, 0.96, 0.975, 0.985, 0.99, 0.996]
 
 
 def base(folder, place):

@@ -4,6 +4,7 @@ import dataclasses
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
 import threading
@@ -26,7 +27,8 @@ class Outcome:
   out: str
   error: str
   memory: int
-  """The most memory that it held, in bytes."""
+  """The most memory that it held, in bytes. A child starts from what its parent held at most: tests do not
+  gather large files in memory."""
 
   @property
   def json(self):
@@ -66,7 +68,9 @@ class Running:
     self._outcome = None
 
   def kill(self):
-    self._process.kill()
+    """kill -9; does not reap it, so that its number stays its own until `end`."""
+    if self._outcome is None:
+      os.kill(self.pid, signal.SIGKILL)
 
   def bytes_moved(self):
     """How many bytes it has read and written so far; None once it is gone."""
@@ -91,7 +95,7 @@ class Running:
     if self._outcome:
       return self._outcome
     late = threading.Event()
-    timer = threading.Timer(seconds, lambda: (late.set(), self._process.kill()))
+    timer = threading.Timer(seconds, lambda: (late.set(), self.kill()))
     timer.start()
     _, status, usage = os.wait4(self.pid, 0)
     timer.cancel()

@@ -1,0 +1,148 @@
+public import Indicators
+import Primitives
+import Storage
+
+/// The half of an import that needs no database: numbers for dimension values, cells, fingerprints, sums.
+///
+/// It runs on the thread that reads the file, so that the thread that writes has only to write.
+public struct FactEncoding: Sendable {
+  private let kind: FactKind
+  private let stamp: ImportStamp
+  private let counting: Counting
+  private var values: DimensionValues
+  private var sums = RollupAccumulator()
+
+  init(kind: FactKind, stamp: ImportStamp, counting: Counting, values: DimensionValues) {
+    self.kind = kind
+    self.stamp = stamp
+    self.counting = counting
+    self.values = values
+  }
+
+  /// Facts as rows, counted as if all of them were new.
+  public mutating func encode(_ batch: [NumberedFact]) -> EncodedFacts {
+    let content: any EncodedContent =
+      switch kind {
+      case .conversations:
+        encode(batch) { fact, ids -> StoredConversation? in
+          guard case .conversation(let value) = fact else { return nil }
+          return StoredConversation(value, &ids)
+        }
+      case .answers:
+        encode(batch) { fact, ids -> StoredAnswer? in
+          guard case .answer(let value) = fact else { return nil }
+          return StoredAnswer(value, &ids)
+        }
+      case .headcount:
+        encode(batch) { fact, ids -> StoredHeadcount? in
+          guard case .headcount(let value) = fact else { return nil }
+          return StoredHeadcount(value, &ids)
+        }
+      case .customers:
+        encode(batch) { fact, _ -> StoredCustomer? in
+          guard case .customer(let value) = fact else { return nil }
+          return StoredCustomer(value)
+        }
+      case .holdings:
+        encode(batch) { fact, _ -> StoredHolding? in
+          guard case .holding(let value) = fact else { return nil }
+          return StoredHolding(value)
+        }
+      case .mentions:
+        encode(batch) { fact, _ -> StoredMention? in
+          guard case .mention(let value) = fact else { return nil }
+          return StoredMention(value)
+        }
+      case .shifts:
+        encode(batch) { fact, ids -> StoredShift? in
+          guard case .shift(let value) = fact else { return nil }
+          return StoredShift(value, &ids)
+        }
+      }
+    return EncodedFacts(made: values.takeMade(), content: content)
+  }
+
+  /// Hands over the sums gathered so far, when they fill the memory set aside or when it is the end.
+  public mutating func drainSums(atEnd: Bool, _ body: (RollupRows) throws -> Void) throws {
+    guard atEnd || sums.isFull else { return }
+    let gathered = sums
+    sums = RollupAccumulator()
+    try gathered.forEachRows(body)
+  }
+
+  private mutating func encode<F: StoredFact>(
+    _ batch: [NumberedFact], _ store: (Fact, inout DimensionValues) -> F?
+  ) -> EncodedKind<F> {
+    var encoder = FactEncoder(columns: FactTable.columns(of: F.self).count)
+    var facts: [F] = []
+    facts.reserveCapacity(batch.count)
+    for numbered in batch {
+      guard let fact = store(numbered.fact, &values) else {
+        preconditionFailure("An import holds facts of its own kind.")
+      }
+      encoder.add(fact, row: numbered.row, stamp)
+      fact.contribute(1, to: &sums, counting)
+      facts.append(fact)
+    }
+    return EncodedKind(facts: facts, rows: encoder.rows)
+  }
+}
+
+/// Which import of which source.
+struct ImportStamp: Sendable {
+  var source: Int64
+  var importID: Int64
+}
+
+/// A batch of facts, ready to be written.
+public struct EncodedFacts: Sendable {
+  let made: [DimensionValues.Made]
+  let content: any EncodedContent
+
+  public var count: Int { content.count }
+}
+
+/// A batch of one kind.
+protocol EncodedContent: Sendable {
+  var count: Int { get }
+  func write(
+    _ stamp: ImportStamp, _ counting: Counting, _ corrections: inout RollupAccumulator, _ connection: Connection
+  ) throws -> WriteOutcome
+}
+
+/// How many facts of a batch were new, changed, unchanged.
+struct WriteOutcome {
+  var added = 0
+  var changed = 0
+  var unchanged = 0
+}
+
+struct EncodedKind<F: StoredFact>: EncodedContent {
+  var facts: [F]
+  var rows: RowBuffer
+
+  var count: Int { facts.count }
+
+  /// The cells of one fact, in ``FactTable/columns(of:)``'s order.
+  func cells(_ place: Int) -> [SQLValue] { (0..<rows.columnCount).map { rows[place, $0] } }
+
+  func write(
+    _ stamp: ImportStamp, _ counting: Counting, _ corrections: inout RollupAccumulator, _ connection: Connection
+  ) throws -> WriteOutcome {
+    let writer = FactWriter<F>(
+      connection: connection, source: stamp.source, importID: stamp.importID, counting: counting)
+    return try writer.write(self, &corrections)
+  }
+}
+
+extension FactEncoder {
+  mutating func add<F: StoredFact>(_ fact: F, row: Int, _ stamp: ImportStamp) {
+    rows.append(stamp.source)
+    rows.append(fact.externalID)
+    rows.append(stamp.importID)
+    rows.append(row)
+    startFact()
+    fact.encode(to: &self)
+    rows.append(fingerprint)
+  }
+}
