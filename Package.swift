@@ -72,6 +72,9 @@ let package = Package(
       name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting", swiftSettings: strict),
     tests("AlarmsTests", ["Alarms", "Indicators", "Primitives", "Statistics"]),
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives"]),
+    tests(
+      "ConversationsTests",
+      ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives"]),

@@ -45,7 +45,7 @@ public struct FactQueries {
     ) { row in
       let fact = F(row, from: 0)
       guard let segment = place(fact, Extras.read(row.stringOrNil(columns.count))) else { return }
-      fact.contribute(1, to: &sums[segment, default: RollupAccumulator()], counting)
+      fact.contribute(1, to: &sums[segment, default: RollupAccumulator(answersByHour: query.grain == .hour)], counting)
     }
     for (segment, sums) in sums { sums.add(to: &table, segment, query) }
   }

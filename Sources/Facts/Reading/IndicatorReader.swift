@@ -21,8 +21,9 @@ public struct IndicatorReader {
   /// Sums by period and segment, with head count, customers and backlog where they are known.
   public func table(_ query: IndicatorQuery) throws -> FigureTable {
     guard query.from <= query.to else { return FigureTable() }
-    guard let level = query.rollupLevel else {
-      return try FactQueries(connection, values: values, counting: Counting(organisation)).table(query)
+    // Answers are not kept by the hour, so there the facts answer for everything.
+    guard let level = query.rollupLevel, query.grain != .hour else {
+      return try facts.table(query)
     }
     var table = try rollups.table(query, level: level)
     if query.grain == .month {
@@ -30,6 +31,10 @@ public struct IndicatorReader {
       try addBacklog(query, level, &table)
     }
     return table
+  }
+
+  private var facts: FactQueries {
+    FactQueries(connection, values: values, counting: Counting(organisation))
   }
 
   private func addPeople(_ query: IndicatorQuery, _ table: inout FigureTable) throws {

@@ -3,20 +3,21 @@ public import Primitives
 extension RollupAccumulator {
   /// Adds what was gathered for one segment to a table, in the periods that `query` asks for.
   public func add(to table: inout FigureTable, _ segment: Segment, _ query: IndicatorQuery) {
-    let rows = conversationRows()
-    for (index, cell) in rows.fine.enumerated() {
-      guard let period = period(of: cell, query) else { continue }
+    let sorted = SortedConversations(self)
+    for place in conversations.cells.indices {
+      guard let period = period(of: sorted.cell(place), query) else { continue }
       let key = FigureTable.Key(period: period, segment: segment)
-      table.sums[key, default: SegmentSums()].conversations.add(rows.sums(index))
+      table.sums[key, default: SegmentSums()].conversations.add(sorted.sums(place))
     }
-    for (cell, numbers) in zip(answers.cells, answers.numbers) {
+    for (packed, numbers) in zip(answers.cells, answers.numbers) {
+      let cell = AnswerCell(packed)
       guard let period = period(of: cell.cell, query) else { continue }
       let key = FigureTable.Key(period: period, segment: segment)
       table.sums[key, default: SegmentSums()].answers[cell.series, default: AnswerSums()].numbers &+= numbers
     }
   }
 
-  /// Nil for the grain that the query does not use, and for months outside it.
+  /// Nil for the grain that the query does not use, and for months outside it. Answers have no hours.
   private func period(of cell: RollupCell, _ query: IndicatorQuery) -> Period? {
     guard (cell.grain == .month) == (query.grain == .month) else { return nil }
     let month =

@@ -54,7 +54,7 @@ public struct RollupQueries {
   public func forEachAnswerRow(
     _ query: IndicatorQuery, _ level: RollupLevel, _ body: (AnswerCell, AnswerSums) -> Void
   ) throws {
-    guard let filter = filter(query, level) else { return }
+    guard let filter = filter(query, level, fine: .day) else { return }
     let table = RollupWriter.answerTable
     try connection.forEach(
       "SELECT \(raw: table.columns.joined(separator: ", ")) FROM answer_rollup WHERE \(filter)"
@@ -114,16 +114,18 @@ public struct RollupQueries {
 
 extension RollupQueries {
   /// Nil when the query asks for a value that never occurred: the answer is empty then.
-  private func filter(_ query: IndicatorQuery, _ level: RollupLevel) -> SQL? {
-    var conditions: [SQL] = []
-    if query.grain == .month {
-      conditions.append("grain = \(RollupGrain.month.rawValue) AND level = \(level.rawValue)")
-      conditions.append("bucket BETWEEN \(query.from.index) AND \(query.to.index)")
-    } else {
-      let from = clock.start(of: query.from.firstDay).seconds
-      let to = clock.start(of: query.to.advanced(by: 1).firstDay).seconds
-      conditions.append("grain = \(RollupGrain.hour.rawValue) AND level = \(level.rawValue)")
-      conditions.append("bucket >= \(from) AND bucket < \(to)")
+  private func filter(_ query: IndicatorQuery, _ level: RollupLevel, fine: RollupGrain = .hour) -> SQL? {
+    let grain = query.grain == .month ? .month : fine
+    var conditions: [SQL] = ["grain = \(grain.rawValue) AND level = \(level.rawValue)"]
+    let next = query.to.advanced(by: 1)
+    switch grain {
+    case .month: conditions.append("bucket BETWEEN \(query.from.index) AND \(query.to.index)")
+    case .day:
+      let days = (query.from.firstDay.daysSince1970, next.firstDay.daysSince1970)
+      conditions.append("bucket >= \(days.0) AND bucket < \(days.1)")
+    case .hour:
+      let seconds = (clock.start(of: query.from.firstDay).seconds, clock.start(of: next.firstDay).seconds)
+      conditions.append("bucket >= \(seconds.0) AND bucket < \(seconds.1)")
     }
     for (name, value) in query.within.pairs {
       guard let id = value.isEmpty ? 0 : values.id(Dimension(name), value) else { return nil }

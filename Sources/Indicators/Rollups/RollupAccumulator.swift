@@ -2,20 +2,23 @@ public import Primitives
 
 /// The changes to the rollups that a run of facts makes, gathered in memory before they are written.
 ///
-/// Only the finest cells are gathered (month by leaf, hour by channel); the coarser ones follow from them
+/// Only the finest cells are gathered (month by leaf, hour or day by channel); the coarser ones follow from them
 /// when they are written. Memory grows with the cells touched: the importer writes them out when there are
 /// more than ``limit``.
 public struct RollupAccumulator: Sendable {
-  /// About 100 MB.
-  public static let limit = 300_000
+  /// About 60 MB.
+  public static let limit = 250_000
 
-  var conversations = CellSums<RollupCell, SIMD16<Int64>>()
+  var conversations = CellSums<SIMD16<Int64>>()
   var durations: [DurationChange] = []
-  var answers = CellSums<AnswerCell, SIMD8<Int64>>()
+  var answers = CellSums<SIMD8<Int64>>()
   /// By month index.
   var customers: [Int: (joined: Int64, departed: Int64)] = [:]
 
-  public init() {}
+  /// Answers are gathered by day, or by hour for a question about hours: then nothing is to be written.
+  private let answersByHour: Bool
+
+  public init(answersByHour: Bool = false) { self.answersByHour = answersByHour }
 
   /// Many facts may fall into few cells: their durations count too, twenty for a cell.
   public var isFull: Bool {
@@ -28,13 +31,14 @@ public struct RollupAccumulator: Sendable {
     add(change, bucket.hourCell(place))
   }
 
-  /// The same for answers of one series.
+  /// The same for answers of one series, by month and by day: nobody reads satisfaction by the hour.
   public mutating func add(
     _ change: AnswerSums, _ bucket: TimeBucket, _ place: RollupPlace, _ series: AnswerSeries
   ) {
     if change.isZero { return }
-    answers.add(change.numbers, AnswerCell(cell: bucket.monthCell(place), series: series))
-    answers.add(change.numbers, AnswerCell(cell: bucket.hourCell(place), series: series))
+    answers.add(change.numbers, PackedCell(bucket.monthCell(place), series: series.code))
+    let fine = answersByHour ? bucket.hourCell(place) : bucket.dayCell(place)
+    answers.add(change.numbers, PackedCell(fine, series: series.code))
   }
 
   public mutating func addCustomers(month: Month, joined: Int64, departed: Int64) {
@@ -43,7 +47,7 @@ public struct RollupAccumulator: Sendable {
   }
 
   private mutating func add(_ change: ConversationChange, _ cell: RollupCell) {
-    let index = conversations.add(change.numbers, cell)
+    let index = conversations.add(change.numbers, PackedCell(cell))
     for kind in 0..<ConversationChange.sketchCount where change.bins[kind] >= 0 {
       durations.append(
         DurationChange(cell: Int32(index), kind: UInt8(kind), bin: UInt16(change.bins[kind]), times: change.sign))
@@ -90,28 +94,6 @@ struct DurationChange: Sendable {
   var times: Int8
 }
 
-/// Sums by cell: the cells in the order in which they came, and where each stands.
-struct CellSums<Cell: Hashable & Sendable, Numbers: SIMD & Sendable>: Sendable where Numbers.Scalar == Int64 {
-  private(set) var cells: [Cell] = []
-  private(set) var numbers: [Numbers] = []
-  private var places: [Cell: Int32] = [:]
-
-  /// Adds to a cell, making it when it is new; returns where it stands.
-  @discardableResult
-  mutating func add(_ change: Numbers, _ cell: Cell) -> Int {
-    if let place = places[cell] {
-      numbers[Int(place)] &+= change
-      return Int(place)
-    }
-    places[cell] = Int32(cells.count)
-    cells.append(cell)
-    numbers.append(change)
-    return cells.count - 1
-  }
-
-  subscript(cell: Cell) -> Numbers? { places[cell].map { numbers[Int($0)] } }
-}
-
 /// When something happened, in the units of the rollups. Computed once for each fact.
 public struct TimeBucket: Sendable, Hashable {
   public var month: Int64
@@ -130,8 +112,11 @@ public struct TimeBucket: Sendable, Hashable {
   }
 
   func hourCell(_ place: RollupPlace) -> RollupCell {
-    var channelOnly = RollupPlace()
-    channelOnly.channel = place.channel
-    return RollupCell(grain: .hour, level: .channel, bucket: hour, day: day, place: channelOnly)
+    RollupCell(grain: .hour, level: .channel, bucket: hour, day: day, place: place.seen(from: .channel))
+  }
+
+  func dayCell(_ place: RollupPlace) -> RollupCell {
+    RollupCell(
+      grain: .day, level: .channel, bucket: Int64(day), day: day, place: place.seen(from: .channel))
   }
 }

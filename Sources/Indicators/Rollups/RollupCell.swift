@@ -1,14 +1,16 @@
-/// How long one rollup bucket lasts. Days and weeks are read from the hours.
+/// How long one rollup bucket lasts: conversations are kept by hour and month, answers by day and month;
+/// days and weeks are read from the finer one.
 public enum RollupGrain: Int, Sendable {
   case hour = 0
   case month = 1
+  case day = 2
 }
 
 /// Which dimensions a rollup row tells apart.
 ///
 /// Months are kept for every combination that occurs (`leaf`) and, so that looking stays cheap however
 /// many combinations there are, for everything together and for each dimension alone. Hours are kept for
-/// everything and for each channel.
+/// everything and for each channel, and so are the days of the answers.
 public enum RollupLevel: Int, Sendable, CaseIterable {
   case leaf = 0
   case total, channel, team, queue, reason, product
@@ -45,9 +47,9 @@ public struct RollupPlace: Hashable, Sendable {
 public struct RollupCell: Hashable, Sendable {
   public var grain: RollupGrain
   public var level: RollupLevel
-  /// Month index, or the hour's first second since 1970 (UTC).
+  /// Month index, day since 1970, or the hour's first second since 1970 (UTC).
   public var bucket: Int64
-  /// The day on the wall of an hour bucket, as days since 1970; 0 for months.
+  /// The day on the wall, as days since 1970; 0 for months.
   public var day: Int32
   public var place: RollupPlace
 
@@ -58,16 +60,6 @@ public struct RollupCell: Hashable, Sendable {
     self.bucket = bucket
     self.day = day
     self.place = place
-  }
-}
-
-extension RollupCell {
-  /// Four words instead of nine fields: cells are looked up several times for each fact.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(bucket &+ Int64(grain.rawValue * 16 + level.rawValue) << 48)
-    hasher.combine(Int64(place.channel) | Int64(place.team) << 32)
-    hasher.combine(Int64(place.queue) | Int64(place.reason) << 32)
-    hasher.combine(Int64(place.product) | Int64(day) << 32)
   }
 }
 

@@ -18,15 +18,15 @@ public enum RollupWriter {
     }
   }
 
-  /// Writes some rows of one table, already encoded.
+  /// Writes some rows of one table, already encoded; `sums` gives a row's cell and sums again, for those
+  /// that are there already.
   static func write<Cell, Sums>(
-    _ cells: [(Cell, Sums)], _ rows: RowBuffer, _ table: SumsTable<Cell, Sums>, _ connection: Connection
+    _ rows: RowBuffer, _ table: SumsTable<Cell, Sums>, _ connection: Connection, _ sums: (Int) -> (Cell, Sums)
   ) throws {
     let taken = try connection.bulkInsert(
-      into: table.name, columns: table.columns, rows: rows, conflictKey: table.key
-    ).map { cells[$0] }
+      into: table.name, columns: table.columns, rows: rows, conflictKey: table.key)
     for start in stride(from: 0, to: taken.count, by: 200) {
-      try addToExisting(Array(taken[start..<min(start + 200, taken.count)]), table, connection)
+      try addToExisting(taken[start..<min(start + 200, taken.count)].map(sums), table, connection)
     }
   }
 
@@ -47,6 +47,6 @@ public enum RollupWriter {
       if let change = sums[cell] { sums[cell] = table.add(stored, change) }
     }
     let rest = cells.compactMap { cell, _ in sums[cell].map { (cell, $0) } }.filter { !table.isZero($0.1) }
-    try write(rest, table.encoded(rest), table, connection)
+    try write(table.encoded(rest), table, connection) { rest[$0] }
   }
 }

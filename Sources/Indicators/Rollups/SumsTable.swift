@@ -11,8 +11,6 @@ struct SumsTable<Cell: Hashable & Sendable, Sums: Sendable>: Sendable {
   var decode: @Sendable (Row) -> (Cell, Sums)
   var add: @Sendable (Sums, Sums) -> Sums
   var isZero: @Sendable (Sums) -> Bool
-  /// The order of the primary key, so that inserts go through the table once.
-  var precedes: @Sendable (Cell, Cell) -> Bool
 }
 
 extension SumsTable {
@@ -46,7 +44,7 @@ extension RollupWriter {
       sum.add(b)
       return sum
     },
-    isZero: { $0.isZero }, precedes: { $0.precedes($1) })
+    isZero: { $0.isZero })
 
   static let answerTable = SumsTable<AnswerCell, AnswerSums>(
     name: RollupTables.answer, key: RollupTables.key + ["series"],
@@ -69,8 +67,7 @@ extension RollupWriter {
       sum.add(b)
       return sum
     },
-    isZero: { $0.isZero },
-    precedes: { $0.cell == $1.cell ? $0.series < $1.series : $0.cell.precedes($1.cell) })
+    isZero: { $0.isZero })
 }
 
 extension RollupCell {
@@ -100,16 +97,6 @@ extension RollupCell {
     place.queue = Int32(row.int(5))
     place.reason = Int32(row.int(6))
     place.product = Int32(row.int(7))
-  }
-
-  func precedes(_ other: RollupCell) -> Bool {
-    let a = (grain.rawValue, level.rawValue, bucket, place.channel, place.team, place.queue)
-    let b = (
-      other.grain.rawValue, other.level.rawValue, other.bucket, other.place.channel, other.place.team,
-      other.place.queue
-    )
-    if a != b { return a < b }
-    return (place.reason, place.product) < (other.place.reason, other.place.product)
   }
 }
 

@@ -89,14 +89,16 @@ def refused_rows_are_written_with_their_reason_and_can_be_mended(folder, place):
   bad = [
     ["B1", "31/02/2026 10:00", "telefono", "Guasto", 4, "il 31 febbraio"],
     ["", "13/09/2026 10:00", "telefono", "Guasto", 4, "senza codice"],
-    ["B3", "13/09/2026 10:00", "telefono", "Contratto", 9, "voto; con \"virgolette\""],
+    ["B3", "00/09/2026 10:00", "telefono", "Contratto", 5, "giorno zero; con \"virgolette\""],
   ]
-  quoted = [[*line[:5], '"' + str(line[5]).replace('"', '""') + '"'] for line in good + bad]
+  doubtful = [["D1", "13/09/2026 10:00", "telefono", "Guasto", 9, "voto fuori scala"]]
+  quoted = [[*line[:5], '"' + str(line[5]).replace('"', '""') + '"'] for line in good + bad + doubtful]
   file = tables.rows(folder / "misto.csv", header, quoted, separator=";")
   outcome = place.run("import", file, "--json")
   expect_equal(outcome.code, 2, str(outcome))
-  expect_equal(figures(outcome), [31, 28, 0, 0, 3], "the import")
-  expect_equal(sum(one["count"] for one in outcome.json["diagnostics"]), 3, "diagnosed rows")
+  expect_equal(figures(outcome), [32, 29, 0, 0, 3], "the import")
+  expect_equal(sum(one["count"] for one in outcome.json["diagnostics"]), 4, "diagnosed rows")
+  expect_equal(place.indicators("--indicator", "csat")[0]["n"], 28, "answers: a score outside its scale is none")
   for one in outcome.json["diagnostics"]:
     expect({"row", "column", "expected", "found", "repair", "count"} <= set(one), f"a diagnostic lacks a key: {one}")
   with open(folder / "misto.rejected.csv", newline="", encoding="utf-8-sig") as text:
@@ -105,7 +107,7 @@ def refused_rows_are_written_with_their_reason_and_can_be_mended(folder, place):
   expect_equal([line[1:] for line in lines[1:]], [list(map(str, line)) for line in bad], "refused rows")
   for line in lines[1:]:
     expect(len(line[0]) > 10, f"no reason in {line}")
-  for line, mended in zip(lines[1:], (("28/02/2026 10:00", 2), ("B2", 1), ("5", 5))):
+  for line, mended in zip(lines[1:], (("28/02/2026 10:00", 2), ("B2", 1), ("13/09/2026 10:00", 2))):
     line[mended[1]] = mended[0]
   with open(folder / "corretto.csv", "w", newline="", encoding="utf-8") as out:
     csv.writer(out).writerows(lines)

@@ -1,0 +1,51 @@
+"""Real files, with the mappings of docs/examples, give their known figures (../shared/data/README.md)."""
+
+from harness import program
+from harness.testing import Skipped, expect_equal, expect_near, test_on_both_engines
+
+DATA = program.ROOT.parent / "shared/data"
+EXAMPLES = program.ROOT / "docs/examples"
+
+
+def given(path):
+  file = DATA / path
+  if not file.exists():
+    raise Skipped(f"../shared/data/{path} is not here")
+  return file
+
+
+@test_on_both_engines
+def a_call_centre_is_the_same_from_CSV_and_from_XLSX(folder, place):
+  sheets = [given("conversations/call_center_2021q1.csv"), given("conversations/call_center_2021q1.xlsx")]
+  mapping = ("--mapping", EXAMPLES / "call_center.json")
+  first = place.succeed("import", sheets[0], *mapping, "--json").json
+  expect_equal((first["rows"], first["added"], first["rejected"]), (5_000, 5_000, 0), "the CSV")
+  figures = place.indicators("--by", "agent")
+  abandoned = place.indicators("--indicator", "abandonment")
+  expect_equal(sum(one["n"] for one in abandoned), 5_000, "calls")
+  answered = sum(one["n"] * (1 - one["value"]) for one in abandoned)
+  expect_near(answered, 4_054, 1e-6, "answered calls")
+  second = place.succeed("import", sheets[1], *mapping, "--json").json
+  expect_equal((second["rows"], second["rejected"]), (5_000, 0), "the workbook")
+  expect_equal(second["unchanged"], 5_000, "rows of the workbook equal to those of the CSV")
+  expect_equal(place.indicators("--by", "agent"), figures, "figures from the workbook")
+
+
+@test_on_both_engines
+def the_passengers_NPS_leaves_out_what_is_not_an_answer(folder, place):
+  place.succeed("import", given("surveys/sfo_2018.csv"), "--mapping", EXAMPLES / "sfo_passengers.json")
+  found = place.indicators("--indicator", "nps")
+  expect_equal([one["n"] for one in found], [2_650], "answers")
+  expect_near(found[0]["value"], 30.98, 0.005, "NPS")
+
+
+@test_on_both_engines
+def a_bank_s_calls_give_its_published_figures(folder, place):
+  place.succeed("config", "set", "service_level_seconds", "20")
+  place.succeed("import", given("calls/anonymous_bank_1999_02.txt"), "--mapping", EXAMPLES / "anonymous_bank.json")
+  by_name = {one["indicator"]: one for one in place.indicators("--from", "1999-02", "--to", "1999-02")}
+  expect_equal(by_name["abandonment"]["n"], 27_162 + 5_904, "calls")
+  expect_near(by_name["abandonment"]["value"] * by_name["abandonment"]["n"], 5_904, 1e-6, "hung up")
+  expect_equal(by_name["average_speed_of_answer"]["n"], 27_162, "served")
+  expect_near(by_name["average_speed_of_answer"]["value"], 40.8, 0.05, "mean wait in seconds")
+  expect_near(by_name["service_level"]["value"], 0.597, 0.0005, "answered within 20 s")
