@@ -26,7 +26,8 @@ struct DemoCommand: ParsableCommand {
       target.db = options.db ?? "campanello-demo.sqlite"
       if options.db == nil { Self.removeOldDemo(target.database) }
       let database = try Schema.open(target)
-      try refuseIfUsed(database, target.database)
+      let place = AddressText.withoutPasswords(target.database)
+      try refuseIfUsed(database, place)
       let clock = ContinuousClock()
       let start = clock.now
       let today = ZoneClock(identifier: "Europe/Rome")?.day(of: now) ?? ZoneClock.utc.day(of: now)
@@ -34,7 +35,7 @@ struct DemoCommand: ParsableCommand {
       let made = try DemoBuilding.build(company, into: database, now: now)
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
-      say(made, company, seconds, target.database)
+      say(made, company, seconds, place)
       let outcome = try AlarmRunning.run(asOf: today, now: now, database)
       if options.json {
         try Output.json(AlarmList(asOf: today.description, period: outcome.month?.description, data: outcome.alarms))
@@ -44,8 +45,8 @@ struct DemoCommand: ParsableCommand {
       if !noServe {
         Output.error(
           language == .it
-            ? "Le pagine nel browser non ci sono ancora: usa gli altri comandi con --db \(target.database)."
-            : "The pages in the browser are not there yet: use the other commands with --db \(target.database).")
+            ? "Le pagine nel browser non ci sono ancora: usa gli altri comandi con --db \(place)."
+            : "The pages in the browser are not there yet: use the other commands with --db \(place).")
       }
     }
   }

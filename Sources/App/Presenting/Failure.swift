@@ -36,7 +36,9 @@ struct Failure: Error {
     } catch let code as ExitCode {
       throw code
     } catch {
-      let failure = (error as? Failure) ?? Failure.explaining(error)
+      var failure = (error as? Failure) ?? Failure.explaining(error)
+      failure.message = LocalizedText(
+        it: AddressText.withoutPasswords(failure.message.it), en: AddressText.withoutPasswords(failure.message.en))
       if options.json {
         Output.error(failure.problem(options.language))
       } else {

@@ -58,10 +58,3 @@ def a_bad_table_is_refused_with_row_and_column(folder):
     for word in words:
       expect(word in outcome.error, f"{outcome}: «{word}» is not said for {text!r}")
     expect_equal(outcome.out, "", "standard output")
-
-
-@test
-def more_bad_ones_than_there_are_is_refused(folder):
-  text = "a,before_n,before_bad,after_n,after_bad\nx,10,1,10,2\ny,10,12,10,2\n"
-  outcome = program.refuse(65, "locate", stdin=text)
-  expect("3" in outcome.error, f"{outcome}: the row is not named")

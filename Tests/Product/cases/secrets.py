@@ -24,7 +24,9 @@ def errors_do_not_print_it(folder):
   file = tables.conversations(folder / "a.csv", 10)
   for address, code in ADDRESSES:
     address = address.format(PASSWORD)
-    for arguments in (("imports",), ("alarms", "--json"), ("import", file, "--lang", "en"), ("import", file, "--dry-run")):
+    for arguments in (
+      ("imports",), ("alarms", "--json"), ("import", file, "--lang", "en"), ("import", file, "--dry-run"),
+    ):
       outcome = program.run(*arguments, "--db", address, seconds=60)
       silent(outcome)
       expect_equal(outcome.code, code, f"exit code for {address.replace(PASSWORD, '…')}: {outcome.error}")
