@@ -70,17 +70,22 @@ let package = Package(
     // Tests, named like what they test.
     .target(
       name: "StorageTesting", dependencies: ["Storage"], path: "Tests/StorageTesting", swiftSettings: strict),
-    tests("AlarmsTests", ["Alarms", "Indicators", "Primitives", "Statistics"]),
-    tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives"]),
+    .target(name: "SharedFolder", path: "Tests/SharedFolder", swiftSettings: strict),
+    tests(
+      "AlarmsTests",
+      [
+        "Alarms", "Facts", "Indicators", "Primitives", "SharedFolder", "Statistics", "Storage", "StorageTesting",
+      ]),
+    tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
-    tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives"]),
+    tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
-    tests("PrimitivesTests", ["Primitives"]),
-    tests("StatisticsTests", ["Primitives", "Statistics"]),
+    tests("PrimitivesTests", ["Primitives", "SharedFolder"]),
+    tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
 

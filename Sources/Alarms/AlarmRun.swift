@@ -31,7 +31,7 @@ public struct AlarmRun {
   /// All alarms of `month`, those that ring first.
   public func alarms(in month: Month) throws -> [Alarm] {
     let watched = try reader.series(upTo: month)
-    let findings = MonthOfFindings.told(judged(month, watched))
+    let findings = watched.silence(in: month).map { [$0] } ?? MonthOfFindings.told(judged(month, watched))
     let told = try findings.map { try tell($0, watched) }
     return told.sorted { ($0.order, $0.change?.q ?? 1, $0.id) < ($1.order, $1.change?.q ?? 1, $1.id) }
   }

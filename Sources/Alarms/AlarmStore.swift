@@ -4,14 +4,22 @@ public import Storage
 
 /// Keeps the alarms: the same alarm is updated, never repeated, and each change of state leaves an event.
 public enum AlarmStore {
-  /// Stores what a run found for `month`. Alarms of earlier months that are no longer told are resolved;
-  /// what people did (taken, silenced, dismissed) stays.
+  /// Stores what a run found for `month`. Alarms of this or earlier months that are no longer told are
+  /// resolved; what people did (taken, silenced, dismissed) stays.
   public static func record(_ alarms: [Alarm], month: Month, now: Instant, _ connection: Connection) throws {
     try connection.lock("alarms")
     for alarm in alarms { try put(alarm, month: month, now: now, connection) }
+    try connection.execute(
+      """
+      INSERT INTO alarm_run (month, judged_at) VALUES (\(month.index), \(now.seconds))
+      ON CONFLICT (month) DO UPDATE SET judged_at = excluded.judged_at
+      """)
     let told = Set(alarms.map(\.id))
     let open = try connection.all(
-      "SELECT id, content FROM alarm WHERE state IN ('ringing', 'maybe_chance', 'not_enough_data', 'taken', 'silenced')"
+      """
+      SELECT id, content FROM alarm
+      WHERE period <= \(month.index) AND state IN ('ringing', 'maybe_chance', 'not_enough_data')
+      """
     ) { ($0.string(0), $0.string(1)) }
     for (id, content) in open where !told.contains(id) {
       guard var alarm = try? decoded(content) else { continue }
@@ -33,7 +41,7 @@ public enum AlarmStore {
 
   /// The last month that a run was stored for; nil before the first.
   public static func lastMonth(_ connection: Connection) throws -> Month? {
-    try connection.first("SELECT MAX(period) FROM alarm") { $0.intOrNil(0).map { Month(index: $0) } }.flatMap { $0 }
+    try connection.first("SELECT MAX(month) FROM alarm_run") { $0.intOrNil(0).map { Month(index: $0) } }.flatMap { $0 }
   }
 
   private static func put(_ new: Alarm, month: Month, now: Instant, _ connection: Connection) throws {

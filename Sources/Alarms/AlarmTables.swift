@@ -23,6 +23,10 @@ public enum AlarmTables {
       reason \(dialect.text) NOT NULL
     )\(dialect.strict);
     CREATE INDEX alarm_event_alarm ON alarm_event (alarm_id);
+    CREATE TABLE alarm_run (
+      month \(dialect.integer) NOT NULL PRIMARY KEY,
+      judged_at \(dialect.integer) NOT NULL
+    )\(dialect.strict);
     """
   }
 }

@@ -21,7 +21,7 @@ public struct ConversationSample: Sendable {
   public struct Item: Sendable, Equatable {
     /// The conversation's id in its source.
     public var conversationID: String
-    /// `conversation/<row>` or `answer/<row>`.
+    /// `conversation/<source>/<external id>` or `answer/…`.
     public var key: String
     public var stratum: String
     public var probability: Double

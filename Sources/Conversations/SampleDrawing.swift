@@ -51,7 +51,9 @@ public struct SampleDrawing {
   }
 
   private var frames: FrameQueries {
-    FrameQueries(connection, values: reader.values, clock: reader.organisation.clock)
+    FrameQueries(
+      connection, values: reader.values, clock: reader.organisation.clock,
+      serviceLevelSeconds: reader.organisation.serviceLevelSeconds)
   }
 
   private func contains(_ segment: Segment, _ place: RollupPlace) -> Bool {

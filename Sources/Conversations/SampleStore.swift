@@ -56,12 +56,15 @@ public enum SampleStore {
 
   /// What can be read of a drawn item: subject, text, score and comment, masked as they were stored.
   public static func words(of item: ConversationSample.Item, _ connection: Connection) throws -> [String] {
-    let parts = item.key.split(separator: "/")
-    guard parts.count == 2, let id = Int64(parts[1]) else { return [] }
-    let found =
-      parts[0] == "answer"
-      ? try connection.first("SELECT NULL, comment, score, NULL FROM survey_answer WHERE id = \(id)", words)
-      : try connection.first("SELECT subject, body, csat, csat_comment FROM conversation WHERE id = \(id)", words)
+    let parts = item.key.split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, let source = Int64(parts[1]) else { return [] }
+    let columns = parts[0] == "answer" ? "NULL, comment, score, NULL" : "subject, body, csat, csat_comment"
+    let table = parts[0] == "answer" ? "survey_answer" : "conversation"
+    let found = try connection.first(
+      """
+      SELECT \(raw: columns) FROM \(raw: table)
+      WHERE source_id = \(source) AND external_id = \(String(parts[2]))
+      """, words)
     return found ?? []
   }
 

@@ -4,6 +4,7 @@ import FileFormats
 import Foundation
 import Primitives
 import Testing
+import SharedFolder
 
 /// A file planned and read to its end, as the import command does it, with everything kept.
 struct ImportedFile {

@@ -2,6 +2,7 @@ import Connectors
 import Facts
 import Primitives
 import Testing
+import SharedFolder
 
 /// Figures published with the real files, reproduced through the example mappings.
 @Suite(.enabled(if: SharedFolder.isPresent, "../shared is not here: reference vectors skipped"))
@@ -13,7 +14,7 @@ struct RealFilesTests {
   @Test(arguments: callCenter)
   func `the call centre answered 4,054 of 5,000, from either file`(_ name: String) throws {
     let mapping = try ImportedFile.example("call_center.json")
-    let file = try ImportedFile(path: SharedFolder.data(name)) { $0.mapping = mapping }
+    let file = try ImportedFile(path: SharedFolder.file("data/" + name)) { $0.mapping = mapping }
     #expect(file.plan.isReady)
     #expect(file.rejected.isEmpty)
     #expect(file.conversations.count == 5000)
@@ -24,17 +25,17 @@ struct RealFilesTests {
   @Test func `both files of the call centre give the same conversations`() throws {
     let mapping = try ImportedFile.example("call_center.json")
     let files = try Self.callCenter.map { name in
-      try ImportedFile(path: SharedFolder.data(name)) { $0.mapping = mapping }.conversations
+      try ImportedFile(path: SharedFolder.file("data/" + name)) { $0.mapping = mapping }.conversations
     }
     #expect(files[0] == files[1])
   }
 
   @Test func `without a mapping only the channel of the call centre is asked`() throws {
-    let asked = try ImportedFile(path: SharedFolder.data(Self.callCenter[0]))
+    let asked = try ImportedFile(path: SharedFolder.file("data/" + Self.callCenter[0]))
     #expect(asked.plan.kind == .conversations)
     #expect(asked.plan.ambiguities.isEmpty)
     #expect(asked.plan.missing == [.channel])
-    let file = try ImportedFile(path: SharedFolder.data(Self.callCenter[0])) {
+    let file = try ImportedFile(path: SharedFolder.file("data/" + Self.callCenter[0])) {
       $0.set = ["channel": "phone"]
     }
     #expect(file.conversations.filter { $0.abandoned == false }.count == 4054)
@@ -44,7 +45,7 @@ struct RealFilesTests {
 
   @Test func `the airport's passengers give NPS 30.98 on 2,650 answers`() throws {
     let mapping = try ImportedFile.example("sfo_passengers.json")
-    let file = try ImportedFile(path: SharedFolder.data("surveys/sfo_2018.csv")) {
+    let file = try ImportedFile(path: SharedFolder.file("data/surveys/sfo_2018.csv")) {
       $0.mapping = mapping
     }
     #expect(file.plan.isReady)
@@ -59,7 +60,7 @@ struct RealFilesTests {
 
   @Test func `the bank served 27,162 calls after 40.8 seconds on average`() throws {
     let mapping = try ImportedFile.example("anonymous_bank.json")
-    let file = try ImportedFile(path: SharedFolder.data("calls/anonymous_bank_1999_02.txt")) {
+    let file = try ImportedFile(path: SharedFolder.file("data/calls/anonymous_bank_1999_02.txt")) {
       $0.mapping = mapping
     }
     #expect(file.plan.isReady)
@@ -83,7 +84,7 @@ struct RealFilesTests {
       {"kind":"customers","ignore":["*"],
        "columns":{"id":"customer_id","created_at":"joined_on","deleted_at":"left_on"}}
       """)
-    let file = try ImportedFile(path: SharedFolder.data("customers/subscriptions.csv")) {
+    let file = try ImportedFile(path: SharedFolder.file("data/customers/subscriptions.csv")) {
       $0.mapping = mapping
     }
     #expect(file.plan.isReady)

@@ -2,6 +2,7 @@ import Connectors
 import Facts
 import Primitives
 import Testing
+import SharedFolder
 
 @Suite struct SurveyExportsTests {
   @Test func `a Typeform export has its dates in UTC and its score under a question`() throws {
@@ -36,7 +37,7 @@ import Testing
 
   @Test(.enabled(if: SharedFolder.isPresent, "../shared is not here: reference vectors skipped"))
   func `a form tool's export gives NPS -35.9 on 39 answers without a mapping`() throws {
-    let file = try ImportedFile(path: SharedFolder.data("surveys/form_export/input_01.csv")) {
+    let file = try ImportedFile(path: SharedFolder.file("data/surveys/form_export/input_01.csv")) {
       $0.set = ["external_id": "#content"]
       $0.assumedOrder = .mdy
     }

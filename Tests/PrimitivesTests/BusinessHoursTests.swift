@@ -1,5 +1,6 @@
 import Primitives
 import Testing
+import SharedFolder
 
 struct BusinessHoursTests {
   @Test(arguments: spans) func `only opening time counts`(_ span: Span) {

@@ -1,5 +1,6 @@
 import Primitives
 import Testing
+import SharedFolder
 
 struct ItalianHolidaysTests {
   @Test(arguments: easters) func `Easter falls on its Sunday`(_ text: String) throws {

@@ -3,6 +3,18 @@ import Primitives
 import Statistics
 
 extension WatchedSeries {
+  /// Nothing at all in `month`, though there were data before: one hole, never "all is well". Nil otherwise.
+  func silence(in month: Month) -> Finding? {
+    let all = series + volumes
+    guard let last = all.compactMap({ $0.points.last?.month }).max(), last < month else { return nil }
+    let total = volumes.first { $0.look.segment.isAll } ?? all.first { $0.points.last?.month == last }
+    guard let total else { return nil }
+    let usual = total.points.suffix(6).map(\.figure.n)
+    return Finding(
+      kind: .missingData, state: .ringing, look: total.look, month: month, since: last.advanced(by: 1),
+      lack: .noData(usual: usual.isEmpty ? 0 : usual.median))
+  }
+
   /// What the rules judge, as it stood at the end of `month`: nothing of later months.
   func judged(upTo month: Month) -> [MonthlySeries] {
     (series + volumes).map { one in

@@ -33,7 +33,7 @@ struct AlarmsCommand: ParsableCommand {
         try Output.json(
           AlarmList(asOf: day.description, period: outcome.month?.description, data: alarms))
       } else {
-        AlarmListing.page(alarms, month: outcome.month, options.language)
+        AlarmListing.page(alarms, month: outcome.month, only: state, options.language)
       }
       if failIfAny, alarms.contains(where: { $0.state == AlarmState.ringing.rawValue }) {
         throw ExitCode(Failure.Code.rings.rawValue)

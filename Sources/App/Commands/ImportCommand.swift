@@ -73,6 +73,7 @@ struct ImportCommand: ParsableCommand {
       planOptions.kind = try ImportOptions.choice(kind, "--kind", FactKind.allCases)
       planOptions.source = source == "auto" ? nil : try ImportOptions.choice(source, "--source", InboundSource.allCases)
       planOptions.mapping = try mapping.map(ImportOptions.mapping)
+      if RejectedFile.isOne(file) { planOptions.mapping = RejectedFile.withoutReason(planOptions.mapping) }
       planOptions.set = try ImportOptions.pairs(set)
       planOptions.assumedOrder = try ImportOptions.choice(assume, "--assume", DateOrder.allCases)
       planOptions.decimal = try ImportOptions.choice(decimal, "--decimal", DecimalFormat.allCases)
@@ -97,7 +98,7 @@ struct ImportCommand: ParsableCommand {
       if dryRun, !options.json { ImportListing.plan(plan, options.language) }
       let outcome = try importing.run(database, now: .now)
       bar.end()
-      let rejectedFile = try RejectedFile.write(outcome.rejected, of: plan, beside: file)
+      let rejectedFile = dryRun ? nil : RejectedFile.write(outcome.rejected, of: plan, beside: file)
       if options.json {
         try Output.json(ImportReport(plan, outcome, file: name, dryRun: dryRun, options.language))
       } else {

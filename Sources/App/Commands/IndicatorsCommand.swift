@@ -76,11 +76,12 @@ struct IndicatorsCommand: ParsableCommand {
     guard let data = try reader.rollups.monthsWithData() else { return [] }
     let first = from ?? data.lowerBound
     let last = to ?? data.upperBound
+    if to == nil, first > last { return [] }
     guard first <= last else {
       throw Failure(.usage, "bad_period", it: "--from viene dopo --to.", en: "--from comes after --to.")
     }
-    let query = IndicatorQuery(
-      by: dimensions, from: first, to: last, within: try Segment(arguments: self.where), grain: grain)
-    return try reader.table(query).figures(of: indicators)
+    let within = Pseudonym.uncover(try Segment(arguments: self.where), reader.values)
+    let query = IndicatorQuery(by: dimensions, from: first, to: last, within: within, grain: grain)
+    return Pseudonym.cover(try reader.table(query).figures(of: indicators), reader.values)
   }
 }

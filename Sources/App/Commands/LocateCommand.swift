@@ -46,7 +46,9 @@ struct LocateCommand: ParsableCommand {
   private func print(_ result: LocateResult) {
     let it = options.language == .it
     let verdict = it ? "Verdetto su" : "Verdict over"
-    Output.line("\(verdict) \(result.dimension): \(result.verdict.rawValue) \(result.values.joined(separator: ", "))")
+    Output.line(
+      "\(verdict) \(result.dimension): \(VerdictText.text(result.verdict)[options.language]) \(result.values.joined(separator: ", "))"
+    )
     if !result.isExplained {
       Output.line(it ? "Nessun segmento da solo lo spiega." : "No single segment explains it.")
     }
@@ -63,6 +65,19 @@ struct LocateCommand: ParsableCommand {
       ])
     }
     Output.line(table.text)
+  }
+}
+
+/// A verdict in words.
+enum VerdictText {
+  static func text(_ verdict: PlaceVerdict) -> LocalizedText {
+    switch verdict {
+    case .one: LocalizedText(it: "uno solo,", en: "one,")
+    case .several: LocalizedText(it: "alcuni:", en: "several:")
+    case .all: LocalizedText(it: "tutti:", en: "all:")
+    case .mix: LocalizedText(it: "nessuno, è cambiata la composizione", en: "none, the mix changed")
+    case .undetermined: LocalizedText(it: "i dati non lo dicono", en: "the data do not say")
+    }
   }
 }
 

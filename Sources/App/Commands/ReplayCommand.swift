@@ -75,8 +75,8 @@ struct ReplayCommand: ParsableCommand {
     let expected = NumberText(language).decimal(replay.expectedFalseBellsPerYear, digits: 2)
     Output.line(
       it
-        ? "In \(replay.months) mesi avrebbe suonato \(replay.bells.count) volte. Campanelli falsi attesi: al più \(expected) all'anno."
-        : "Over \(replay.months) months it would have rung \(replay.bells.count) times. False bells to expect: at most \(expected) a year."
+        ? "In \(replay.months) mesi avrebbe suonato \(replay.bells.count) \(replay.bells.count == 1 ? "volta" : "volte"). Campanelli falsi attesi: al più \(expected) all'anno."
+        : "Over \(replay.months) months it would have rung \(replay.bells.count) \(replay.bells.count == 1 ? "time" : "times"). False bells to expect: at most \(expected) a year."
     )
   }
 }

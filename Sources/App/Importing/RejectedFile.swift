@@ -8,9 +8,9 @@ import Primitives
 enum RejectedFile {
   /// The file's name; nil when nothing was refused, or when the folder cannot be written (the rows are in
   /// the database all the same).
-  static func write(_ rows: [RejectedRow], of plan: ImportPlan, beside file: String) throws -> String? {
+  static func write(_ rows: [RejectedRow], of plan: ImportPlan, beside file: String) -> String? {
     if rows.isEmpty { return nil }
-    let path = (file as NSString).deletingPathExtension + ".rejected.csv"
+    let path = (file as NSString).deletingPathExtension + suffix
     var text = line(["reason"] + plan.header)
     for row in rows {
       let diagnostic = row.diagnostic
@@ -19,6 +19,18 @@ enum RejectedFile {
       text += line([reason] + row.cells)
     }
     return FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) ? path : nil
+  }
+
+  private static let suffix = ".rejected.csv"
+
+  /// A file of ours that comes back, mended.
+  static func isOne(_ file: String) -> Bool { file.hasSuffix(suffix) }
+
+  /// The mapping, told that our own first column is not data.
+  static func withoutReason(_ mapping: Mapping?) -> Mapping {
+    var mapping = mapping ?? Mapping()
+    mapping.ignore.append("reason")
+    return mapping
   }
 
   private static func line(_ cells: [String]) -> String {

@@ -4,7 +4,8 @@ import Primitives
 
 /// Alarms for a person: the Monday page, and one alarm whole.
 enum AlarmListing {
-  static func page(_ alarms: [Alarm], month: Month?, _ language: Language) {
+  /// `only` is the one state that was asked for, when it was.
+  static func page(_ alarms: [Alarm], month: Month?, only state: String? = nil, _ language: Language) {
     guard let month else {
       Output.line(language == .it ? "Non ci sono ancora dati: importa un file." : "No data yet: import a file.")
       return
@@ -16,10 +17,25 @@ enum AlarmListing {
     let handled = alarms.filter { ![ringing, doubtful, unknown].joined().map(\.id).contains($0.id) }
     Output.line(it ? "Campanelli · \(month.name(.it))" : "Alarms · \(month.name(.en))")
     Output.line()
+    if let state {
+      for alarm in alarms { entry(alarm, language) }
+      if alarms.isEmpty { Output.line(it ? "Nessun campanello in stato \(state)." : "No alarm in state \(state).") }
+      return
+    }
     if ringing.isEmpty { Output.line(it ? "✓ Nessun campanello suona." : "✓ No alarm rings.") }
-    for alarm in ringing { entry(alarm, mark: "⬢", language) }
-    section(it ? "Può essere un caso" : "May be chance", doubtful, mark: "▲", language)
-    section(it ? "In mano a qualcuno" : "In someone's hands", handled, mark: "·", language)
+    for alarm in ringing { entry(alarm, language) }
+    // A doubt that chance explains one time in twenty or more often is not worth a Monday morning.
+    let worthAWord = doubtful.filter { ($0.change?.p ?? 0) < 0.05 || $0.scope?.verdict == PlaceVerdict.mix.rawValue }
+    section(it ? "Può essere un caso" : "May be chance", worthAWord, language)
+    let others = doubtful.count - worthAWord.count
+    if others > 0 {
+      Output.line()
+      Output.line(
+        it
+          ? "Altre differenze che il caso spiega bene: \(others) (campanello alarms --state maybe_chance)"
+          : "Other differences that chance explains well: \(others) (campanello alarms --state maybe_chance)")
+    }
+    section(it ? "In mano a qualcuno" : "In someone's hands", handled, language)
     guard !unknown.isEmpty else { return }
     Output.line()
     Output.line(
@@ -33,14 +49,15 @@ enum AlarmListing {
 
   static func whole(_ alarm: Alarm, _ language: Language) {
     let it = language == .it
-    entry(alarm, mark: "⬢", language)
+    entry(alarm, language)
     let unit = Indicator(rawValue: alarm.indicator)?.definition.unit ?? .count
     if let change = alarm.change {
       let numbers = NumberText(language)
+      let digits = unit == .score ? 2 : 1
       Output.line()
       Output.line(
         (it ? "Differenza" : "Difference")
-          + ": \(numbers.signed(change.points)) [\(numbers.signed(change.low)) … \(numbers.signed(change.high))]"
+          + ": \(numbers.signed(change.points, digits: digits)) [\(numbers.signed(change.low, digits: digits)) … \(numbers.signed(change.high, digits: digits))]"
           + "  p = \(numbers.decimal(change.p, digits: 5))  q = \(numbers.decimal(change.q, digits: 5))")
     }
     if let scope = alarm.scope, !scope.parts.isEmpty { parts(scope, unit, language) }
@@ -58,18 +75,28 @@ enum AlarmListing {
     }
   }
 
-  private static func section(_ title: String, _ alarms: [Alarm], mark: String, _ language: Language) {
+  private static func section(_ title: String, _ alarms: [Alarm], _ language: Language) {
     if alarms.isEmpty { return }
     Output.line()
     Output.line(title)
-    for alarm in alarms { entry(alarm, mark: mark, language) }
+    for alarm in alarms { entry(alarm, language) }
   }
 
-  private static func entry(_ alarm: Alarm, mark: String, _ language: Language) {
-    Output.line("\(mark) \(alarm.sentence[language])")
+  private static func entry(_ alarm: Alarm, _ language: Language) {
+    Output.line("\(mark(alarm)) \(alarm.sentence[language])")
     Output.line("  → \(alarm.nextStep[language])")
     let since = Month(alarm.since)?.name(language) ?? alarm.since
     Output.line("  \(alarm.id) · \(language == .it ? "da" : "since") \(since)")
+  }
+
+  /// A shape for each state: colour alone would not do.
+  private static func mark(_ alarm: Alarm) -> String {
+    switch AlarmState(rawValue: alarm.state) {
+    case .ringing: "⬢"
+    case .maybeChance: "▲"
+    case .notEnoughData: "?"
+    case .taken, .silenced, .resolved, .dismissed, nil: "·"
+    }
   }
 
   private static func parts(_ scope: Alarm.Scope, _ unit: IndicatorUnit, _ language: Language) {

@@ -22,7 +22,9 @@ enum ImportListing {
       it ? ["colonna", "diventa", "letta come", "esempi"] : ["column", "becomes", "read as", "examples"])
     let report = plan.mappingReport
     for column in plan.columns {
-      let read = [column.date?.pattern, column.decimal?.rawValue, column.duration.map { "\($0)" }].compactMap { $0 }
+      let read = [column.date?.pattern, column.decimal?.rawValue, column.duration.map { "\($0.layout)" }].compactMap {
+        $0
+      }
       table.add([
         String(column.header.prefix(40)), report[column.header] ?? "", read.joined(separator: " "),
         column.examples.prefix(3).map { String($0.prefix(24)) }.joined(separator: " | "),
@@ -41,7 +43,7 @@ enum ImportListing {
     func n(_ count: Int) -> String { numbers.count(Double(count)) }
     let head =
       dryRun
-      ? (it ? "Prova: \(name) aggiungerebbe" : "Dry run: \(name) would add")
+      ? (it ? "Prova, senza scrivere: \(name), aggiunte" : "Dry run, nothing written: \(name), added")
       : (it ? "✓ \(name) (importazione \(summary.id)): aggiunte" : "✓ \(name) (import \(summary.id)): added")
     Output.line(
       it

@@ -2,9 +2,18 @@ import Foundation
 
 /// Data goes to standard output, talk to standard error.
 enum Output {
-  static func line(_ text: String = "") { write(text + "\n", to: .standardOutput) }
+  static func line(_ text: String = "") { write(harmless(text) + "\n", to: .standardOutput) }
 
-  static func error(_ text: String) { write(text + "\n", to: .standardError) }
+  static func error(_ text: String) { write(harmless(text) + "\n", to: .standardError) }
+
+  /// Cells of a file may hold control characters; a terminal would obey them.
+  static func harmless(_ text: String) -> String {
+    func obeyed(_ scalar: Unicode.Scalar) -> Bool {
+      (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+    }
+    guard text.unicodeScalars.contains(where: obeyed) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { obeyed($0) ? "\u{FFFD}" : $0 }))
+  }
 
   /// Without a line break, for progress.
   static func talk(_ text: String) { write(text, to: .standardError) }

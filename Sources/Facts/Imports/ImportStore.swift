@@ -1,5 +1,6 @@
 public import Primitives
 public import Storage
+import TextAnalysis
 
 /// The imports that were made.
 public enum ImportStore {
@@ -42,19 +43,20 @@ enum SourceStore {
   }
 }
 
-/// Rows that were refused, with their reasons.
+/// Rows that were refused, with their reasons; personal data is covered here as in the facts.
 public enum RejectionStore {
   static func add(_ rows: [RejectedRow], importID: Int64, _ connection: Connection) throws {
     let columns = ["import_id", "row_number", "column_name", "expected_it", "expected_en", "found", "cells"]
     var buffer = RowBuffer(columns: columns.count)
+    let masker = Masker()
     for row in rows {
       buffer.append(importID)
       buffer.append(row.diagnostic.row)
       buffer.append(row.diagnostic.column)
       buffer.append(row.diagnostic.expected.it)
       buffer.append(row.diagnostic.expected.en)
-      buffer.append(row.diagnostic.found)
-      buffer.append(row.cells.joined(separator: "\u{1F}"))
+      buffer.append(masker.mask(row.diagnostic.found).text)
+      buffer.append(masker.mask(row.cells.joined(separator: "\u{1F}")).text)
     }
     try connection.bulkInsert(into: "import_rejection", columns: columns, rows: buffer)
   }

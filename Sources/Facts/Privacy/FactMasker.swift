@@ -11,6 +11,7 @@ public struct FactMasker: Sendable {
   /// Masks every text of `fact` in place; returns the texts as they were when something was covered.
   public func mask(_ fact: inout Fact, names: [String] = [], counts: inout MaskCounts) -> [String: String] {
     var originals: [String: String] = [:]
+    coverCustomer(&fact)
     switch fact {
     case .conversation(var conversation):
       cover(&conversation.subject, "subject", names, &counts, &originals)
@@ -33,6 +34,24 @@ public struct FactMasker: Sendable {
     case .headcount, .customer, .holding, .shift: break
     }
     return originals
+  }
+
+  private func coverCustomer(_ fact: inout Fact) {
+    switch fact {
+    case .conversation(var one) where one.customerID?.contains("@") == true:
+      one.customerID = one.customerID.map(CustomerPseudonym.of)
+      fact = .conversation(one)
+    case .answer(var one) where one.customerID?.contains("@") == true:
+      one.customerID = one.customerID.map(CustomerPseudonym.of)
+      fact = .answer(one)
+    case .customer(var one) where one.customerID.contains("@"):
+      one.customerID = CustomerPseudonym.of(one.customerID)
+      fact = .customer(one)
+    case .holding(var one) where one.customerID.contains("@"):
+      one.customerID = CustomerPseudonym.of(one.customerID)
+      fact = .holding(one)
+    default: break
+    }
   }
 
   /// Columns that nobody explained may hold anything.

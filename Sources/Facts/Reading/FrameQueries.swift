@@ -5,7 +5,7 @@ public import Storage
 /// What can be drawn for reading: conversations, and answers that belong to no conversation, with how they
 /// ended.
 public struct FrameItem: Sendable, Hashable {
-  /// `conversation/<id>` or `answer/<id>`: stable, also when two sources use the same external ids.
+  /// `conversation/<source>/<external id>` or `answer/…`: the same on every database that holds the same facts.
   public var key: String
   public var externalID: String
   public var happenedAt: Instant
@@ -66,7 +66,7 @@ public struct FrameQueries {
     let (from, to) = seconds(months)
     return try connection.all(
       """
-      SELECT id, external_id, COALESCE(closed_at, opened_at), csat, \(raw: Self.place), csat_scale
+      SELECT source_id, external_id, COALESCE(closed_at, opened_at), csat, \(raw: Self.place), csat_scale
       FROM conversation WHERE csat IS NOT NULL AND COALESCE(closed_at, opened_at) >= \(from)
         AND COALESCE(closed_at, opened_at) < \(to) AND \(filter)
       """
@@ -84,8 +84,8 @@ public struct FrameQueries {
     let (from, to) = seconds(months)
     return try connection.all(
       """
-      SELECT a.id, a.external_id, COALESCE(a.answered_at, a.sent_at), a.score, a.channel_id, a.team_id,
-        a.queue_id, a.reason_id, a.product_id, a.scale, c.id, c.external_id
+      SELECT a.source_id, a.external_id, COALESCE(a.answered_at, a.sent_at), a.score, a.channel_id, a.team_id,
+        a.queue_id, a.reason_id, a.product_id, a.scale, c.source_id, c.external_id
       FROM (SELECT * FROM survey_answer WHERE kind = \(question) AND score IS NOT NULL
           AND COALESCE(answered_at, sent_at) >= \(from) AND COALESCE(answered_at, sent_at) < \(to)
           AND \(filter)) a
@@ -97,8 +97,8 @@ public struct FrameQueries {
       let isBad = question == "nps" ? own.isBottom(row.int(3)) : !own.isTop(row.int(3))
       var item = item("answer", row, isBad: isBad)
       if let conversation = row.int64OrNil(10) {
-        item.key = "conversation/\(conversation)"
         item.externalID = row.string(11)
+        item.key = "conversation/\(conversation)/\(item.externalID)"
       }
       return item
     }.compactMap { $0 }
@@ -110,7 +110,7 @@ public struct FrameQueries {
     let (from, to) = seconds(months)
     return try connection.all(
       """
-      SELECT id, external_id, opened_at, CASE WHEN \(raw: bad == "NULL" ? "1 = 0" : "(\(bad)) > 0") THEN 1 ELSE 0 END,
+      SELECT source_id, external_id, opened_at, CASE WHEN \(raw: bad == "NULL" ? "1 = 0" : "(\(bad)) > 0") THEN 1 ELSE 0 END,
         \(raw: Self.place)
       FROM conversation WHERE opened_at >= \(from) AND opened_at < \(to) AND \(raw: known) AND \(filter)
       """
@@ -125,7 +125,8 @@ public struct FrameQueries {
     place.reason = Int32(row.int(7))
     place.product = Int32(row.int(8))
     return FrameItem(
-      key: "\(kind)/\(row.int64(0))", externalID: row.string(1), happenedAt: Instant(seconds: row.int64(2)),
+      key: "\(kind)/\(row.int64(0))/\(row.string(1))", externalID: row.string(1),
+      happenedAt: Instant(seconds: row.int64(2)),
       isBad: isBad, place: place)
   }
 

@@ -10,7 +10,7 @@ extension IndicatorDefinition {
     exclusions: LocalizedText(
       it: "Si sommano le squadre e i canali importati.", en: "Teams and channels brought in add up."),
     rollup: LocalizedText(
-      it: "Le squadre si sommano; i giorni si mediano.", en: "Teams add up; days are averaged."),
+      it: "Le squadre si sommano; dei giorni si fa la media.", en: "Teams add up; days are averaged."),
     unit: .agents, direction: .neither
   ) { sums in
     guard let agents = sums.agents else { return [] }

@@ -52,9 +52,9 @@ public enum Direction: String, Sendable {
 
 extension LocalizedText {
   static let countsAddUp = LocalizedText(
-    it: "I conteggi si sommano; le percentuali non si mediano mai.",
+    it: "I conteggi si sommano; delle percentuali non si fa mai la media.",
     en: "Counts add up; percentages are never averaged.")
   static let sketchesAddUp = LocalizedText(
-    it: "Si sommano i conteggi per durata; mediana e percentile sono precisi entro l'1 %.",
-    en: "Counts by duration add up; median and percentile are exact within 1 %.")
+    it: "Si sommano i conteggi per durata; mediana e percentile sono precisi entro l'1%.",
+    en: "Counts by duration add up; median and percentile are exact within 1%.")
 }

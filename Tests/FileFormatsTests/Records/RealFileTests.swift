@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FileFormats
+import SharedFolder
 
 /// Files of real tools, where they are at hand.
 struct RealFileTests {

@@ -1,5 +1,6 @@
 import Statistics
 import Testing
+import SharedFolder
 
 /// The whole of the reference files, where ../shared is present.
 @Suite struct ReferenceFileTests {

@@ -1,4 +1,5 @@
 import Foundation
+import SharedFolder
 
 /// Reads one reference file of ../shared/vectors.
 func referenceVectors<Vectors: Decodable>(_ name: String, as type: Vectors.Type) throws -> Vectors {

@@ -1,7 +1,7 @@
 public import FileFormats
 
 /// A header made comparable: lower case, words parted by single blanks, `camelCase` split, accents taken
-/// off, the type suffix of custom fields (`[list]`) and a question's `(Y/N)` left out, and its unit
+/// off, the type suffix of custom fields (`[list]`) and a question's `(Y/N)`, `(1-5)`, `(0-10)` left out, and its unit
 /// apart.
 public struct HeaderName: Hashable, Sendable {
   /// The words without the unit.
@@ -16,7 +16,7 @@ public struct HeaderName: Hashable, Sendable {
     if let last = words.last, ["list", "txt", "int", "flag"].contains(last), header.hasSuffix("]") {
       words.removeLast()
     }
-    for ending in [["y", "n"], ["s", "n"], ["si", "no"], ["yes", "no"]] where words.count > 2 {
+    for ending in [["y", "n"], ["s", "n"], ["si", "no"], ["yes", "no"], ["1", "5"], ["0", "10"]] where words.count > 2 {
       if Array(words.suffix(2)) == ending { words.removeLast(2) }
     }
     whole = words.joined(separator: " ")
