@@ -31,9 +31,7 @@ public enum ImportUndo {
     case .mentions: try takeBack(StoredMention.self, id, counting, connection)
     case .shifts: try takeBack(StoredShift.self, id, counting, connection)
     }
-    for table in ["original_text", "import_rejection"] {
-      try connection.execute("DELETE FROM \(raw: table) WHERE import_id = \(id)")
-    }
+    try connection.execute("DELETE FROM original_text WHERE import_id = \(id)")
     try connection.execute("DELETE FROM fact_revision WHERE import_id = \(id)")
     try connection.execute("UPDATE import SET undone_at = \(now.seconds) WHERE id = \(id)")
     summary.undoneAt = now
