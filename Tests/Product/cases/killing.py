@@ -87,3 +87,38 @@ def check(victim, before, complete, second, when):
   if found == before:
     victim.succeed("import", second)
     expect_equal(victim.state() == complete, True, f"{when}: a second import gives the whole state")
+
+
+@test_on_both_engines
+def an_undo_killed_at_any_moment_is_nothing_or_whole(folder, place):
+  second = base(folder, place)
+  before = place.state()
+  place.succeed("import", second)
+  complete = place.state()
+  number = max(one["import_id"] for one in place.succeed("imports", "--json").json["data"])
+  with place.copy() as target:
+    start = time.monotonic()
+    target.succeed("import", "undo", number)
+    whole = time.monotonic() - start
+    expect_undone(target, before)
+  killed = []
+  for share in (0.3, 0.6, 0.85):
+    with place.copy() as victim:
+      process, start = victim.start("import", "undo", number), time.monotonic()
+      while process.ticks() is not None and time.monotonic() - start < share * whole:
+        time.sleep(0.0005)
+      process.kill()
+      killed.append(process.end().code == -9)
+      victim.expect_sound()
+      if victim.state() == complete:
+        victim.expect_rebuild_changes_nothing(f"after an undo killed at {share}")
+        victim.succeed("import", "undo", number)
+      expect_undone(victim, before)
+  expect(any(killed), "no undo was still running when killed")
+
+
+def expect_undone(place, before):
+  found = place.state()
+  for part in ("counts", "indicators"):
+    expect_equal(found[part] == before[part], True, f"{part} after undo are those before the import")
+  place.expect_rebuild_changes_nothing("after undo")
