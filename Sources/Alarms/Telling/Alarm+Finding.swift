@@ -16,6 +16,11 @@ extension Alarm {
       segments: [], alsoMoved: [], sentence: LocalizedText(it: "", en: ""),
       nextStep: LocalizedText(it: "", en: ""), rule: evidence?.settings ?? [:])
     change = evidence.map { Change($0, pointsPerUnit: unit.pointsPerUnit) }
+    switch finding.lack {
+    case .noData(let usual): (n, nPrevious) = (0, usual)
+    case .tooLittle(let usual, let now): (n, nPrevious) = (now, usual)
+    case .answers, .months, nil: break
+    }
   }
 
   /// Ringing first, then what may be chance, then what cannot be judged.

@@ -73,7 +73,7 @@ struct IndicatorsCommand: ParsableCommand {
         .usage, "bad_grain", it: "--grain è month, week, day o hour.", en: "--grain is month, week, day or hour.")
     }
     let reader = try IndicatorReader(connection)
-    guard let data = try reader.rollups.monthsWithData() else { return [] }
+    guard let data = try reader.monthsWithData() else { return [] }
     let first = from ?? data.lowerBound
     let last = to ?? data.upperBound
     if to == nil, first > last { return [] }

@@ -19,7 +19,7 @@ struct MonthReport {
 
   init(_ wanted: Month?, now: Instant, _ connection: Connection) throws {
     let reader = try IndicatorReader(connection)
-    guard let data = try reader.rollups.monthsWithData() else {
+    guard let data = try reader.monthsWithData() else {
       throw Failure(
         .nothingMatched, "nothing_matched", it: "Non ci sono ancora dati.", en: "There are no data yet.")
     }

@@ -1,5 +1,5 @@
 public import Indicators
-import Primitives
+public import Primitives
 public import Storage
 
 /// Answers any question about indicators, from the cheapest place that knows.
@@ -16,6 +16,15 @@ public struct IndicatorReader {
 
   public var rollups: RollupQueries {
     RollupQueries(connection, values: values, clock: organisation.clock)
+  }
+
+  /// The first and the last month of which anything is known: conversations, answers or head count.
+  public func monthsWithData() throws -> ClosedRange<Month>? {
+    let counted = try rollups.monthsWithData()
+    let staffed = try PeopleQueries(connection, values: values).monthsWithAgents()
+    guard let counted else { return staffed }
+    guard let staffed else { return counted }
+    return min(counted.lowerBound, staffed.lowerBound)...max(counted.upperBound, staffed.upperBound)
   }
 
   /// Sums by period and segment, with head count, customers and backlog where they are known.

@@ -22,6 +22,7 @@ public struct PeopleQueries {
       SELECT month, team_id, channel_id, AVG(agents) FROM headcount
       WHERE month BETWEEN \(query.from.index) AND \(query.to.index)
       GROUP BY month, team_id, channel_id, source_id
+      ORDER BY month, team_id, channel_id, source_id
       """
     ) { row in
       let place = [
@@ -34,6 +35,13 @@ public struct PeopleQueries {
         row.double(3)
     }
     return mean
+  }
+
+  /// The months with a head count; nil when there is none.
+  func monthsWithAgents() throws -> ClosedRange<Month>? {
+    try connection.first("SELECT MIN(month), MAX(month) FROM headcount") { row in
+      row.isNull(0) ? nil : Month(index: row.int(0))...Month(index: row.int(1))
+    }.flatMap { $0 }
   }
 
   /// Active customers, mean of the month's first and last day. Empty when no customers were brought in.

@@ -7,7 +7,9 @@ extension StoredConversation {
     sums.add(opening(sign, counting), opened, place)
     let closed = fact.closedAt.map { counting.bucket($0) }
     if let closed, let closedAt = fact.closedAt { sums.add(closing(sign, closedAt, counting), closed, place) }
-    if let scale = fact.csatScale {
+    // An invitation nobody answered may have no scale; it counts for the response rate all the same.
+    if fact.csatScale != nil || fact.csatInvited == true {
+      let scale = fact.csatScale ?? .oneToFive
       sums.add(score(sign, scale), closed ?? opened, place, AnswerSeries(.csat, scale))
     }
   }

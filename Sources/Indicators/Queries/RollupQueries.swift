@@ -107,7 +107,7 @@ public struct RollupQueries {
       ) { $0.isNull(0) ? nil : ($0.int(0), $0.int(1)) }
       if let range = range.flatMap({ $0 }) { ends += [range.0, range.1] }
     }
-    guard let first = ends.min(), let last = ends.max() else { return nil }
+    guard let first = ends.min(), let last = ends.max(), first <= last else { return nil }
     return Month(index: first)...Month(index: last)
   }
 }

@@ -3,8 +3,8 @@ public import Storage
 
 /// Adds gathered changes to the rollup tables, inside the transaction of the facts that caused them.
 ///
-/// Rows that are not there yet are inserted in bulk; those that are, are taken out, added to in memory and
-/// put back: sketches cannot be added by SQL. A row that falls to nothing disappears, so that undoing an
+/// Rows that are not there yet are inserted in bulk; those that are, are read, added to in memory and
+/// written over: sketches cannot be added by SQL. A row that falls to nothing disappears, so that undoing an
 /// import leaves the very bytes that were there before it.
 public enum RollupWriter {
   public static func write(_ changes: RollupAccumulator, to connection: Connection) throws {
@@ -33,20 +33,43 @@ public enum RollupWriter {
   private static func addToExisting<Cell, Sums>(
     _ cells: [(Cell, Sums)], _ table: SumsTable<Cell, Sums>, _ connection: Connection
   ) throws {
-    let keys = cells.map { SQL("\(list: table.keyValues($0.0))") }
     var sums = Dictionary(cells, uniquingKeysWith: { first, _ in first })
-    let key = table.key.joined(separator: ", ")
-    let columns = table.columns.joined(separator: ", ")
-    try connection.forEach(
-      """
-      DELETE FROM \(raw: table.name) WHERE (\(raw: key)) IN (VALUES \(keys.joined(separator: ", ")))
-      RETURNING \(raw: columns)
-      """
-    ) { row in
+    try connection.forEach(stored(cells.map(\.0), table)) { row in
       let (cell, stored) = table.decode(row)
       if let change = sums[cell] { sums[cell] = table.add(stored, change) }
     }
-    let rest = cells.compactMap { cell, _ in sums[cell].map { (cell, $0) } }.filter { !table.isZero($0.1) }
-    try write(table.encoded(rest), table, connection) { rest[$0] }
+    let merged = cells.compactMap { cell, _ in sums[cell].map { (cell, $0) } }
+    let rest = merged.filter { !table.isZero($0.1) }
+    if !rest.isEmpty { try connection.execute(replacement(rest, table)) }
+    for (cell, _) in merged.filter({ table.isZero($0.1) }) {
+      let conditions = zip(table.key, table.keyValues(cell)).map { SQL("\(raw: $0) = \($1)") }
+      try connection.execute("DELETE FROM \(raw: table.name) WHERE \(conditions.joined(separator: " AND "))")
+    }
+  }
+
+  /// Reads the rows of some cells. A join, because SQLite scans the whole table for `(a, b) IN (VALUES …)`.
+  private static func stored<Cell, Sums>(_ cells: [Cell], _ table: SumsTable<Cell, Sums>) -> SQL {
+    let names = table.key.indices.map { "k\($0)" }
+    let keys = cells.map { SQL("\(list: table.keyValues($0))") }
+    let columns = table.columns.map { "r.\($0)" }.joined(separator: ", ")
+    let matches = zip(table.key, names).map { "r.\($0) = wanted.\($1)" }.joined(separator: " AND ")
+    return """
+      WITH wanted (\(raw: names.joined(separator: ", "))) AS (VALUES \(keys.joined(separator: ", ")))
+      SELECT \(raw: columns) FROM wanted JOIN \(raw: table.name) r ON \(raw: matches)
+      """
+  }
+
+  /// Writes rows over those that are there.
+  private static func replacement<Cell, Sums>(_ cells: [(Cell, Sums)], _ table: SumsTable<Cell, Sums>) -> SQL {
+    let rows = table.encoded(cells)
+    let values = cells.indices.map { row in
+      SQL("\(list: (0..<table.columns.count).map { rows[row, $0] })")
+    }
+    let sets = table.columns.filter { !table.key.contains($0) }.map { "\($0) = excluded.\($0)" }
+    return """
+      INSERT INTO \(raw: table.name) (\(raw: table.columns.joined(separator: ", ")))
+      VALUES \(values.joined(separator: ", "))
+      ON CONFLICT (\(raw: table.key.joined(separator: ", "))) DO UPDATE SET \(raw: sets.joined(separator: ", "))
+      """
   }
 }

@@ -1,4 +1,5 @@
 import Alarms
+import Primitives
 import Testing
 struct Exploring {
   @Test func `print everything`() throws {
