@@ -77,6 +77,7 @@ let package = Package(
         "Alarms", "Facts", "Indicators", "Primitives", "SharedFolder", "Statistics", "Storage", "StorageTesting",
       ]),
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
+    tests("AppTests", ["Alarms", "App", "Primitives", "Storage"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),

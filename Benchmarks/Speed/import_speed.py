@@ -24,6 +24,7 @@ PRAGMA journal_mode=WAL;
 .import {csv} conversation
 CREATE UNIQUE INDEX a ON conversation (external_id);
 CREATE INDEX b ON conversation (opened_at);
+CREATE INDEX c ON conversation (priority); -- campanello indexes the import's number, as constant as this
 CREATE TABLE monthly AS SELECT substr(opened_at, 1, 7) AS month, channel, team, queue, reason, product,
   COUNT(*) AS contacts, SUM(abandoned <> '') AS offered, SUM(abandoned) AS abandoned, SUM(wait_seconds <> '') AS waits,
   SUM(wait_seconds) AS wait_sum, SUM(wait_seconds * wait_seconds) AS wait_squares, SUM(wait_seconds <= 20) AS within,

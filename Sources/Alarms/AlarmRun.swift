@@ -72,7 +72,8 @@ public struct AlarmRun {
       let worse: ChangeDirection = name.direction == .lowerIsBetter ? .rise : .fall
       place = groups.count > 1 ? PlaceOfChange(groups.map(\.change), direction: worse) : nil
       alarm.scope = place.map { Alarm.Scope($0, groups.map(\.channel), name) }
-      alarm.segments = try segments(finding, name, before)
+      // The one costly read: only for what rings.
+      if finding.state == .ringing { alarm.segments = try segments(finding, name, before) }
     }
     alarm.context = context(finding, watched, before)
     alarm.alsoMoved = watched.alsoMoved(with: finding, before: before)

@@ -47,6 +47,8 @@ public enum AlarmStore {
   private static func put(_ new: Alarm, month: Month, now: Instant, _ connection: Connection) throws {
     var alarm = new
     let stored = try find(new.id, connection)
+    // Looking back does not change what a later month told.
+    if let known = stored.flatMap({ Month($0.period) }), known > month { return }
     if let stored, [.taken, .silenced, .dismissed].contains(AlarmState(rawValue: stored.state)) {
       alarm.state = stored.state
     }

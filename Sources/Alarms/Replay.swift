@@ -1,4 +1,3 @@
-public import Indicators
 public import Primitives
 
 /// Runs the rules over the months that were, to see when a bell would have rung and how many of them chance

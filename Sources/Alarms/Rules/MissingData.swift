@@ -26,7 +26,7 @@ public struct MissingData: Sendable, Hashable {
   ) -> [Finding] {
     series.compactMap { one in
       let open = ongoing[one.look].flatMap { $0.kind == .missingData ? $0 : nil }
-      let end = open?.since ?? month
+      let end = open?.since ?? Self.start(one, month)
       let earlier = (1...6).compactMap { one[end.advanced(by: -$0)]?.n }
         .filter { $0 >= leastPerMonth }
       guard earlier.count >= leastMonths else { return nil }
@@ -38,6 +38,14 @@ public struct MissingData: Sendable, Hashable {
       finding.isUpdate = open != nil
       return finding
     }
+  }
+
+  /// The first month of the hole: the same in every run, however many months a run looks back.
+  private static func start(_ series: MonthlySeries, _ month: Month) -> Month {
+    guard (series[month]?.n ?? 0) <= 0,
+      let last = series.points.last(where: { $0.month < month && $0.figure.n > 0 })
+    else { return month }
+    return last.month.advanced(by: 1)
   }
 
   /// Chance is asked with the overdispersion the earlier months show: counts over φ.

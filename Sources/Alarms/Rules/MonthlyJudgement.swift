@@ -39,12 +39,21 @@ public struct MonthlyJudgement: Sendable {
     findings += channelSurge.findings(in: month, series: series, budget: budget, ongoing: ongoing)
     findings += missingData.findings(in: month, series: series, ongoing: ongoing)
     let told = OneStory.merge(findings)
-    var after: [Look: Ongoing] = [:]
-    for finding in findings where finding.state == .ringing {
-      let next = Ongoing(kind: finding.kind, since: finding.since)
-      if let known = after[finding.look], known.since <= next.since { continue }
-      after[finding.look] = next
+    return Result(findings: told, ongoing: Self.open(told, findings))
+  }
+
+  /// What goes on after the month: what was told, under the name it was told by; of what it absorbed, for each
+  /// other look, the fall that began first.
+  private static func open(_ told: [Finding], _ all: [Finding]) -> [Look: Ongoing] {
+    var open: [Look: Ongoing] = [:]
+    for finding in told where finding.state == .ringing {
+      open[finding.look] = Ongoing(kind: finding.kind, since: finding.since)
     }
-    return Result(findings: told, ongoing: after)
+    let named = Set(open.keys)
+    for finding in all where finding.state == .ringing && !named.contains(finding.look) {
+      if let known = open[finding.look], known.since <= finding.since { continue }
+      open[finding.look] = Ongoing(kind: finding.kind, since: finding.since)
+    }
+    return open
   }
 }

@@ -71,7 +71,8 @@ struct VolumeExpectation {
     let expectedNow = expect(t)
     excess = (before - expectedBefore, now - expectedNow)
     expected = exp(expectedNow)
-    weightSquares = weights.values.reduce(0) { $0 + $1 * $1 }
+    // In the order of the months: a sum in a dictionary's own order differs in its last bit from run to run.
+    weightSquares = weights.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * $1.value }
     if basis == .recentMonths {
       changes = (3...13).compactMap { back in
         logs[t - back + 1].flatMap { a in logs[t - back].map { a - $0 } }

@@ -27,11 +27,15 @@ struct AlarmSentence {
   }
 
   /// `CSAT telefono, ottobre 2026`
-  private func subject(_ language: Language) -> String {
-    let indicator = name.indicator.definition.name[language]
+  func subject(_ language: Language) -> String {
     let segment = SegmentText.name(finding.look.segment, language)
+    return "\(indicator(name, language)) \(segment), \(finding.month.name(language))"
+  }
+
+  /// The indicator's name, with the scale where it is not the usual one: `CSAT (1-7)`.
+  func indicator(_ name: SeriesName, _ language: Language) -> String {
     let scale = name.scale.map { $0 == .oneToFive || $0 == .zeroToTen ? "" : " (\($0.rawValue))" } ?? ""
-    return "\(indicator)\(scale) \(segment), \(finding.month.name(language))"
+    return name.indicator.definition.name[language] + scale
   }
 
   private func arithmetic(_ evidence: Finding.Evidence, _ language: Language) -> String {
@@ -62,7 +66,8 @@ struct AlarmSentence {
       ? "\(n) \(rests), contro \(usualN) nei \(months) mesi di confronto"
       : "\(n) \(rests), against \(usualN) in the \(months) months compared"
     if finding.kind == .gradualFall, let run = evidence.run {
-      text += language == .it ? "; cala da \(run) mesi di fila" : "; falling for \(run) months in a row"
+      let (it, en) = name.direction == .lowerIsBetter ? ("sale", "rising") : ("cala", "falling")
+      text += language == .it ? "; \(it) da \(run) mesi di fila" : "; \(en) for \(run) months in a row"
     } else if let previous = evidence.previous {
       let value = name.indicator.definition.unit.text(previous, language)
       text += language == .it ? "; il mese prima \(value)" : "; the month before \(value)"
@@ -114,7 +119,8 @@ struct AlarmSentence {
       return language == .it ? "; soprattutto \(place)" : "; mostly \(place)"
     }
     let percent = NumberText(language).percent(min(1, share), digits: 0)
-    return language == .it ? "; il \(percent) viene da \(place)" : "; \(percent) comes from \(place)"
+    return language == .it
+      ? "; \(ItalianArticle.before(percent))\(percent) viene da \(place)" : "; \(percent) comes from \(place)"
   }
 
   private func doubt(_ evidence: Finding.Evidence, _ language: Language) -> String {
@@ -125,60 +131,15 @@ struct AlarmSentence {
     guard let missing = evidence.answersMissing, missing >= 1, missing <= 10 * evidence.n else {
       return language == .it ? " Può essere un caso." : " It may be chance."
     }
+    if missing <= 1 {
+      return language == .it
+        ? " Può essere un caso: per esserne certi serve un'altra \(WhatCounts.one(name.indicator).it)."
+        : " It may be chance: to be sure takes one more \(WhatCounts.one(name.indicator).en)."
+    }
     let n = NumberText(language).count(missing.rounded(.up))
     let counted = WhatCounts.name(name.indicator)[language]
     return language == .it
       ? " Può essere un caso: per esserne certi servono altre \(n) \(counted)."
       : " It may be chance: to be sure takes \(n) more \(counted)."
-  }
-
-  private func surge(_ evidence: Finding.Evidence, _ language: Language) -> String {
-    let numbers = NumberText(language)
-    let excess = evidence.usual > 0 ? evidence.change / evidence.usual : 0
-    let low = evidence.usual > 0 ? evidence.interval.low / evidence.usual : 0
-    let high = evidence.usual > 0 ? evidence.interval.high / evidence.usual : 0
-    let now = numbers.decimal(evidence.value)
-    let usual = numbers.decimal(evidence.usual)
-    let certain = alarm.state == AlarmState.maybeChance.rawValue
-    return language == .it
-      ? "volume \(SegmentText.name(finding.look.segment, .it)), \(finding.month.name(.it)): \(now) conversazioni al giorno lavorativo contro \(usual) attese (\(numbers.signedPercent(excess)); sui due mesi fra \(numbers.signedPercent(low)) e \(numbers.signedPercent(high))); \(numbers.count(evidence.n)) nel mese; secondo mese di fila sopra l'atteso."
-        + (certain ? " Può essere un caso." : "")
-      : "volume \(SegmentText.name(finding.look.segment, .en)), \(finding.month.name(.en)): \(now) conversations a working day against \(usual) expected (\(numbers.signedPercent(excess)); over the two months between \(numbers.signedPercent(low)) and \(numbers.signedPercent(high))); \(numbers.count(evidence.n)) in the month; second month running above what was expected."
-        + (certain ? " It may be chance." : "")
-  }
-
-  /// `riaperte e risolto al primo contatto e-mail, ottobre 2026`, when several figures stopped together.
-  private func missing(_ language: Language) -> String {
-    let names = ([finding] + finding.absorbed).map {
-      SeriesName(text: $0.look.indicator).indicator.definition.name[language]
-    }
-    let segment = SegmentText.name(finding.look.segment, language)
-    return "\(ListText.join(names, language)) \(segment), \(finding.month.name(language))"
-  }
-
-  private func lackText(_ lack: Finding.Lack, _ language: Language) -> String {
-    let numbers = NumberText(language)
-    let start = finding.kind == .missingData ? missing(language) : subject(language)
-    let counted = WhatCounts.name(name.indicator)[language]
-    switch lack {
-    case .noData(let usual):
-      let n = numbers.count(usual)
-      return language == .it
-        ? "\(start): nessun dato, di solito circa \(n) \(counted) al mese."
-        : "\(start): no data, usually about \(n) \(counted) a month."
-    case .tooLittle(let usual, let now):
-      return language == .it
-        ? "\(start): solo \(numbers.count(now)) \(counted), di solito circa \(numbers.count(usual)): mancano dati."
-        : "\(start): only \(numbers.count(now)) \(counted), usually about \(numbers.count(usual)): data are missing."
-    case .answers(let missing):
-      let n = numbers.count(missing.rounded(.up))
-      return language == .it
-        ? "\(start): dati insufficienti, mancano almeno \(n) \(counted)."
-        : "\(start): not enough data, at least \(n) more \(counted) are needed."
-    case .months(let missing):
-      return language == .it
-        ? "\(start): dati insufficienti, \(missing == 1 ? "manca un mese" : "mancano \(missing) mesi") di storia."
-        : "\(start): not enough data, \(missing == 1 ? "one more month" : "\(missing) more months") of history needed."
-    }
   }
 }

@@ -9,4 +9,12 @@ enum WhatCounts {
     default: LocalizedText(it: "conversazioni", en: "conversations")
     }
   }
+
+  /// The same for a single one.
+  static func one(_ indicator: Indicator) -> LocalizedText {
+    switch indicator {
+    case .csat, .nps, .ces, .responseRate: LocalizedText(it: "risposta", en: "answer")
+    default: LocalizedText(it: "conversazione", en: "conversation")
+    }
+  }
 }

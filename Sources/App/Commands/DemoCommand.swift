@@ -23,8 +23,9 @@ struct DemoCommand: ParsableCommand {
       let language = options.language
       let now = Instant.now
       var target = options
-      target.db = options.db ?? "campanello-demo.sqlite"
-      if options.db == nil { Self.removeOldDemo(target.database) }
+      let stated = options.db ?? ProcessInfo.processInfo.environment["CAMPANELLO_DB"]
+      target.db = stated ?? "campanello-demo.sqlite"
+      if stated == nil { Self.removeOldDemo(target.database) }
       let database = try Schema.open(target)
       let place = AddressText.withoutPasswords(target.database)
       try refuseIfUsed(database, place)

@@ -73,11 +73,14 @@ struct ImportCommand: ParsableCommand {
       planOptions.kind = try ImportOptions.choice(kind, "--kind", FactKind.allCases)
       planOptions.source = source == "auto" ? nil : try ImportOptions.choice(source, "--source", InboundSource.allCases)
       planOptions.mapping = try mapping.map(ImportOptions.mapping)
-      if RejectedFile.isOne(file) { planOptions.mapping = RejectedFile.withoutReason(planOptions.mapping) }
       planOptions.set = try ImportOptions.pairs(set)
       planOptions.assumedOrder = try ImportOptions.choice(assume, "--assume", DateOrder.allCases)
       planOptions.decimal = try ImportOptions.choice(decimal, "--decimal", DecimalFormat.allCases)
-      let plan = try planImport(file, planOptions)
+      var plan = try planImport(file, planOptions)
+      if RejectedFile.isOne(plan) {
+        planOptions.mapping = RejectedFile.withoutReason(planOptions.mapping)
+        plan = try planImport(file, planOptions)
+      }
       guard plan.isReady else {
         if options.json {
           let name = (file as NSString).lastPathComponent

@@ -23,8 +23,14 @@ enum RejectedFile {
 
   private static let suffix = ".rejected.csv"
 
-  /// A file of ours that comes back, mended.
-  static func isOne(_ file: String) -> Bool { file.hasSuffix(suffix) }
+  /// A file of ours that comes back, mended: its first column holds our reasons, whatever its name is now.
+  static func isOne(_ plan: ImportPlan) -> Bool {
+    guard plan.header.first == "reason", !plan.preview.isEmpty else { return false }
+    return plan.preview.allSatisfy { row in
+      guard let parts = row.first?.split(separator: ":", maxSplits: 1), parts.count == 2 else { return false }
+      return Int(parts[0]) != nil && parts[1].contains(" / ")
+    }
+  }
 
   /// The mapping, told that our own first column is not data.
   static func withoutReason(_ mapping: Mapping?) -> Mapping {

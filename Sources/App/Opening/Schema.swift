@@ -9,7 +9,7 @@ import Storage
 enum Schema {
   static let migrations: [Migration] =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-    + FactTables.migrations + [AlarmTables.migration, SampleStore.migration]
+    + FactTables.migrations + [AlarmTables.migration, SampleStore.migration] + JobMigrations.all
 
   /// Opens a database and brings its schema up to date.
   static func open(_ options: SharedOptions, now: Instant = .now) throws -> Database {

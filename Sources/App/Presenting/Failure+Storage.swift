@@ -59,7 +59,12 @@ extension Failure {
         .configuration, "newer_schema",
         it: "Il database viene da una versione più recente (\(id)): aggiorna Campanello.",
         en: "The database comes from a newer version (\(id)): update Campanello.")
-    case .tooLarge, .nulInText, .constraint, .transactionFailed, .sql, .editedMigration:
+    case .editedMigration(let id):
+      Failure(
+        .configuration, "edited_migration",
+        it: "Lo schema del database non è quello di questa versione (\(id)): usa la versione che lo ha creato.",
+        en: "The database's schema is not this version's (\(id)): use the version that made it.")
+    case .tooLarge, .nulInText, .constraint, .transactionFailed, .sql:
       Failure(
         .failed, "database", it: "Il database ha rifiutato l'operazione: \(error).",
         en: "The database refused the operation: \(error).")

@@ -119,6 +119,9 @@ extension RollupQueries {
     var conditions: [SQL] = ["grain = \(grain.rawValue) AND level = \(level.rawValue)"]
     let next = query.to.advanced(by: 1)
     switch grain {
+    case .month where query.from.distance(to: query.to) <= 120:
+      // A list, not a range: after a list the key's next columns still find their rows.
+      conditions.append("bucket IN \(list: (query.from.index...query.to.index).map { $0 })")
     case .month: conditions.append("bucket BETWEEN \(query.from.index) AND \(query.to.index)")
     case .day:
       let days = (query.from.firstDay.daysSince1970, next.firstDay.daysSince1970)

@@ -106,6 +106,16 @@ struct AlarmSentenceTests {
       en: "abandonment phone, January 2026: usually 6.0% → 9.0% (+3.0 points, that is +50.0%), margin of the "
         + "difference ±1.1; 2,100 conversations, against 25,000 in the 12 months compared; rising for 4 months "
         + "in a row."),
+    Told(
+      Finding(
+        kind: .sharpFall, state: .maybeChance, look: Look(indicator: "reopened", segment: ["team": "Milano"]),
+        evidence: .made(usual: 0.1, value: 0.2, margin: 0.12, n: 40, usualN: 1000, missing: 1)),
+      it: "riaperte Milano, gennaio 2026: di solito 10,0% → 20,0% (+10,0 punti, cioè +100,0%), margine della "
+        + "differenza ±12,0; 40 conversazioni, contro 1.000 nei 12 mesi di confronto. Può essere un caso: per "
+        + "esserne certi serve un'altra conversazione.",
+      en: "reopened Milano, January 2026: usually 10.0% → 20.0% (+10.0 points, that is +100.0%), margin of the "
+        + "difference ±12.0; 40 conversations, against 1,000 in the 12 months compared. It may be chance: to be "
+        + "sure takes one more conversation."),
   ]
 
   static let lacks: [Told] = [

@@ -9,7 +9,15 @@ extension Story {
     return story
   }
 
-  /// The same, that goes on in February and is mended in March.
+  /// The same, and many more hang up before they are answered.
+  static var fallWithAbandonment: Story {
+    var story = sharpFall
+    for one in story.plan.keys { story["phone", one.description].abandoned = 8 }
+    story["phone", "2026-01"].abandoned = 30
+    return story
+  }
+
+  /// The fall of January, that goes on in February and is mended in March.
   static var passingFall: Story {
     var story = Story(to: "2026-03")
     story["phone", "2026-01"].planted = 35
@@ -24,11 +32,28 @@ extension Story {
     return story
   }
 
-  /// Nobody is served worse, but many more write on the channel that was always the worst.
+  /// The e-mail gets worse month after month, from October 2025 on.
+  static var slowFall: Story {
+    var story = Story()
+    for (step, name) in ["2025-10", "2025-11", "2025-12", "2026-01"].enumerated() {
+      story["email", name].dissatisfied += 6 * (step + 1)
+    }
+    return story
+  }
+
+  /// Many more write on the chat, from December 2025 on.
+  static var surge: Story {
+    var story = Story(to: "2026-03")
+    for name in ["2025-12", "2026-01", "2026-02", "2026-03"] { story["chat", name].grow(by: 1.7) }
+    return story
+  }
+
+  /// Nobody is served worse, but most of the phone's customers now write on the channel that was always the
+  /// worst; all together they are as many as ever.
   static var mixShift: Story {
     var story = Story()
-    story["whatsapp", "2026-01"].grow(by: 5)
-    story["phone", "2026-01"].grow(by: 0.5)
+    story["whatsapp", "2026-01"].grow(by: 3)
+    story["phone", "2026-01"].grow(by: 0.25)
     return story
   }
 
@@ -95,10 +120,12 @@ extension Story {
   /// By name, for tests that want all of them.
   static var all: [(name: String, story: Story)] {
     [
-      ("calm", Story()), ("sharp fall", sharpFall), ("general fall", generalFall), ("mix shift", mixShift),
-      ("more volume", moreVolume), ("fewer agents", fewerAgents), ("no answers on phone", noAnswersOnPhone),
+      ("calm", Story()), ("sharp fall", sharpFall), ("general fall", generalFall), ("slow fall", slowFall),
+      ("surge", surge), ("mix shift", mixShift), ("more volume", moreVolume), ("fewer agents", fewerAgents),
+      ("no answers on phone", noAnswersOnPhone),
       ("no WhatsApp", noWhatsApp), ("no Napoli", noNapoli), ("silence", silence),
-      ("new scale", newScale(from: "2025-11")), ("small channel", smallChannel), ("young", young),
+      ("new scale", newScale(from: "2025-11")), ("abandonment", fallWithAbandonment), ("small channel", smallChannel),
+      ("young", young),
     ]
   }
 }
