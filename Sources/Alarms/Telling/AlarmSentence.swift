@@ -109,7 +109,8 @@ struct AlarmSentence {
           : "no channel got worse: the mix of channels changed"
       case .undetermined: language == .it ? "i dati non dicono quale canale" : "the data do not say which channel"
       }
-    return verdict + segmentText(language)
+    // Where everything fell, naming one segment would point at somebody.
+    return scope.verdict == PlaceVerdict.all.rawValue ? verdict : verdict + segmentText(language)
   }
 
   private func segmentText(_ language: Language) -> String {
