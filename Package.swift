@@ -64,6 +64,9 @@ let package = Package(
       name: "truth-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Truth",
       swiftSettings: strict),
     .executableTarget(
+      name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Storage", arguments],
+      path: "Benchmarks/AlarmRun", swiftSettings: strict),
+    .executableTarget(
       name: "place-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Place",
       swiftSettings: strict),
 

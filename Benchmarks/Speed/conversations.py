@@ -1,6 +1,7 @@
 """Writes a CSV of invented conversations: the same seed gives the same file.
 
-columns: the first twelve are what alarms need; `wide` adds eight more, with text.
+columns: the first twelve are what alarms need; `wide` adds eight more, with text. In the last month one team
+of one channel loses three times the calls: a fall that must ring and be found.
 """
 
 import random
@@ -18,6 +19,7 @@ def write(path, rows, wide, seed=1, months=36, teams=10, reasons=30, products=10
     rng = random.Random(seed)
     start = 1_640_995_200  # 2022-01-01
     span = months * 30.4375 * 86_400
+    last_month = start + (span * (months - 1)) // months
     header = (
         "external_id,opened_at,channel,team,reason,product,closed_at,abandoned,wait_seconds,handle_seconds,"
         "resolved,csat"
@@ -37,10 +39,12 @@ def write(path, rows, wide, seed=1, months=36, teams=10, reasons=30, products=10
             opened = start + int(span * i / rows) + rng.randint(0, 300)
             channel = CHANNELS[int(8 * rng.random() ** 1.7)]
             closed = opened + rng.randint(60, 200_000)
-            gave_up = rng.random() < 0.08
+            team = int(teams * rng.random())
+            fell = channel == "phone" and team == 3 and opened >= last_month
+            gave_up = rng.random() < (0.24 if fell else 0.08)
             csat = rng.choices(["", "1", "2", "3", "4", "5"], weights=[70, 2, 2, 3, 9, 14])[0]
             line = (
-                f"C{i},{iso(opened)},{channel},team {int(teams * rng.random())},reason {int(reasons * rng.random())},"
+                f"C{i},{iso(opened)},{channel},team {team},reason {int(reasons * rng.random())},"
                 f"product {int(products * rng.random())},{iso(closed)},{int(gave_up)},{rng.randint(0, 240)},"
                 f"{rng.randint(30, 1200)},{int(rng.random() < 0.7)},{csat}"
             )

@@ -43,7 +43,7 @@ public struct AlarmRun {
     var ongoing: [Look: Ongoing] = [:]
     var findings: [Finding] = []
     for each in first...month {
-      let result = judgement.judge(each, series: watched.judged(upTo: each), ongoing: ongoing)
+      let result = judgement.judge(each, series: watched.judged(upTo: each), ongoing: ongoing, isTold: each == month)
       ongoing = result.ongoing
       findings = result.findings
     }
@@ -66,33 +66,54 @@ public struct AlarmRun {
     var alarm = Alarm(finding)
     let name = SeriesName(text: finding.look.indicator)
     let before = watched.baseline(of: finding)
-    var place: PlaceOfChange?
+    var scope: ChangeOverValues?
     if finding.kind.isFall, finding.evidence != nil {
-      let groups = watched.channelChanges(name.text, before: before, month: finding.month)
-      let worse: ChangeDirection = name.direction == .lowerIsBetter ? .rise : .fall
-      place = groups.count > 1 ? PlaceOfChange(groups.map(\.change), direction: worse) : nil
-      alarm.scope = place.map { Alarm.Scope($0, groups.map(\.channel), name) }
+      let changes = watched.changes(of: name.text, over: .channel, before: before, month: finding.month)
+      scope = ChangeOverValues(.channel, changes, name)
+      alarm.scope = scope.map { Alarm.Scope($0, name) }
       // The one costly read: only for what rings.
-      if finding.state == .ringing { alarm.segments = try segments(finding, name, before) }
+      if finding.state == .ringing { alarm.segments = try segments(finding, name, before, scope) }
     }
     alarm.context = context(finding, watched, before)
     alarm.alsoMoved = watched.alsoMoved(with: finding, before: before)
     // Nobody got worse, only the shares of the channels moved: told, and not rung.
-    if place?.verdict == .mix, finding.look.segment.isAll { alarm.state = AlarmState.maybeChance.rawValue }
+    if scope?.place.verdict == .mix, finding.look.segment.isAll { alarm.state = AlarmState.maybeChance.rawValue }
     alarm.sentence = AlarmSentence(alarm, finding, name).text
     alarm.nextStep = NextStep.text(alarm, finding)
     return alarm
   }
 
+  /// The segments that explain it: among the finest cells, of the channels that moved where these are known. Where
+  /// all channels moved alike, the values of another dimension that alone did.
   private func segments(
-    _ finding: Finding, _ name: SeriesName, _ before: ClosedRange<Month>
+    _ finding: Finding, _ name: SeriesName, _ before: ClosedRange<Month>, _ scope: ChangeOverValues?
   ) throws -> [Alarm.Place] {
     let segment = finding.look.segment
-    let cells = try reader.cells(of: name, in: segment, before: before, month: finding.month)
+    var channels: [String] = []
+    if segment.isAll, let scope {
+      if scope.place.verdict == .all { return try acrossChannels(finding, name, before) }
+      channels = scope.changed
+    }
+    let cells = try reader.cells(of: name, in: segment, channels: channels, before: before, month: finding.month)
     guard let table = cells.locatable(within: segment, values) else { return [] }
-    let located = table.located()
+    var method = LocateTable.Method()
+    method.effort = .boundOnly
+    let located = table.located(by: method)
     guard located.isExplained else { return [] }
-    return located.segments.map { Alarm.Place($0, in: segment, table: table, name) }
+    return located.segments.map { Alarm.Place($0, in: segment, name) }
+  }
+
+  private func acrossChannels(
+    _ finding: Finding, _ name: SeriesName, _ before: ClosedRange<Month>
+  ) throws -> [Alarm.Place] {
+    let found = try [Dimension.product, .reason, .queue, .team].compactMap { dimension in
+      let changes = try reader.changes(of: name, over: dimension, before: before, month: finding.month)
+      return ChangeOverValues(dimension, changes, name)
+    }
+    let sure = found.filter { [.one, .several].contains($0.place.verdict) }
+    // The fewest values tell most; of equals the surest.
+    let best = sure.min { ($0.changed.count, -$0.place.probability) < ($1.changed.count, -$1.place.probability) }
+    return best?.segments(name) ?? []
   }
 
   private func context(

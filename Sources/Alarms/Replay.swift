@@ -25,7 +25,7 @@ public struct Replay: Sendable {
     var ongoing: [Look: Ongoing] = [:]
     var bells: [Bell] = []
     for month in months {
-      let result = judgement.judge(month, series: watched.judged(upTo: month), ongoing: ongoing)
+      let result = judgement.judge(month, series: watched.judged(upTo: month), ongoing: ongoing, isTold: false)
       ongoing = result.ongoing
       for finding in result.findings where finding.state == .ringing && !finding.isUpdate {
         guard rule == nil || finding.kind == rule else { continue }

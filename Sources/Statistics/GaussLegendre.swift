@@ -5,7 +5,8 @@ public struct GaussLegendre: Sendable {
   public let nodes: [Double]
   public let weights: [Double]
 
-  /// 200 points, computed once.
+  /// 32 and 200 points, computed once.
+  public static let points32 = GaussLegendre(points: 32)
   public static let points200 = GaussLegendre(points: 200)
 
   /// Newton on the Legendre polynomials from Tricomi's guesses. O(points²), once.

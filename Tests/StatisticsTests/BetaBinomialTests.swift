@@ -2,13 +2,18 @@ import Foundation
 import Statistics
 import Testing
 
-/// Reference values: scipy.stats.betabinom, cdf − ½ pmf.
+/// Reference values: scipy.stats.betabinom, cdf − ½ pmf; the large ones a sum in mpmath with 40 digits.
 @Suite struct BetaBinomialTests {
   static let rows: [(trials: Double, mean: Double, variance: Double, count: Double, tail: Double)] = [
     (300, 0.85, 0.00010, 230, 0.00035364109121095824),
     (300, 0.85, 0.00010, 262, 0.8455222405520537),
     (40, 0.97, 0.00040, 35, 0.018564783251998864),
     (2000, 0.5, 0.00025, 900, 0.004871937803496817),
+    (90_000, 0.7, 2e-5, 63_300, 0.7592465476339481),
+    (90_000, 0.7, 2e-5, 60_600, 1.339697947167784e-8),
+    (274_000, 0.92, 1e-5, 251_000, 0.1104354592634903),
+    (274_000, 0.92, 1e-5, 249_000, 0.0003588638743060856),
+    (2_000_000, 0.5, 1e-6, 995_000, 0.009210900711867497),
   ]
 
   @Test(arguments: rows)

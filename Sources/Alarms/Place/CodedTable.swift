@@ -2,6 +2,7 @@ import Statistics
 
 /// A `LocateTable` with its texts turned into numbers, one entry a leaf cell.
 struct CodedTable {
+  let dimensions: [String]
   /// The values of each dimension, in alphabetical order so that the order of the rows does not matter.
   let values: [[String]]
   let grid: CellGrid
@@ -24,6 +25,12 @@ struct CodedTable {
         counts.append(table.rows[row].counts)
       }
     }
+    self.init(dimensions: table.dimensions, values: values, codes: codes, counts: counts)
+  }
+
+  /// From numbers: `codes` holds one index into `values` a dimension, cell after cell, in ascending order.
+  init(dimensions: [String], values: [[String]], codes: [Int32], counts: [LocateTable.Counts]) {
+    self.dimensions = dimensions
     self.values = values
     self.counts = counts
     grid = CellGrid(valueCounts: values.map(\.count), codes: codes)
@@ -56,7 +63,7 @@ struct CodedTable {
   }
 
   /// The rows in the order of their numbers, so that the order in the file does not matter.
-  private static func sortedRows(_ codes: [Int32], _ width: Int) -> [Int] {
+  static func sortedRows(_ codes: [Int32], _ width: Int) -> [Int] {
     codes.withUnsafeBufferPointer { codes in
       (0..<codes.count / width).sorted { a, b in
         for dimension in 0..<width where codes[a * width + dimension] != codes[b * width + dimension] {
@@ -69,8 +76,7 @@ struct CodedTable {
 
   /// The counts of each value of one dimension. A count of bad ones above the whole is cut to it.
   func groups(_ dimension: Int) -> [GroupChange] {
-    let zero = LocateTable.Counts(beforeN: 0, beforeBad: 0, afterN: 0, afterBad: 0)
-    var sums = [LocateTable.Counts](repeating: zero, count: values[dimension].count)
+    var sums = [LocateTable.Counts](repeating: .zero, count: values[dimension].count)
     for cell in counts.indices { sums[grid.code(cell, dimension)] += counts[cell] }
     return sums.map { sum in
       GroupChange(

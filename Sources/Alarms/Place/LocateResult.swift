@@ -8,6 +8,8 @@ public struct LocateResult: Hashable, Sendable {
     public var segment: Segment
     /// Other descriptions of exactly the same cells.
     public var equivalents: [Segment]
+    /// What its cells count, before and after.
+    public var counts: LocateTable.Counts
     /// The log likelihood ratio.
     public var score: Double
     /// The chance of such a score anywhere in the table when nothing changed, or an upper bound of it.

@@ -23,32 +23,33 @@ extension LocateTable {
   }
 
   /// The place of the change. O(cells × combinations of dimensions); drawing only when p is in doubt.
-  public func located(by method: Method = Method()) -> LocateResult {
-    let table = CodedTable(self)
-    let scan = method.scan(table)
+  public func located(by method: Method = Method()) -> LocateResult { CodedTable(self).located(by: method) }
+}
+
+extension CodedTable {
+  func located(by method: LocateTable.Method) -> LocateResult {
+    let scan = method.scan(self)
     let candidates = scan.best(limit: max(1, method.mostCandidates))
     let causes = scan.causes(most: method.mostCauses, level: method.level, effort: method.effort)
     let places =
       causes.isEmpty
       ? scan.p(of: candidates, method.effort) : causes.map { (finding: $0.finding, p: $0.p) }
-    let index = dimensionIndex(method, places.first?.finding, table)
+    let index = dimensionIndex(method, places.first?.finding)
     // Without a cause the way of the overall rate decides: that is where a shift of mix shows.
     let place = PlaceOfChange(
-      table.groups(index), direction: causes.isEmpty ? nil : scan.direction, rule: method.rule)
+      groups(index), direction: causes.isEmpty ? nil : scan.direction, rule: method.rule)
     return LocateResult(
-      place, dimension: dimensions[index], names: table.values[index], direction: scan.direction,
-      segments: places.map { LocateResult.Place($0.finding, $0.p, scan, dimensions, table) },
+      place, dimension: dimensions[index], names: values[index], direction: scan.direction,
+      segments: places.map { LocateResult.Place($0.finding, $0.p, scan, self) },
       isExplained: !causes.isEmpty)
   }
 
-  private func dimensionIndex(
-    _ method: Method, _ best: PoissonScan.Finding?, _ table: CodedTable
-  ) -> Int {
+  private func dimensionIndex(_ method: LocateTable.Method, _ best: PoissonScan.Finding?) -> Int {
     if let name = method.dimension, let index = dimensions.firstIndex(of: name) { return index }
     if let best, best.combination.elements.count == 1 { return best.combination.elements[0].dimension }
     if let index = dimensions.firstIndex(of: Dimension.channel.rawValue) { return index }
     let spread = dimensions.indices.map { index in
-      let groups = table.groups(index).filter { $0.before.n > 0 && $0.after.n > 0 }
+      let groups = self.groups(index).filter { $0.before.n > 0 && $0.after.n > 0 }
       return groups.isEmpty ? 1 : Heterogeneity(groups.map { ($0.before.proportion, $0.after.proportion) }).p
     }
     return dimensions.indices.min { spread[$0] < spread[$1] } ?? 0
@@ -111,13 +112,12 @@ extension LocateResult {
 
 extension LocateResult.Place {
   fileprivate init(
-    _ finding: PoissonScan.Finding, _ p: Double, _ scan: PoissonScan, _ dimensions: [String],
-    _ table: CodedTable
+    _ finding: PoissonScan.Finding, _ p: Double, _ scan: PoissonScan, _ table: CodedTable
   ) {
     func segment(_ combination: Combination) -> Segment {
       var segment = Segment.all
       for element in combination.elements {
-        segment[Dimension(dimensions[element.dimension])] = table.values[element.dimension][element.value]
+        segment[Dimension(table.dimensions[element.dimension])] = table.values[element.dimension][element.value]
       }
       return segment
     }
@@ -125,6 +125,7 @@ extension LocateResult.Place {
     let moved = scan.direction == .rise ? total > 0 : total < 0
     self.init(
       segment: segment(finding.combination), equivalents: finding.equivalents.map(segment),
+      counts: table.grid.cells(of: finding.combination).reduce(into: .zero) { $0 += table.counts[$1] },
       score: finding.score, p: p, expectedBad: finding.expected, afterBad: finding.observed,
       shareExplained: moved ? finding.excess / total : nil)
   }

@@ -55,6 +55,8 @@ public struct LocateTable: Hashable, Sendable {
 }
 
 extension LocateTable.Counts {
+  static let zero = Self(beforeN: 0, beforeBad: 0, afterN: 0, afterBad: 0)
+
   /// All four are numbers, none negative.
   var isValid: Bool {
     [beforeN, beforeBad, afterN, afterBad].allSatisfy { $0 >= 0 && $0.isFinite }

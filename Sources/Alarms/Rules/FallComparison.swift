@@ -49,7 +49,7 @@ struct FallComparison {
   }
 
   /// How many more answers, as good or bad as these, the month needs for its p to get below `cut`; nil when
-  /// a thousand times as many would not do: then only more months can help. Found by bisection.
+  /// sixteen times as many would not do: then only more months can help. Found by bisection.
   func answersMissing(cut: Double) -> Double? {
     guard gap < 0, let last = recent.last else { return nil }
     let n = last.moments.n
@@ -61,7 +61,7 @@ struct FallComparison {
     var high = 2.0
     while !enough(high) {
       high *= 2
-      if high > 1024 { return nil }
+      if high > 16 { return nil }
     }
     var low = high / 2
     while (high - low) * n > 1, high - low > 0.01 * low {
@@ -71,9 +71,9 @@ struct FallComparison {
     return ((high - 1) * n).rounded(.up)
   }
 
-  /// `cut` is the p a single look must get below; nothing is missing when the finding rings.
+  /// `cut` is the p a single look must get below; what is missing to it is sought only when asked for.
   func evidence(
-    p: Double, q: Double, ringsBelow: Double, cut: Double, rings: Bool, settings: FallSettings
+    p: Double, q: Double, ringsBelow: Double, cut: Double, seeksMissing: Bool, settings: FallSettings
   ) -> Finding.Evidence {
     let unit = figure.pointsPerUnit
     let sign = series.direction == .higherIsBetter ? 1.0 : -1
@@ -94,7 +94,7 @@ struct FallComparison {
       value: figure.value, usual: usual, previous: series[month.advanced(by: -1)]?.value,
       change: change, interval: Interval(low: change - half, high: change + half), p: p, q: q,
       ringsBelow: ringsBelow, n: figure.n, usualN: baseline.answers.n, usualMonths: baseline.months,
-      answersMissing: rings ? nil : answersMissing(cut: cut),
+      answersMissing: seeksMissing ? answersMissing(cut: cut) : nil,
       wobble: wobble.variance.squareRoot() * unit, settings: settings.named(ringsBelow: ringsBelow))
   }
 }

@@ -5,6 +5,8 @@ import Statistics
 struct FallLooks {
   var month: Month
   var settings: FallSettings
+  /// Whether somebody will read what is found: of a month replayed on the way only what rings counts.
+  var areTold = true
   var judged: [Judged] = []
   private var lacks: [(look: Look, lack: Finding.Lack)] = []
 
@@ -17,9 +19,11 @@ struct FallLooks {
 
   /// `wobbles` of the same series, when they are already known.
   init(
-    month: Month, series: [MonthlySeries], settings: FallSettings, wobbles known: [Wobble]? = nil
+    month: Month, series: [MonthlySeries], settings: FallSettings, wobbles known: [Wobble]? = nil,
+    areTold: Bool = true
   ) {
     self.month = month
+    self.areTold = areTold
     self.settings = settings
     let wobbles = known ?? Wobble.estimate(series, before: month)
     for (one, wobble) in zip(series, wobbles) {

@@ -41,7 +41,7 @@ public struct GradualFall: Sendable, Hashable {
         look: look.comparison.series.look, month: looks.month, since: run.start)
       finding.evidence = look.comparison.evidence(
         p: look.p, q: corrected.q[i], ringsBelow: corrected.share, cut: corrected.cut,
-        rings: finding.state == .ringing, settings: settings)
+        seeksMissing: looks.areTold && finding.state != .ringing, settings: settings)
       finding.evidence?.run = run.length
       result.append(finding)
     }

@@ -21,15 +21,16 @@ public struct MonthlyJudgement: Sendable {
     public var ongoing: [Look: Ongoing]
   }
 
-  /// Judges ALL series of all indicators and segments for a month that is over and settled.
+  /// Judges ALL series of all indicators and segments for a month that is over and settled. Of one that is only
+  /// replayed, not `isTold`, the answers still missing are not sought.
   public func judge(
-    _ month: Month, series: [MonthlySeries], ongoing: [Look: Ongoing] = [:]
+    _ month: Month, series: [MonthlySeries], ongoing: [Look: Ongoing] = [:], isTold: Bool = true
   ) -> Result {
     let wobbles = Wobble.estimate(series, before: month)
     let sharpLooks = FallLooks(
-      month: month, series: series, settings: sharpFall.settings, wobbles: wobbles)
+      month: month, series: series, settings: sharpFall.settings, wobbles: wobbles, areTold: isTold)
     let gradualLooks = FallLooks(
-      month: month, series: series, settings: gradualFall.settings, wobbles: wobbles)
+      month: month, series: series, settings: gradualFall.settings, wobbles: wobbles, areTold: isTold)
     var findings = OngoingFall.findings(sharpLooks, ongoing: ongoing)
     let open = Dictionary(
       findings.map { ($0.look, Ongoing(kind: $0.kind, since: $0.since)) },

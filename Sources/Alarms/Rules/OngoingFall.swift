@@ -20,7 +20,7 @@ enum OngoingFall {
         since: open.since)
       finding.isUpdate = true
       finding.evidence = comparison.evidence(
-        p: p, q: p, ringsBelow: 0.05, cut: 0.05, rings: true, settings: looks.settings)
+        p: p, q: p, ringsBelow: 0.05, cut: 0.05, seeksMissing: false, settings: looks.settings)
       return finding
     }
   }

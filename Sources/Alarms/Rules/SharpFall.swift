@@ -44,7 +44,7 @@ public struct SharpFall: Sendable, Hashable {
         look: look.comparison.series.look, month: looks.month, since: looks.month)
       finding.evidence = look.comparison.evidence(
         p: look.p, q: corrected.q[i], ringsBelow: corrected.share, cut: corrected.cut,
-        rings: finding.state == .ringing, settings: settings)
+        seeksMissing: looks.areTold && finding.state != .ringing, settings: settings)
       result.append(finding)
     }
     return result

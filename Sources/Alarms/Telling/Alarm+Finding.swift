@@ -68,16 +68,17 @@ extension Alarm.Context {
 }
 
 extension Alarm.Scope {
-  init(_ place: PlaceOfChange, _ channels: [String], _ name: SeriesName) {
-    let scale = name.indicator == .nps ? 100.0 : 1
+  init(_ over: ChangeOverValues, _ name: SeriesName) {
+    let scale = name.meanScale
+    let place = over.place
     self.init(
-      verdict: place.verdict.rawValue, dimension: Dimension.channel.rawValue,
-      values: place.values.map { channels[$0] }, mixShare: place.rateMix.mixShare,
-      parts: channels.indices.map { i in
+      verdict: place.verdict.rawValue, dimension: over.dimension.rawValue, values: over.changed,
+      mixShare: place.rateMix.mixShare,
+      parts: over.values.indices.map { i in
         let (part, interval) = place.part(i)
         let change = place.groups[i]
         return Alarm.Part(
-          segment: [Dimension.channel.rawValue: channels[i]], before: change.before.mean * scale,
+          segment: [over.dimension.rawValue: over.values[i]], before: change.before.mean * scale,
           after: change.after.mean * scale, nBefore: change.before.n, nAfter: change.after.n,
           rateEffect: part.rateEffect * scale, mixEffect: part.mixEffect * scale,
           low: interval.low * scale, high: interval.high * scale)
@@ -86,14 +87,8 @@ extension Alarm.Scope {
 }
 
 extension Alarm.Place {
-  init(_ place: LocateResult.Place, in segment: Segment, table: LocateTable, _ name: SeriesName) {
-    var counts = LocateTable.Counts.zero
-    for row in table.rows {
-      let inside = zip(table.dimensions, row.values).allSatisfy { dimension, value in
-        place.segment.values[dimension].map { $0 == value } ?? true
-      }
-      if inside { counts += row.counts }
-    }
+  init(_ place: LocateResult.Place, in segment: Segment, _ name: SeriesName) {
+    let counts = place.counts
     self.init(
       segment: segment.values.merging(place.segment.values) { mine, _ in mine },
       shareExplained: place.shareExplained,

@@ -96,6 +96,9 @@ struct AlarmSentence {
 
   private func placeText(_ language: Language) -> String? {
     guard let scope = alarm.scope else { return nil }
+    let isOpen = PlaceVerdict(rawValue: scope.verdict) ?? .undetermined == .undetermined
+    // Of one channel nobody asks which channel it is.
+    if isOpen, !finding.look.segment.isAll { return segmentText(language) }
     let names = scope.values.map { Channel.name($0, language) }
     let list = ListText.join(names, language)
     let verdict: String =
@@ -109,19 +112,18 @@ struct AlarmSentence {
           : "no channel got worse: the mix of channels changed"
       case .undetermined: language == .it ? "i dati non dicono quale canale" : "the data do not say which channel"
       }
-    // Where everything fell, naming one segment would point at somebody.
-    return scope.verdict == PlaceVerdict.all.rawValue ? verdict : verdict + segmentText(language)
+    return [verdict, segmentText(language)].compactMap { $0 }.joined(separator: "; ")
   }
 
-  private func segmentText(_ language: Language) -> String {
-    guard let first = alarm.segments.first else { return "" }
+  private func segmentText(_ language: Language) -> String? {
+    guard let first = alarm.segments.first else { return nil }
     let place = SegmentText.name(Segment(first.segment), language)
     guard let share = first.shareExplained, share > 0, share <= 1.2 else {
-      return language == .it ? "; soprattutto \(place)" : "; mostly \(place)"
+      return language == .it ? "soprattutto \(place)" : "mostly \(place)"
     }
     let percent = NumberText(language).percent(min(1, share), digits: 0)
     return language == .it
-      ? "; \(ItalianArticle.before(percent))\(percent) viene da \(place)" : "; \(percent) comes from \(place)"
+      ? "\(ItalianArticle.before(percent))\(percent) viene da \(place)" : "\(percent) comes from \(place)"
   }
 
   private func doubt(_ evidence: Finding.Evidence, _ language: Language) -> String {

@@ -20,6 +20,17 @@ public struct BadShare: Sendable, Hashable {
     if n == 0 { return nil }
   }
 
+  /// What ``init(_:_:)-(_,ConversationSums)`` looks at: reading no more than that is most of the speed.
+  static func columns(of name: SeriesName) -> ConversationSums.Columns {
+    switch name.indicator {
+    case .abandonment: .only([.offered, .abandoned])
+    case .serviceLevel: .only([.waits, .withinLevel])
+    case .firstContactResolution: .only([.firstContactKnown, .resolvedAtFirst])
+    case .reopened: .only([.reopenKnown, .reopened])
+    default: .only([])
+    }
+  }
+
   /// CSAT: not satisfied. NPS: detractors, and half of the passives. CES: the distance from the best mark.
   init?(_ name: SeriesName, _ sums: AnswerSums) {
     n = Double(sums[.answers])

@@ -3,34 +3,60 @@ import Primitives
 
 /// The finest cells before and after, by place: what the scan for segments runs on.
 public struct CellTable: Sendable {
-  var counts: [RollupPlace: LocateTable.Counts] = [:]
+  private(set) var places: [RollupPlace] = []
+  private(set) var counts: [LocateTable.Counts] = []
+  private var indices: [RollupPlace: Int] = [:]
+  private var last = -1
 
-  mutating func addBefore(_ place: RollupPlace, _ figure: BadShare) {
-    counts[place, default: .zero].beforeN += figure.n
-    counts[place, default: .zero].beforeBad += figure.bad
+  /// Adds to the cell of a place.
+  mutating func add(_ figure: BadShare, _ place: RollupPlace, isAfter: Bool) {
+    let cell = index(of: place)
+    if isAfter {
+      counts[cell].afterN += figure.n
+      counts[cell].afterBad += figure.bad
+    } else {
+      counts[cell].beforeN += figure.n
+      counts[cell].beforeBad += figure.bad
+    }
   }
 
-  mutating func addAfter(_ place: RollupPlace, _ figure: BadShare) {
-    counts[place, default: .zero].afterN += figure.n
-    counts[place, default: .zero].afterBad += figure.bad
+  /// Months list their places in nearly the same order: the next one is most often the one looked for.
+  private mutating func index(of place: RollupPlace) -> Int {
+    if last + 1 < places.count, places[last + 1] == place {
+      last += 1
+    } else if let known = indices[place] {
+      last = known
+    } else {
+      last = places.count
+      indices[place] = last
+      places.append(place)
+      counts.append(.zero)
+    }
+    return last
   }
 
   /// The table over the dimensions that tell at least two values apart, without those of `segment`; nil when
-  /// there is nothing to tell apart.
-  func locatable(within segment: Segment, _ values: DimensionValues) -> LocateTable? {
-    let all: [Dimension] = [.channel, .team, .queue, .reason, .product]
-    let dimensions = all.filter { dimension in
-      segment[dimension] == nil && Set(counts.keys.map { $0[dimension] }).count > 1
+  /// there is nothing to tell apart. O(cells · log cells).
+  func locatable(within segment: Segment, _ names: DimensionValues) -> CodedTable? {
+    var coded: [(dimension: Dimension, values: [String], ranks: [Int32: Int32])] = []
+    for dimension in [Dimension.channel, .team, .queue, .reason, .product] where segment[dimension] == nil {
+      let ids = Set(places.map { $0[dimension] })
+      if ids.count < 2 { continue }
+      let sorted = ids.map { (id: $0, name: names.name($0) ?? "") }.sorted { $0.name < $1.name }
+      let ranks = sorted.enumerated().map { ($0.element.id, Int32($0.offset)) }
+      coded.append((dimension, sorted.map(\.name), Dictionary(uniqueKeysWithValues: ranks)))
     }
-    if dimensions.isEmpty { return nil }
-    let rows = counts.map { place, counts in
-      LocateTable.Row(values: dimensions.map { values.name(place[$0]) ?? "" }, counts: counts)
+    if coded.isEmpty { return nil }
+    let width = coded.count
+    var codes = [Int32](repeating: 0, count: places.count * width)
+    for (column, one) in coded.enumerated() {
+      for (cell, place) in places.enumerated() {
+        codes[cell * width + column] = one.ranks[place[one.dimension]] ?? 0
+      }
     }
-    let sorted = rows.sorted { $0.values.lexicographicallyPrecedes($1.values) }
-    return try? LocateTable(dimensions: dimensions.map(\.rawValue), rows: sorted)
+    let order = CodedTable.sortedRows(codes, width)
+    return CodedTable(
+      dimensions: coded.map(\.dimension.rawValue), values: coded.map(\.values),
+      codes: order.flatMap { codes[$0 * width..<($0 + 1) * width] }, counts: order.map { counts[$0] })
   }
-}
-
-extension LocateTable.Counts {
-  static let zero = LocateTable.Counts(beforeN: 0, beforeBad: 0, afterN: 0, afterBad: 0)
 }

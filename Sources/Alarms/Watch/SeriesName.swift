@@ -20,6 +20,13 @@ public struct SeriesName: Sendable, Hashable {
     scale = series.scale
   }
 
+  /// The answers it rests on; nil where it rests on conversations.
+  var answers: AnswerSeries? {
+    let questions: [Indicator: AnswerSeries.Question] = [.csat: .csat, .nps: .nps, .ces: .ces]
+    guard let scale, let question = questions[indicator] else { return nil }
+    return AnswerSeries(question, scale)
+  }
+
   /// Reads ``text``; an unknown indicator reads as volume, which no fall is judged on.
   public init(text: String) {
     let parts = text.split(separator: "/", maxSplits: 1)
@@ -28,6 +35,9 @@ public struct SeriesName: Sendable, Hashable {
   }
 
   public var text: String { scale.map { "\(indicator.rawValue)/\($0.rawValue)" } ?? indicator.rawValue }
+
+  /// What a mean of answers is multiplied by to be read: NPS is −1…1 inside.
+  var meanScale: Double { indicator == .nps ? 100 : 1 }
 
   var direction: MonthlySeries.Direction {
     indicator.definition.direction == .lowerIsBetter ? .lowerIsBetter : .higherIsBetter

@@ -1,6 +1,6 @@
 public import Indicators
 public import Primitives
-public import Storage
+import Statistics
 
 /// Reads what the alarms look at, and the cells in which a change is located, from the rollups alone.
 public struct SeriesReader {
@@ -16,35 +16,47 @@ public struct SeriesReader {
     upTo month: Month, since: Month? = nil, days: WeightedDays = .usual
   ) throws -> WatchedSeries {
     let from = min(since ?? month, month.advanced(by: -Self.history))
-    let total = try rollups.table(IndicatorQuery(from: from, to: month), level: .total, durations: false)
+    let total = try rollups.table(IndicatorQuery(from: from, to: month), level: .total, .numbers)
     let channels = try rollups.table(
-      IndicatorQuery(by: [.channel], from: from, to: month), level: .channel, durations: false)
-    let teams = try rollups.table(IndicatorQuery(by: [.team], from: from, to: month), level: .team, durations: false)
+      IndicatorQuery(by: [.channel], from: from, to: month), level: .channel, .numbers)
+    let teams = try rollups.table(IndicatorQuery(by: [.team], from: from, to: month), level: .team, .numbers)
     return WatchedSeries(total: total, channels: channels, teams: teams, days: days)
   }
 
-  /// The finest cells of `segment` before and in `month`, as a table of what is bad.
+  /// The figure of each value of one dimension before and in `month`.
+  func changes(
+    of name: SeriesName, over dimension: Dimension, before: ClosedRange<Month>, month: Month
+  ) throws -> [(value: String, change: GroupChange)] {
+    guard let level = RollupLevel(dimension: dimension) else { return [] }
+    let query = IndicatorQuery(by: [dimension], from: before.lowerBound, to: month)
+    let table = try rollups.table(query, level: level, .numbers)
+    let watched = WatchedSeries(total: FigureTable(), channels: table, teams: FigureTable(), days: .usual)
+    return watched.changes(of: name.text, over: dimension, before: before, month: month)
+  }
+
+  /// Months of the finest cells: fewer than a judgement looks at, because cells drift, and reading them is what an
+  /// alarm costs.
+  public static let monthsOfCells = 6
+
+  /// The finest cells of `segment` in `month` and in the last ``monthsOfCells`` of `before`, as a table of what
+  /// is bad. With `channels` only theirs.
   public func cells(
-    of name: SeriesName, in segment: Segment, before: ClosedRange<Month>, month: Month
+    of name: SeriesName, in segment: Segment, channels: [String] = [], before: ClosedRange<Month>, month: Month
   ) throws -> CellTable {
     var cells = CellTable()
-    let query = IndicatorQuery(from: before.lowerBound, to: month, within: segment)
-    func add(_ cell: RollupCell, _ figure: BadShare?) {
-      guard let figure else { return }
-      let bucket = Int(cell.bucket)
-      if bucket == month.index {
-        cells.addAfter(cell.place, figure)
-      } else if bucket <= before.upperBound.index {
-        cells.addBefore(cell.place, figure)
-      }
-    }
-    if let scale = name.scale {
-      try rollups.forEachAnswerRow(query, .leaf) { cell, sums in
-        guard cell.series.scale == scale, SeriesName(cell.series) == name else { return }
-        add(cell.cell, BadShare(name, sums))
-      }
-    } else {
-      try rollups.forEachConversationRow(query, .leaf, durations: false) { cell, sums in add(cell, BadShare(name, sums))
+    let first = max(before.lowerBound, before.upperBound.advanced(by: 1 - Self.monthsOfCells))
+    for part in channels.isEmpty ? [segment] : channels.map({ segment.with(.channel, $0) }) {
+      for (months, isAfter) in [(first...before.upperBound, false), (month...month, true)] {
+        let query = IndicatorQuery(from: months.lowerBound, to: months.upperBound, within: part)
+        if let series = name.answers {
+          try rollups.forEachAnswerRow(query, .leaf, of: series) { cell, sums in
+            if let figure = BadShare(name, sums) { cells.add(figure, cell.cell.place, isAfter: isAfter) }
+          }
+        } else {
+          try rollups.forEachMonthCell(query, BadShare.columns(of: name)) { place, sums in
+            if let figure = BadShare(name, sums) { cells.add(figure, place, isAfter: isAfter) }
+          }
+        }
       }
     }
     return cells

@@ -32,17 +32,17 @@ extension WatchedSeries {
     return end.advanced(by: 1 - max(3, finding.evidence?.usualMonths ?? 12))...end
   }
 
-  /// Each channel's figure before and in `month`; channels without answers in both are left out.
-  func channelChanges(
-    _ indicator: String, before: ClosedRange<Month>, month: Month
-  ) -> [(channel: String, change: GroupChange)] {
+  /// The figure of each value of `dimension` before and in `month`; values without answers in both are left out.
+  func changes(
+    of indicator: String, over dimension: Dimension, before: ClosedRange<Month>, month: Month
+  ) -> [(value: String, change: GroupChange)] {
     series.compactMap { one in
-      guard one.look.indicator == indicator, let channel = one.look.segment[.channel] else { return nil }
+      guard one.look.indicator == indicator, let value = one.look.segment[dimension] else { return nil }
       let earlier = before.compactMap { one[$0] }
       guard let old = GroupFigure(pooling: earlier) else { return nil }
       let new =
         one[month].flatMap { GroupFigure(pooling: [$0]) } ?? GroupFigure(n: 0, mean: old.mean, spread: old.spread)
-      return (channel, GroupChange(before: old, after: new))
+      return (value, GroupChange(before: old, after: new))
     }
   }
 

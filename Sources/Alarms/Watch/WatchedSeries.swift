@@ -31,6 +31,13 @@ public struct WatchedSeries: Sendable {
   ) -> (indicators: [MonthlySeries], volumes: [MonthlySeries]) {
     var points: [Look: [MonthlyPoint]] = [:]
     var volumes: [Look: [MonthlyPoint]] = [:]
+    var weights: [Month: Double] = [:]
+    func weight(of month: Month) -> Double {
+      if let known = weights[month] { return known }
+      let weight = days.weight(of: month)
+      weights[month] = weight
+      return weight
+    }
     for table in tables {
       for (key, sums) in table.sums {
         let month = Month(index: Int(key.period.bucket))
@@ -39,7 +46,7 @@ public struct WatchedSeries: Sendable {
         }
         let contacts = Double(sums.conversations[.contacts])
         volumes[Look(indicator: Indicator.volume.rawValue, segment: key.segment), default: []].append(
-          MonthlyPoint(month, .volume(count: contacts, days: days.weight(of: month))))
+          MonthlyPoint(month, .volume(count: contacts, days: weight(of: month))))
       }
     }
     return (sorted(points), sorted(volumes))

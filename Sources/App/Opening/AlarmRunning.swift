@@ -1,21 +1,21 @@
-import Alarms
+package import Alarms
 import Facts
 import Indicators
-import Primitives
-import Storage
+package import Primitives
+package import Storage
 
 /// Runs the alarms of a day: reads what they need, judges, stores.
-enum AlarmRunning {
+package enum AlarmRunning {
   /// A judged month: which one, and what rings.
-  struct Outcome {
+  package struct Outcome {
     /// Nil when there are no data at all.
-    var month: Month?
-    var alarms: [Alarm]
+    package var month: Month?
+    package var alarms: [Alarm]
   }
 
   /// Judges the last month settled on `day`. Stored unless a later month was judged before: looking back
   /// does not change what is.
-  static func run(asOf day: CivilDate, now: Instant, _ database: Database) throws -> Outcome {
+  package static func run(asOf day: CivilDate, now: Instant, _ database: Database) throws -> Outcome {
     let outcome = try database.read { try judge(asOf: day, $0) }
     guard let month = outcome.month else { return outcome }
     return try database.write { connection in

@@ -15,14 +15,14 @@ public struct RollupQueries {
     self.clock = clock
   }
 
-  /// The sums that answer `query` at its own ``IndicatorQuery/rollupLevel``. Without `durations` the sketches
-  /// stay where they are: alarms do not look at them, and they are most of the bytes.
+  /// The sums that answer `query` at its own ``IndicatorQuery/rollupLevel``. The sums hold zero in `columns`
+  /// that are not asked for.
   public func table(
-    _ query: IndicatorQuery, level: RollupLevel, durations: Bool = true
+    _ query: IndicatorQuery, level: RollupLevel, _ columns: ConversationSums.Columns = .all
   ) throws -> FigureTable {
     var table = FigureTable()
     var key = FigureTable.Key(period: Period(query.from), segment: .all)
-    try forEachConversationRow(query, level, durations: durations) { cell, sums in
+    try forEachConversationRow(query, level, columns) { cell, sums in
       key.period = Period(of: cell, query.grain)
       key.segment = segment(of: cell, query.by)
       table.sums[key, default: SegmentSums()].conversations.add(sums)
@@ -36,25 +36,41 @@ public struct RollupQueries {
   }
 
   public func forEachConversationRow(
-    _ query: IndicatorQuery, _ level: RollupLevel, durations: Bool = true,
+    _ query: IndicatorQuery, _ level: RollupLevel, _ columns: ConversationSums.Columns = .all,
     _ body: (RollupCell, ConversationSums) -> Void
   ) throws {
     guard let filter = filter(query, level) else { return }
-    let all = RollupWriter.conversationTable.columns
-    let columns = durations ? all : Array(all.dropLast(RollupTables.sketches.count))
+    let names = RollupTables.key + ["day"] + columns.names
     try connection.forEach(
-      "SELECT \(raw: columns.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
+      "SELECT \(raw: names.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
     ) { row in
       var cell = RollupCell(row)
       cell.day = Int32(row.int(RollupTables.key.count))
-      body(cell, ConversationSums(row, from: RollupTables.key.count + 1, durations: durations))
+      body(cell, ConversationSums(row, from: RollupTables.key.count + 1, columns))
+    }
+  }
+
+  /// The finest cells of the months asked for, a month after the other, with only those `columns` of numbers.
+  public func forEachMonthCell(
+    _ query: IndicatorQuery, _ columns: ConversationSums.Columns, _ body: (RollupPlace, ConversationSums) -> Void
+  ) throws {
+    guard let filter = filter(query, .leaf) else { return }
+    let names = RollupTables.dimensions + columns.names
+    var sums = ConversationSums()
+    try connection.forEach(
+      "SELECT \(raw: names.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
+    ) { row in
+      sums.readNumbers(of: row, from: RollupTables.dimensions.count, columns)
+      body(RollupPlace(row, from: 0), sums)
     }
   }
 
   public func forEachAnswerRow(
-    _ query: IndicatorQuery, _ level: RollupLevel, _ body: (AnswerCell, AnswerSums) -> Void
+    _ query: IndicatorQuery, _ level: RollupLevel, of series: AnswerSeries? = nil,
+    _ body: (AnswerCell, AnswerSums) -> Void
   ) throws {
-    guard let filter = filter(query, level, fine: .day) else { return }
+    guard var filter = filter(query, level, fine: .day) else { return }
+    if let series { filter = "\(filter) AND series = \(series.code)" }
     let table = RollupWriter.answerTable
     try connection.forEach(
       "SELECT \(raw: table.columns.joined(separator: ", ")) FROM answer_rollup WHERE \(filter)"

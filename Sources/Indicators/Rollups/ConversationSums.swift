@@ -67,3 +67,19 @@ public struct ConversationSums: Sendable, Equatable {
     resolutionBusiness.add(other.resolutionBusiness)
   }
 }
+
+extension ConversationSums {
+  /// Which columns a query reads; the others stay zero.
+  public struct Columns: Sendable {
+    let fields: [Field]
+    let hasSketches: Bool
+
+    public static let all = Columns(fields: Field.allCases, hasSketches: true)
+    /// Without the sketches of durations, which are most of the bytes.
+    public static let numbers = Columns(fields: Field.allCases, hasSketches: false)
+
+    public static func only(_ fields: [Field]) -> Columns { Columns(fields: fields, hasSketches: false) }
+
+    var names: [String] { fields.map(\.column) + (hasSketches ? RollupTables.sketches : []) }
+  }
+}

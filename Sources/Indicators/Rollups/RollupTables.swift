@@ -7,7 +7,8 @@ public enum RollupTables {
   public static let customer = "customer_rollup"
 
   /// The key columns that both tables share, in the order in which they are read.
-  static let key = ["grain", "level", "bucket", "channel_id", "team_id", "queue_id", "reason_id", "product_id"]
+  static let key = ["grain", "level", "bucket"] + dimensions
+  static let dimensions = ["channel_id", "team_id", "queue_id", "reason_id", "product_id"]
   static let conversationNumbers = ConversationSums.Field.allCases.map(\.column)
   static let sketches = ["first_reply", "first_reply_business", "resolution", "resolution_business"]
   static let answerNumbers = AnswerSums.Field.allCases.map(\.column)

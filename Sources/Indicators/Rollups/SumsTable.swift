@@ -91,25 +91,36 @@ extension RollupCell {
   init(_ row: Row) {
     self.init(
       grain: RollupGrain(rawValue: row.int(0)) ?? .month, level: RollupLevel(rawValue: row.int(1)) ?? .leaf,
-      bucket: Int64(row.int(2)), day: 0, place: RollupPlace())
-    place.channel = Int32(row.int(3))
-    place.team = Int32(row.int(4))
-    place.queue = Int32(row.int(5))
-    place.reason = Int32(row.int(6))
-    place.product = Int32(row.int(7))
+      bucket: Int64(row.int(2)), day: 0, place: RollupPlace(row, from: 3))
+  }
+}
+
+extension RollupPlace {
+  /// Reads ``RollupTables/dimensions``.
+  init(_ row: Row, from start: Int) {
+    channel = Int32(row.int(start))
+    team = Int32(row.int(start + 1))
+    queue = Int32(row.int(start + 2))
+    reason = Int32(row.int(start + 3))
+    product = Int32(row.int(start + 4))
   }
 }
 
 extension ConversationSums {
-  init(_ row: Row, from start: Int, durations: Bool = true) {
+  init(_ row: Row, from start: Int, _ columns: Columns = .all) {
     self.init()
-    for field in Field.allCases { self[field] = row.int64(start + field.rawValue) }
-    guard durations else { return }
-    let sketches = start + Field.allCases.count
+    readNumbers(of: row, from: start, columns)
+    guard columns.hasSketches else { return }
+    let sketches = start + columns.fields.count
     firstReply = DurationSketch(bytes: row.blobOrNil(sketches) ?? [])
     firstReplyBusiness = DurationSketch(bytes: row.blobOrNil(sketches + 1) ?? [])
     resolution = DurationSketch(bytes: row.blobOrNil(sketches + 2) ?? [])
     resolutionBusiness = DurationSketch(bytes: row.blobOrNil(sketches + 3) ?? [])
+  }
+
+  /// Sets the fields of `columns` to those of a row.
+  mutating func readNumbers(of row: Row, from start: Int, _ columns: Columns) {
+    for (place, field) in columns.fields.enumerated() { self[field] = row.int64(start + place) }
   }
 }
 

@@ -36,12 +36,14 @@ struct ShiftEvidence: Sendable {
     return n > 0 && variance > 0 ? (variance / n).squareRoot() : 0.01
   }
 
-  /// Shifts evenly spaced in their logarithm.
+  /// Shifts evenly spaced in their logarithm. A change clearly beyond chance (4 standard errors) is looked for
+  /// also where, with very many answers, it is smaller than the smallest shift assumed.
   private static func shifts(
     _ contrasts: [Contrast], _ spread: Double, _ assumptions: SharedShift.Assumptions
   ) -> [Double] {
     let widest = contrasts.map { $0.change }.max() ?? 0
-    let low = assumptions.smallest * spread
+    let clear = contrasts.filter { $0.change >= 4 * $0.varianceIfSame.squareRoot() }.map(\.change).max()
+    let low = min(assumptions.smallest * spread, 0.7 * (clear ?? .infinity))
     let high = max(assumptions.greatest * spread, 1.2 * widest)
     let steps = max(2, assumptions.steps)
     return (0..<steps).map { low * pow(high / low, Double($0) / Double(steps - 1)) }

@@ -3,15 +3,24 @@ import GRDBSQLite
 /// The current row of a statement being stepped.
 struct SQLiteCells {
   let statement: OpaquePointer
+  /// How many columns there are.
+  private let count: Int32
+
+  init(statement: OpaquePointer) {
+    self.statement = statement
+    count = sqlite3_column_count(statement)
+  }
 
   func isNull(_ column: Int32) -> Bool { type(column) == SQLITE_NULL }
 
   func integer(_ column: Int32) -> Int64? {
-    switch type(column) {
+    precondition(column < count, "The statement has no column \(column).")
+    let value = sqlite3_column_value(statement, column)
+    switch sqlite3_value_type(value) {
     case SQLITE_NULL: return nil
-    case SQLITE_INTEGER: return sqlite3_column_int64(statement, column)
+    case SQLITE_INTEGER: return sqlite3_value_int64(value)
     case SQLITE_FLOAT:
-      guard let exact = Int64(exactly: sqlite3_column_double(statement, column)) else {
+      guard let exact = Int64(exactly: sqlite3_value_double(value)) else {
         preconditionFailure("Column \(column) holds a fraction; read it as a real.")
       }
       return exact
@@ -40,7 +49,7 @@ struct SQLiteCells {
   }
 
   private func type(_ column: Int32) -> Int32 {
-    precondition(column < sqlite3_column_count(statement), "The statement has no column \(column).")
+    precondition(column < count, "The statement has no column \(column).")
     return sqlite3_column_type(statement, column)
   }
 }

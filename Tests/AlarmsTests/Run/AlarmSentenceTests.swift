@@ -81,10 +81,10 @@ struct AlarmSentenceTests {
         evidence: .made(usual: 5.61, value: 5.29, margin: 0.35, n: 64, usualN: 800, missing: 120)),
       scope: ("undetermined", []),
       it: "CES (1-7) e-mail, gennaio 2026: di solito 5,61 → 5,29 (−0,32), margine della differenza ±0,35; "
-        + "64 risposte, contro 800 nei 12 mesi di confronto; i dati non dicono quale canale. Può essere un caso: "
+        + "64 risposte, contro 800 nei 12 mesi di confronto. Può essere un caso: "
         + "per esserne certi servono altre 120 risposte.",
       en: "CES (1-7) e-mail, January 2026: usually 5.61 → 5.29 (−0.32), margin of the difference ±0.35; "
-        + "64 answers, against 800 in the 12 months compared; the data do not say which channel. It may be "
+        + "64 answers, against 800 in the 12 months compared. It may be "
         + "chance: to be sure takes 120 more answers."),
     Told(
       Finding(
