@@ -46,7 +46,7 @@ def timed(command, **options):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--postgres")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -92,6 +92,42 @@ struct RollupWriterTests {
     }
   }
 
+  /// More values than are counted bin by bin at once; some durations are taken away again.
+  @Test func `the durations of many values add up at every level`() throws {
+    try withRollups(.sqlite) { connection in
+      var gathered = RollupAccumulator()
+      for number in 0..<2_000 {
+        var place = RollupPlace()
+        place.channel = Int32(number % 3 + 1)
+        place.reason = Int32(number % 700)
+        var change = ConversationChange(isAdding: true)
+        change.add(seconds: number, .firstReply)
+        change.add(seconds: 10 * number, .resolution)
+        gathered.add(change, Self.bucket, place)
+        guard number % 5 == 0 else { continue }
+        var taken = ConversationChange(isAdding: false)
+        taken.add(seconds: number, .firstReply)
+        gathered.add(taken, Self.bucket, place)
+      }
+      try RollupWriter.write(gathered, to: connection)
+      for (level, rows) in [(RollupLevel.leaf, 2_000), (.total, 1), (.channel, 3), (.reason, 700), (.team, 1)] {
+        var replies = DurationSketch()
+        var resolutions = DurationSketch()
+        var found = 0
+        try Self.queries(connection).forEachConversationRow(
+          IndicatorQuery(from: Self.month, to: Self.month), level
+        ) { _, sums in
+          replies.add(sums.firstReply)
+          resolutions.add(sums.resolution)
+          found += 1
+        }
+        var expected = DurationSketch()
+        for number in 0..<2_000 where number % 5 != 0 { expected.add(seconds: number) }
+        #expect(found == rows && replies == expected && resolutions.count == 2_000, "\(level)")
+      }
+    }
+  }
+
   private static let month = Month(year: 2026, month: 11)
   private static let bucket = TimeBucket(Instant(seconds: 1_795_306_200), clock: .utc)
 

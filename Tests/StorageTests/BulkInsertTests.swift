@@ -110,10 +110,10 @@ struct BulkInsertTests {
   private static let keys = ["k", "\\", "è", "a\tb"]
 
   private static func randomRows(_ random: inout SeededGenerator) -> [[SQLValue]] {
-    (0..<random.below(30) + 1).map { _ in
+    (0..<random.below(150) + 1).map { _ in
       [
         .integer(Int64(random.below(2))),
-        random.below(8) == 0 ? .null : .text(keys[random.below(4)] + "\(random.below(6))"),
+        random.below(8) == 0 ? .null : .text(keys[random.below(4)] + "\(random.below(200))"),
         random.below(3) == 0 ? .null : .integer(Int64(bitPattern: random.next())),
         random.below(3) == 0 ? .null : .real(Double(bitPattern: random.next())),
         random.below(3) == 0 ? .null : .text(Hostile.texts[random.below(11)]),

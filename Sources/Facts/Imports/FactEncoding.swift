@@ -11,6 +11,8 @@ public struct FactEncoding: Sendable {
   private let counting: Counting
   private var values: DimensionValues
   private var sums = RollupAccumulator()
+  /// Sums that are being handed over.
+  private var drain: RollupDrain?
 
   init(kind: FactKind, stamp: ImportStamp, counting: Counting, values: DimensionValues) {
     self.kind = kind
@@ -62,13 +64,26 @@ public struct FactEncoding: Sendable {
     return EncodedFacts(made: values.takeMade(), content: content)
   }
 
-  /// Hands over the sums gathered so far, when they fill the memory set aside or when it is the end.
+  /// Hands over some of the sums that filled the memory set aside, and at the end all of them: a little after each
+  /// batch of facts, so that who writes has as much to do at any time.
   public mutating func drainSums(atEnd: Bool, _ body: (RollupRows) throws -> Void) throws {
+    var batches = Self.sumsAfterFacts
+    while atEnd || batches > 0, let rows = drain?.next() {
+      try body(rows)
+      batches -= 1
+    }
     guard atEnd || sums.isFull else { return }
-    let gathered = sums
+    while let rows = drain?.next() { try body(rows) }
+    drain = RollupDrain(sums)
     sums = RollupAccumulator()
-    try gathered.forEachRows(body)
+    if atEnd {
+      while let rows = drain?.next() { try body(rows) }
+      drain = nil
+    }
   }
+
+  /// Batches of sums for each batch of facts: enough to be through before the next sums fill the memory.
+  private static let sumsAfterFacts = 2
 
   private mutating func encode<F: StoredFact>(
     _ batch: [NumberedFact], _ store: (Fact, inout DimensionValues) -> F?

@@ -54,6 +54,28 @@ public struct ConversationSums: Sendable, Equatable {
     set { numbers[field.rawValue] = newValue }
   }
 
+  /// A sketch by its number in ``ConversationChange/Sketch``.
+  subscript(sketch kind: Int) -> DurationSketch {
+    get {
+      switch ConversationChange.Sketch(rawValue: kind) {
+      case .firstReply: firstReply
+      case .firstReplyBusiness: firstReplyBusiness
+      case .resolution: resolution
+      case .resolutionBusiness: resolutionBusiness
+      case nil: preconditionFailure("There are \(ConversationChange.sketchCount) sketches.")
+      }
+    }
+    _modify {
+      switch ConversationChange.Sketch(rawValue: kind) {
+      case .firstReply: yield &firstReply
+      case .firstReplyBusiness: yield &firstReplyBusiness
+      case .resolution: yield &resolution
+      case .resolutionBusiness: yield &resolutionBusiness
+      case nil: preconditionFailure("There are \(ConversationChange.sketchCount) sketches.")
+      }
+    }
+  }
+
   public var isZero: Bool {
     numbers == SIMD16() && firstReply.isEmpty && firstReplyBusiness.isEmpty && resolution.isEmpty
       && resolutionBusiness.isEmpty

@@ -57,6 +57,12 @@ public struct DurationSketch: Sendable, Equatable {
     }
   }
 
+  /// Adds a bin above all others.
+  mutating func append(bin: UInt16, times: Int64) {
+    bins.append(bin)
+    counts.append(times)
+  }
+
   private func lowerBound(_ bin: UInt16) -> Int {
     var low = 0
     var high = bins.count
@@ -100,11 +106,16 @@ extension DurationSketch {
     var out: [UInt8] = []
     var previous: UInt16 = 0
     for (bin, n) in zip(bins, counts) {
-      Self.append(UInt64(bin - previous), to: &out)
-      Self.append(UInt64(bitPattern: (n << 1) ^ (n >> 63)), to: &out)
+      Self.append(bin: bin, after: previous, times: n, to: &out)
       previous = bin
     }
     return out
+  }
+
+  /// Writes one bin of the stored form; `previous` is the bin before it, 0 for the first.
+  static func append(bin: UInt16, after previous: UInt16, times: Int64, to out: inout [UInt8]) {
+    append(UInt64(bin - previous), to: &out)
+    append(UInt64(bitPattern: (times << 1) ^ (times >> 63)), to: &out)
   }
 
   /// Reads the stored form; bytes that were not written by ``bytes`` give an empty sketch.

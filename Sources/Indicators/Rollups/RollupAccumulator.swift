@@ -6,8 +6,8 @@ public import Primitives
 /// when they are written. Memory grows with the cells touched: the importer writes them out when there are
 /// more than ``limit``.
 public struct RollupAccumulator: Sendable {
-  /// About 60 MB.
-  public static let limit = 250_000
+  /// About 30 MB; twice as much while the sums before are on their way to the tables.
+  public static let limit = 125_000
 
   var conversations = CellSums<SIMD16<Int64>>()
   var durations: [DurationChange] = []

@@ -8,7 +8,8 @@ public import Storage
 /// import leaves the very bytes that were there before it.
 public enum RollupWriter {
   public static func write(_ changes: RollupAccumulator, to connection: Connection) throws {
-    try changes.forEachRows { try $0.write(to: connection) }
+    var drain = RollupDrain(changes)
+    while let rows = drain.next() { try rows.write(to: connection) }
   }
 
   /// Empties the rollup tables, before they are made again.

@@ -22,13 +22,18 @@ extension SumsTable {
 }
 
 extension RollupWriter {
+  /// The columns of a conversations' row up to the sketches.
+  static func encode(_ cell: RollupCell, _ numbers: SIMD16<Int64>, _ out: inout RowBuffer) {
+    cell.append(to: &out)
+    out.append(Int(cell.day))
+    for place in numbers.indices { out.append(numbers[place]) }
+  }
+
   static let conversationTable = SumsTable<RollupCell, ConversationSums>(
     name: RollupTables.conversation, key: RollupTables.key,
     columns: RollupTables.key + ["day"] + RollupTables.conversationNumbers + RollupTables.sketches,
     encode: { cell, sums, out in
-      cell.append(to: &out)
-      out.append(Int(cell.day))
-      for field in ConversationSums.Field.allCases { out.append(sums[field]) }
+      encode(cell, sums.numbers, &out)
       for sketch in [sums.firstReply, sums.firstReplyBusiness, sums.resolution, sums.resolutionBusiness] {
         if sketch.isEmpty { out.appendNull() } else { out.append(blob: sketch.bytes) }
       }

@@ -50,6 +50,13 @@ public struct RowBuffer: Sendable {
   /// Memory in use, in bytes: a measure for when to send the batch.
   public var byteCount: Int { cells.count * MemoryLayout<Cell>.stride + bytes.count }
 
+  /// The cells and the bytes they point into, for the time of `body`.
+  func withCells<T>(
+    _ body: (UnsafeBufferPointer<Cell>, UnsafeRawBufferPointer) throws -> T
+  ) rethrows -> T {
+    try cells.withUnsafeBufferPointer { cells in try bytes.withUnsafeBytes { try body(cells, $0) } }
+  }
+
   /// Empties the buffer and keeps its memory.
   public mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)

@@ -47,6 +47,9 @@ struct SQLiteEngine: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { connection in
       let kibibytes = connection.configuration.readonly ? 8_192 : 65_536
+      // Of a new file only. Facts carry texts and rollups are read in runs: pages of 16 KiB make an import a tenth
+      // quicker than SQLite's 4 KiB.
+      if !connection.configuration.readonly { try connection.execute(sql: "PRAGMA page_size = 16384") }
       try connection.execute(
         sql: """
           PRAGMA cache_size = -\(kibibytes);

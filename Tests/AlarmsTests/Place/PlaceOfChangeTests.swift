@@ -31,6 +31,17 @@ import Testing
     #expect(Set(place.values) == values)
   }
 
+  @Test func `with a million answers a small fall has its place too`() {
+    let levels = [0.92, 0.92, 0.92, 0.92]
+    let groups = levels.indices.map { channel in
+      GroupChange(
+        before: Proportion((levels[channel] * 1_000_000).rounded(), of: 1_000_000),
+        after: Proportion(((levels[channel] - (channel == 2 ? 0.015 : 0)) * 80_000).rounded(), of: 80_000))
+    }
+    let place = PlaceOfChange(groups, direction: .fall)
+    #expect(place.verdict == .one && place.values == [2])
+  }
+
   @Test func `a channel that grows and scores low is a mix, not a fall`() throws {
     let groups = Self.company([0, 0, 0, 0, 0, 0], answers: [1000, 1000, 1000, 1000, 1000, 5000])
     let place = PlaceOfChange(groups)

@@ -54,6 +54,22 @@ struct AlarmRunTests {
     #expect(alarm.sentence.it.contains("nel complesso") && alarm.sentence.it.contains("è su tutti i canali"))
   }
 
+  @Test func `a fall of one reason on every channel names the reason`() throws {
+    let alarm = try #require(try Story.generalBreakdown.alarms().first)
+    #expect(alarm.state == "ringing" && alarm.segment == [:])
+    #expect(alarm.scope?.verdict == "all")
+    #expect(alarm.segments.map(\.segment) == [["reason": "Guasto"]])
+    let place = try #require(alarm.segments.first)
+    let share = try #require(place.shareExplained)
+    #expect(share > 0.9 && share < 1.1 && place.p < 1e-6 && place.after < place.before - 0.4)
+    #expect(alarm.sentence.it.contains("è su tutti i canali; ") && alarm.sentence.it.contains(" viene da Guasto."))
+  }
+
+  @Test func `a fall of everything names no segment`() throws {
+    let alarm = try #require(try Story.generalFall.alarms().first)
+    #expect(alarm.scope?.verdict == "all" && alarm.segments == [])
+  }
+
   @Test func `a slow fall rings as gradual, counts its months, and goes on as the same alarm`() throws {
     let story = Story.slowFall
     try RunOffice.open(story) { office in

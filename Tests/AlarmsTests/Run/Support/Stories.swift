@@ -32,6 +32,13 @@ extension Story {
     return story
   }
 
+  /// Breakdowns are answered badly on every channel, in January 2026 only.
+  static var generalBreakdown: Story {
+    var story = Story()
+    story.everywhere("2026-01") { $0.planted = $0.contacts / 6 }
+    return story
+  }
+
   /// The e-mail gets worse month after month, from October 2025 on.
   static var slowFall: Story {
     var story = Story()
@@ -120,7 +127,8 @@ extension Story {
   /// By name, for tests that want all of them.
   static var all: [(name: String, story: Story)] {
     [
-      ("calm", Story()), ("sharp fall", sharpFall), ("general fall", generalFall), ("slow fall", slowFall),
+      ("calm", Story()), ("sharp fall", sharpFall), ("general fall", generalFall), ("general breakdown", generalBreakdown),
+      ("slow fall", slowFall),
       ("surge", surge), ("mix shift", mixShift), ("more volume", moreVolume), ("fewer agents", fewerAgents),
       ("no answers on phone", noAnswersOnPhone),
       ("no WhatsApp", noWhatsApp), ("no Napoli", noNapoli), ("silence", silence),
