@@ -1,9 +1,11 @@
-/// `--cases N --seed S [--fall POINTS] [--wobble POINTS]`, all optional.
+/// `--cases N --seed S [--fall POINTS] [--wobble POINTS] [--told 1]`, all optional.
 struct Arguments {
   var cases = 2000
   var seed: UInt64 = 20_261
   var fall = 8.0
   var wobble = 0.0
+  /// Whether the rule is told of the wobble, as an alarm run tells it.
+  var told = false
 
   init?(_ words: [String]) {
     var rest = words[...]
@@ -14,6 +16,7 @@ struct Arguments {
       case "--seed": seed = UInt64(number)
       case "--fall": fall = number
       case "--wobble": wobble = number
+      case "--told": told = number > 0
       default: return nil
       }
     }

@@ -68,7 +68,7 @@ def compare(duck, database, rounds):
             duck.execute(f"CREATE OR REPLACE TEMP TABLE r AS {SUMS}")
             sums.append((time.monotonic() - start) * 1000)
             answer = subprocess.run(
-                [BENCHMARK, "--db", database, "--as-of", day, "--runs", "3"], check=True, stdout=subprocess.PIPE)
+                [BENCHMARK, "--db", database, "--as-of", day, "--runs", "7"], check=True, stdout=subprocess.PIPE)
             answer = json.loads(answer.stdout)
             # The first run compiles its statements and reads its pages; DuckDB's table is in memory too.
             runs += answer["milliseconds"][1:]

@@ -67,9 +67,9 @@ public struct AlarmRun {
     let name = SeriesName(text: finding.look.indicator)
     let before = watched.baseline(of: finding)
     var scope: ChangeOverValues?
-    if finding.kind.isFall, finding.evidence != nil {
+    if finding.kind.isFall, let evidence = finding.evidence {
       let changes = watched.changes(of: name.text, over: .channel, before: before, month: finding.month)
-      scope = ChangeOverValues(.channel, changes, name)
+      scope = ChangeOverValues(.channel, changes, name, wobble: evidence.wobble)
       alarm.scope = scope.map { Alarm.Scope($0, name) }
       // The one costly read: only for what rings.
       if finding.state == .ringing { alarm.segments = try segments(finding, name, before, scope) }
@@ -108,7 +108,7 @@ public struct AlarmRun {
   ) throws -> [Alarm.Place] {
     let found = try [Dimension.product, .reason, .queue, .team].compactMap { dimension in
       let changes = try reader.changes(of: name, over: dimension, before: before, month: finding.month)
-      return ChangeOverValues(dimension, changes, name)
+      return ChangeOverValues(dimension, changes, name, wobble: finding.evidence?.wobble ?? 0)
     }
     let sure = found.filter { [.one, .several].contains($0.place.verdict) }
     // The fewest values tell most; of equals the surest.

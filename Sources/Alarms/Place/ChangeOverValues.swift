@@ -7,12 +7,18 @@ struct ChangeOverValues {
   let values: [String]
   let place: PlaceOfChange
 
-  /// Nil when there are not two values to compare.
-  init?(_ dimension: Dimension, _ changes: [(value: String, change: GroupChange)], _ name: SeriesName) {
+  /// Nil when there are not two values to compare. `wobble` is how much the figure wanders from month to month, as a
+  /// standard deviation on the indicator's scale.
+  init?(
+    _ dimension: Dimension, _ changes: [(value: String, change: GroupChange)], _ name: SeriesName, wobble: Double
+  ) {
     guard changes.count > 1 else { return nil }
     self.dimension = dimension
     values = changes.map(\.value)
-    place = PlaceOfChange(changes.map(\.change), direction: name.direction == .lowerIsBetter ? .rise : .fall)
+    var rule = PlaceOfChange.Rule()
+    rule.assumptions.wobble = wobble / name.meanScale
+    let worse: ChangeDirection = name.direction == .lowerIsBetter ? .rise : .fall
+    place = PlaceOfChange(changes.map(\.change), direction: worse, rule: rule)
   }
 
   /// The values that moved, the surest first.

@@ -8,7 +8,7 @@ public struct BadShare: Sendable, Hashable {
   public var bad: Double
 
   /// Nil when nothing is known, or the indicator is not watched.
-  init?(_ name: SeriesName, _ sums: ConversationSums) {
+  init?(_ name: SeriesName, _ sums: SIMD16<Int64>) {
     switch name.indicator {
     case .abandonment: self.init(sums[.offered], sums[.abandoned])
     case .serviceLevel: self.init(sums[.waits], sums[.waits] - sums[.withinLevel])
@@ -20,7 +20,7 @@ public struct BadShare: Sendable, Hashable {
     if n == 0 { return nil }
   }
 
-  /// What ``init(_:_:)-(_,ConversationSums)`` looks at: reading no more than that is most of the speed.
+  /// What ``init(_:_:)-(_,SIMD16<Int64>)`` looks at: reading no more than that is most of the speed.
   static func columns(of name: SeriesName) -> ConversationSums.Columns {
     switch name.indicator {
     case .abandonment: .only([.offered, .abandoned])

@@ -38,20 +38,23 @@ public struct CellTable: Sendable {
   /// The table over the dimensions that tell at least two values apart, without those of `segment`; nil when
   /// there is nothing to tell apart. O(cells · log cells).
   func locatable(within segment: Segment, _ names: DimensionValues) -> CodedTable? {
-    var coded: [(dimension: Dimension, values: [String], ranks: [Int32: Int32])] = []
+    var coded: [(dimension: Dimension, values: [String], ranks: [Int32])] = []
     for dimension in [Dimension.channel, .team, .queue, .reason, .product] where segment[dimension] == nil {
-      let ids = Set(places.map { $0[dimension] })
+      // Numbers of values are small: a table of them is quicker than a dictionary.
+      var ranks = [Int32](repeating: -1, count: Int(places.map { $0[dimension] }.max() ?? 0) + 1)
+      for place in places { ranks[Int(place[dimension])] = 0 }
+      let ids = ranks.indices.filter { ranks[$0] == 0 }
       if ids.count < 2 { continue }
-      let sorted = ids.map { (id: $0, name: names.name($0) ?? "") }.sorted { $0.name < $1.name }
-      let ranks = sorted.enumerated().map { ($0.element.id, Int32($0.offset)) }
-      coded.append((dimension, sorted.map(\.name), Dictionary(uniqueKeysWithValues: ranks)))
+      let sorted = ids.map { (id: $0, name: names.name(Int32($0)) ?? "") }.sorted { $0.name < $1.name }
+      for (rank, value) in sorted.enumerated() { ranks[value.id] = Int32(rank) }
+      coded.append((dimension, sorted.map(\.name), ranks))
     }
     if coded.isEmpty { return nil }
     let width = coded.count
     var codes = [Int32](repeating: 0, count: places.count * width)
     for (column, one) in coded.enumerated() {
       for (cell, place) in places.enumerated() {
-        codes[cell * width + column] = one.ranks[place[one.dimension]] ?? 0
+        codes[cell * width + column] = one.ranks[Int(place[one.dimension])]
       }
     }
     let order = CodedTable.sortedRows(codes, width)

@@ -29,8 +29,6 @@ public struct WatchedSeries: Sendable {
   private static func series(
     _ tables: [FigureTable], _ days: WeightedDays
   ) -> (indicators: [MonthlySeries], volumes: [MonthlySeries]) {
-    var points: [Look: [MonthlyPoint]] = [:]
-    var volumes: [Look: [MonthlyPoint]] = [:]
     var weights: [Month: Double] = [:]
     func weight(of month: Month) -> Double {
       if let known = weights[month] { return known }
@@ -38,18 +36,29 @@ public struct WatchedSeries: Sendable {
       weights[month] = weight
       return weight
     }
+    var indicators: [Look: [MonthlyPoint]] = [:]
+    var volumes: [Look: [MonthlyPoint]] = [:]
     for table in tables {
-      for (key, sums) in table.sums {
-        let month = Month(index: Int(key.period.bucket))
-        for (indicator, figure) in figures(sums) {
-          points[Look(indicator: indicator, segment: key.segment), default: []].append(MonthlyPoint(month, figure))
+      // Segment by segment: to look a segment up is what costs here.
+      for (segment, keys) in Dictionary(grouping: table.sums.keys, by: \.segment) {
+        var points: [String: [MonthlyPoint]] = [:]
+        var counts: [MonthlyPoint] = []
+        for key in keys {
+          guard let sums = table.sums[key] else { continue }
+          let month = Month(index: Int(key.period.bucket))
+          for (indicator, figure) in figures(sums) {
+            points[indicator, default: []].append(MonthlyPoint(month, figure))
+          }
+          let contacts = Double(sums.conversations[.contacts])
+          counts.append(MonthlyPoint(month, .volume(count: contacts, days: weight(of: month))))
         }
-        let contacts = Double(sums.conversations[.contacts])
-        volumes[Look(indicator: Indicator.volume.rawValue, segment: key.segment), default: []].append(
-          MonthlyPoint(month, .volume(count: contacts, days: weight(of: month))))
+        for (indicator, points) in points {
+          indicators[Look(indicator: indicator, segment: segment), default: []] += points
+        }
+        volumes[Look(indicator: Indicator.volume.rawValue, segment: segment), default: []] += counts
       }
     }
-    return (sorted(points), sorted(volumes))
+    return (sorted(indicators), sorted(volumes))
   }
 
   /// The figures of one month and segment, by ``SeriesName``.

@@ -52,16 +52,15 @@ public struct RollupQueries {
 
   /// The finest cells of the months asked for, a month after the other, with only those `columns` of numbers.
   public func forEachMonthCell(
-    _ query: IndicatorQuery, _ columns: ConversationSums.Columns, _ body: (RollupPlace, ConversationSums) -> Void
+    _ query: IndicatorQuery, _ columns: ConversationSums.Columns, _ body: (RollupPlace, SIMD16<Int64>) -> Void
   ) throws {
     guard let filter = filter(query, .leaf) else { return }
     let names = RollupTables.dimensions + columns.names
-    var sums = ConversationSums()
     try connection.forEach(
       "SELECT \(raw: names.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
     ) { row in
-      sums.readNumbers(of: row, from: RollupTables.dimensions.count, columns)
-      body(RollupPlace(row, from: 0), sums)
+      let numbers = ConversationSums.numbers(of: row, from: RollupTables.dimensions.count, columns)
+      body(RollupPlace(row, from: 0), numbers)
     }
   }
 

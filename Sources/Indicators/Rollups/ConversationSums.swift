@@ -90,6 +90,12 @@ public struct ConversationSums: Sendable, Equatable {
   }
 }
 
+extension SIMD16<Int64> {
+  /// One of the numbers of ``ConversationSums``.
+  @inlinable
+  public subscript(field: ConversationSums.Field) -> Int64 { self[field.rawValue] }
+}
+
 extension ConversationSums {
   /// Which columns a query reads; the others stay zero.
   public struct Columns: Sendable {

@@ -114,7 +114,7 @@ extension RollupPlace {
 extension ConversationSums {
   init(_ row: Row, from start: Int, _ columns: Columns = .all) {
     self.init()
-    readNumbers(of: row, from: start, columns)
+    numbers = Self.numbers(of: row, from: start, columns)
     guard columns.hasSketches else { return }
     let sketches = start + columns.fields.count
     firstReply = DurationSketch(bytes: row.blobOrNil(sketches) ?? [])
@@ -123,9 +123,11 @@ extension ConversationSums {
     resolutionBusiness = DurationSketch(bytes: row.blobOrNil(sketches + 3) ?? [])
   }
 
-  /// Sets the fields of `columns` to those of a row.
-  mutating func readNumbers(of row: Row, from start: Int, _ columns: Columns) {
-    for (place, field) in columns.fields.enumerated() { self[field] = row.int64(start + place) }
+  /// The fields of `columns` in a row; the others are zero.
+  static func numbers(of row: Row, from start: Int, _ columns: Columns) -> SIMD16<Int64> {
+    var numbers = SIMD16<Int64>()
+    for (place, field) in columns.fields.enumerated() { numbers[field.rawValue] = row.int64(start + place) }
+    return numbers
   }
 }
 

@@ -11,7 +11,7 @@ import Foundation
 /// Complexity: O(shifts × groups²). Source: Bayes factors over subsets (Berger and Pericchi 2001); the sum over
 /// all sets of one size is the Poisson-binomial recursion.
 public struct SharedShift: Hashable, Sendable {
-  /// What is taken for granted, in units of the spread of one answer (0.36 for a rate of 85 %).
+  /// What is taken for granted, in units of the spread of one answer (0.36 for a rate of 85 %) unless said otherwise.
   public struct Assumptions: Hashable, Sendable {
     /// The smallest and the greatest shift looked for; the greatest grows with the data.
     public var smallest = 0.17
@@ -20,6 +20,8 @@ public struct SharedShift: Hashable, Sendable {
     public var difference = 0.25
     /// How much a group wanders by itself between the periods.
     public var drift = 0.02
+    /// The same, where it is known: a standard deviation in the figure's own unit. The greater of the two counts.
+    public var wobble = 0.0
     /// How many shifts are tried.
     public var steps = 32
 

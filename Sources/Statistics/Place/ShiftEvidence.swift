@@ -13,7 +13,7 @@ struct ShiftEvidence: Sendable {
     let contrasts = groups.map { Contrast($0, direction) }
     let spread = Self.spread(groups)
     let shifts = Self.shifts(contrasts, spread, assumptions)
-    let drift = assumptions.drift * assumptions.drift * spread * spread
+    let drift = max(pow(assumptions.drift * spread, 2), pow(assumptions.wobble, 2))
     let rows = shifts.map { shift in
       contrasts.map { $0.logRatio(shift, drift, assumptions.difference * shift) }
     }
@@ -36,13 +36,13 @@ struct ShiftEvidence: Sendable {
     return n > 0 && variance > 0 ? (variance / n).squareRoot() : 0.01
   }
 
-  /// Shifts evenly spaced in their logarithm. A change clearly beyond chance (4 standard errors) is looked for
+  /// Shifts evenly spaced in their logarithm. A change far beyond chance (8 standard errors) is looked for
   /// also where, with very many answers, it is smaller than the smallest shift assumed.
   private static func shifts(
     _ contrasts: [Contrast], _ spread: Double, _ assumptions: SharedShift.Assumptions
   ) -> [Double] {
     let widest = contrasts.map { $0.change }.max() ?? 0
-    let clear = contrasts.filter { $0.change >= 4 * $0.varianceIfSame.squareRoot() }.map(\.change).max()
+    let clear = contrasts.filter { $0.change >= 8 * $0.varianceIfSame.squareRoot() }.map(\.change).max()
     let low = min(assumptions.smallest * spread, 0.7 * (clear ?? .infinity))
     let high = max(assumptions.greatest * spread, 1.2 * widest)
     let steps = max(2, assumptions.steps)
