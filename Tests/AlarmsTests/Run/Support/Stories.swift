@@ -127,7 +127,8 @@ extension Story {
   /// By name, for tests that want all of them.
   static var all: [(name: String, story: Story)] {
     [
-      ("calm", Story()), ("sharp fall", sharpFall), ("general fall", generalFall), ("general breakdown", generalBreakdown),
+      ("calm", Story()), ("sharp fall", sharpFall), ("general fall", generalFall),
+      ("general breakdown", generalBreakdown),
       ("slow fall", slowFall),
       ("surge", surge), ("mix shift", mixShift), ("more volume", moreVolume), ("fewer agents", fewerAgents),
       ("no answers on phone", noAnswersOnPhone),
