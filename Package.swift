@@ -39,8 +39,11 @@ let package = Package(
       "App",
       [
         "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators",
-        "Primitives", "Statistics", "Storage", "TextAnalysis", arguments,
+        "Primitives", "Statistics", "Storage", "TextAnalysis", "Views", "WebAssets", arguments,
       ]),
+    // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
+    module("Views", ["Primitives"]),
+    .target(name: "WebAssets", resources: [.embedInCode("campanello.css")], swiftSettings: strict),
     module("Connectors", ["Facts", "FileFormats", "Primitives"]),
     module("Demo", ["Facts", "Primitives"]),
 
@@ -92,6 +95,9 @@ let package = Package(
     tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
+    .testTarget(
+      name: "ViewsTests", dependencies: ["Primitives", "Views", "WebAssets"], exclude: ["Snapshots"],
+      swiftSettings: strict),
 
     // System libraries.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

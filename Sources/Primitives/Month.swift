@@ -45,6 +45,11 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
   /// `novembre 2026`, `November 2026`
   public func name(_ language: Language) -> String { "\(Self.names[language.rawValue]?[number - 1] ?? "") \(year)" }
 
+  /// `nov 2026`
+  public func shortName(_ language: Language) -> String {
+    "\((Self.names[language.rawValue]?[number - 1] ?? "").prefix(3)) \(year)"
+  }
+
   private static let names = [
     "it": [
       "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",

@@ -37,7 +37,7 @@ public struct Finding: Sendable {
     case missingData = "missing_data"
 
     /// Falls tell one story, whichever rule saw it.
-    var isFall: Bool { self == .sharpFall || self == .gradualFall }
+    public var isFall: Bool { self == .sharpFall || self == .gradualFall }
   }
 
   public enum State: String, Sendable, Hashable {

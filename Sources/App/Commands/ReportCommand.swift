@@ -4,6 +4,8 @@ import Facts
 import Indicators
 import Primitives
 import Storage
+import Views
+import WebAssets
 
 /// `campanello report`: the month on one page.
 struct ReportCommand: ParsableCommand {
@@ -16,17 +18,20 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .long, help: "The month, YYYY-MM (default: the last settled one).")
   var month: Month?
 
-  @Option(name: .long, help: "text or md.")
+  @Option(name: .long, help: "text, md, or html: a page to open, print or mail.")
   var format = "text"
 
   func run() throws {
     try Failure.reporting(options) {
-      guard ["text", "md"].contains(format) else {
-        throw Failure(.usage, "bad_format", it: "--format è text o md.", en: "--format is text or md.")
+      guard ["text", "md", "html"].contains(format) else {
+        throw Failure(.usage, "bad_format", it: "--format è text, md o html.", en: "--format is text, md or html.")
       }
       let database = try Schema.open(options)
       let report = try database.read { try MonthReport(month, now: .now, $0) }
       if options.json { return try Output.json(report.answer(options.language)) }
+      if format == "html" {
+        return Output.text(report.letter(options.language).document(stylesheet: WebAssets.stylesheet).text)
+      }
       Output.line(report.text(options.language, markdown: format == "md"))
     }
   }

@@ -9,12 +9,16 @@ struct MonthReport {
   var month: Month
   var alarms: [Alarm]
   var rows: [Row]
+  /// The last two years of what each ringing alarm is about, by the alarm's id.
+  var courses: [String: [Month: Reading]]
 
   struct Row {
     var indicator: Indicator
     var now: Reading
     var monthBefore: Reading?
     var yearBefore: Reading?
+    /// This month and the twelve before it.
+    var course: [Double?]
   }
 
   init(_ wanted: Month?, now: Instant, _ connection: Connection) throws {
@@ -42,13 +46,36 @@ struct MonthReport {
       return readings(month).map { now in
         Row(
           indicator: indicator, now: now, monthBefore: before.first { $0.scale == now.scale },
-          yearBefore: year.first { $0.scale == now.scale })
+          yearBefore: year.first { $0.scale == now.scale },
+          course: (month.advanced(by: -12)...month).map { each in
+            readings(each).first { $0.scale == now.scale }?.value
+          })
       }
+    }
+    courses = [:]
+    for alarm in alarms where alarm.state == AlarmState.ringing.rawValue {
+      courses[alarm.id] = try Self.course(of: alarm, to: month, reader)
     }
     if rows.isEmpty {
       throw Failure(
         .nothingMatched, "nothing_matched", it: "Nessun dato per \(month).", en: "No data for \(month).")
     }
+  }
+
+  private static func course(
+    of alarm: Alarm, to month: Month, _ reader: IndicatorReader
+  ) throws -> [Month: Reading] {
+    guard let indicator = Indicator(rawValue: alarm.indicator) else { return [:] }
+    let months = month.advanced(by: -24)...month
+    let query = IndicatorQuery(from: months.lowerBound, to: month, within: Segment(alarm.segment))
+    let table = try reader.table(query)
+    var course: [Month: Reading] = [:]
+    for each in months {
+      let sums = table.sums[FigureTable.Key(period: Period(each), segment: .all)]
+      let readings = sums.map(indicator.definition.readings) ?? []
+      course[each] = readings.first { alarm.scale == nil || $0.scale?.rawValue == alarm.scale }
+    }
+    return course
   }
 
   func text(_ language: Language, markdown: Bool) -> String {
@@ -76,12 +103,8 @@ struct MonthReport {
       let definition = row.indicator.definition
       let scale = row.now.scale.map { " (\($0.rawValue))" } ?? ""
       func shown(_ reading: Reading?) -> String { reading.map { definition.unit.text($0.value, language) } ?? "—" }
-      var margin = "—"
-      if let low = row.now.low, let high = row.now.high {
-        margin = "\(definition.unit.text(low, language)) … \(definition.unit.text(high, language))"
-      }
       table.add([
-        definition.name[language] + scale, shown(row.now), margin,
+        definition.name[language] + scale, shown(row.now), row.now.marginText(definition.unit, language),
         NumberText(language).count(row.now.n), shown(row.monthBefore), shown(row.yearBefore),
       ])
     }

@@ -4,6 +4,9 @@ import Foundation
 enum Output {
   static func line(_ text: String = "") { write(harmless(text) + "\n", to: .standardOutput) }
 
+  /// A whole file: nothing is added.
+  static func text(_ text: String) { write(harmless(text), to: .standardOutput) }
+
   static func error(_ text: String) { write(harmless(text) + "\n", to: .standardError) }
 
   /// Cells of a file may hold control characters; a terminal would obey them.

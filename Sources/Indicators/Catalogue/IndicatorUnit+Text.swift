@@ -28,6 +28,28 @@ extension IndicatorUnit {
     }
   }
 
+  /// A round value beside an axis: `80%`, `+20`, `4,5`.
+  public func tickText(_ value: Double, _ language: Language) -> String {
+    let numbers = NumberText(language)
+    func digits(_ shown: Double) -> Int { abs(shown - shown.rounded()) < 1e-6 ? 0 : 1 }
+    return switch self {
+    case .share: numbers.percent(value, digits: digits(value * 100))
+    case .nps: numbers.signed(value, digits: 0)
+    case .seconds: numbers.duration(value)
+    case .count: numbers.count(value)
+    case .score, .agents, .perCustomer, .perAgent: numbers.decimal(value, digits: max(digits(value), 1))
+    }
+  }
+
+  /// What a value cannot pass; nil where nothing bounds it on both sides.
+  public var limits: ClosedRange<Double>? {
+    switch self {
+    case .share: 0...1
+    case .nps: -100...100
+    case .score, .seconds, .count, .agents, .perCustomer, .perAgent: nil
+    }
+  }
+
   /// What a value is multiplied by when its difference is told in points.
   public var pointsPerUnit: Double { self == .share ? 100 : 1 }
 }

@@ -1,0 +1,15 @@
+import Foundation
+import Testing
+
+/// Compares a text with the file of its name in `Snapshots`. With CAMPANELLO_RECORD_SNAPSHOTS set the file is
+/// written anew and the test fails, so that a recording never passes for a check.
+func expectSnapshot(_ name: String, _ text: String, at location: SourceLocation = #_sourceLocation) throws {
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Snapshots/\(name)")
+  if ProcessInfo.processInfo.environment["CAMPANELLO_RECORD_SNAPSHOTS"] != nil {
+    try Data(text.utf8).write(to: file)
+    Issue.record("\(name) was recorded: look at it, and run again without recording.", sourceLocation: location)
+    return
+  }
+  let known = try String(contentsOf: file, encoding: .utf8)
+  #expect(text == known, "\(name) changed; record it again if that is meant.", sourceLocation: location)
+}
