@@ -1,5 +1,6 @@
 """Exit codes, JSON, languages."""
 
+import html
 import json
 import re
 
@@ -78,6 +79,23 @@ def JSON_has_the_promised_keys(folder):
     "indicators", "--definitions", "--json").json["data"]}, "definitions")
   json.loads(place.succeed("config", "--json").out)
   json.loads(place.succeed("report", "--json").out)
+
+
+@test
+def the_report_is_a_page_that_needs_nothing_else(folder):
+  place, _ = shared_demo.get()
+  bells = [one for one in place.succeed("alarms", "--json").json["data"] if one["state"] == "ringing"]
+  for language, title in (("it", "Il mese: ottobre 2026"), ("en", "The month: October 2026")):
+    page = place.succeed("report", "--format", "html", "--lang", language).out
+    expect(page.startswith("<!doctype html>") and page.rstrip().endswith("</html>"), page[:200])
+    expect(f"<h1>{title}</h1>" in page, page[:2000])
+    expect(not re.search(r"<script|src=|href=|url\(|@import| style=", page), "the page fetches or styles something")
+    for bell in bells:
+      expect(html.escape(bell["sentence"][language], quote=True).replace("&#x27;", "&#39;") in page, bell["id"])
+    expect_equal(page.count('<svg class="wide"'), len(bells), "charts")
+    expect_equal(page.count("<svg"), page.count("</svg>"), "svg elements")
+    ids = re.findall(r' id="([^"]+)"', page)
+    expect_equal(len(ids), len(set(ids)), "unique identifiers")
 
 
 @test
