@@ -1,5 +1,5 @@
-public import Primitives
-public import Statistics
+import Primitives
+import Statistics
 
 /// Conversations drawn to be read, and how they were drawn: seed, frame, strata, probabilities.
 public struct ConversationSample: Sendable {

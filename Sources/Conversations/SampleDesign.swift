@@ -1,6 +1,6 @@
 import Facts
 import Indicators
-public import Primitives
+import Primitives
 import Statistics
 
 /// Which strata a sample has and how many it draws of each. Pure.

@@ -1,6 +1,6 @@
 public import Alarms
 public import Facts
-public import Indicators
+import Indicators
 public import Primitives
 import Statistics
 public import Storage

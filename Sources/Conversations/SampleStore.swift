@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 public import Storage
 
 /// Keeps samples with everything needed to weigh them and to draw them again.

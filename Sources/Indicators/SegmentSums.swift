@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// Everything that is known of one segment in one period, as sums: what every indicator is computed from.
 public struct SegmentSums: Sendable, Equatable {

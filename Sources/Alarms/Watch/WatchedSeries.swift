@@ -1,5 +1,5 @@
 public import Indicators
-public import Primitives
+import Primitives
 import Statistics
 
 /// Everything the alarms of one month look at: each watched indicator, for everything together and for each

@@ -11,10 +11,10 @@ enum DemoBuilding {
   static func build(_ company: DemoCompany, into database: Database, now: Instant) throws -> [FactKind: Int] {
     var byKind: [FactKind: [NumberedFact]] = [:]
     let masker = FactMasker()
-    var counts = MaskCountsOfDemo()
+    var counts = MaskCounts()
     company.forEachFact { fact in
       var fact = fact
-      counts.mask(&fact, masker)
+      _ = masker.mask(&fact, counts: &counts)
       byKind[fact.kind, default: []].append(NumberedFact(row: byKind[fact.kind, default: []].count + 2, fact: fact))
     }
     try database.write { connection in
@@ -31,11 +31,4 @@ enum DemoBuilding {
     }
     return byKind.mapValues(\.count)
   }
-}
-
-/// Counts what was covered while the company is made.
-private struct MaskCountsOfDemo {
-  private var counts = MaskCounts()
-
-  mutating func mask(_ fact: inout Fact, _ masker: FactMasker) { _ = masker.mask(&fact, counts: &counts) }
 }

@@ -1,5 +1,5 @@
 public import Indicators
-public import Primitives
+import Primitives
 public import Storage
 
 /// Sums read from the facts themselves, for what the rollups do not tell apart: an agent, a language, a

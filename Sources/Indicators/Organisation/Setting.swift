@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// The settings that can be changed, by name.
 public enum Setting: String, Sendable, CaseIterable {

@@ -150,12 +150,15 @@ struct AlarmRunTests {
     ("2026-03-31", 45, "2026-01"),
   ]
 
-  struct Capacity: Sendable {
+  struct Capacity: Sendable, CustomTestStringConvertible {
     var story: Story
     var volume: Double
     var headcount: Double
     var it: String
     var en: String
+
+    /// Without the story: its conversations would fill the log.
+    var testDescription: String { it }
   }
 
   static let capacities: [Capacity] = [
