@@ -5,7 +5,8 @@ import Statistics
 /// Judges one closed month and tells each alarm whole: state, arithmetic, context, place, sentence.
 ///
 /// Nothing is stored here and no clock is read: the same rollups give the same alarms. The cost is that of
-/// the series (months × channels) and, for each alarm only, of the cells of its segment.
+/// the series (months × channels) and, for each alarm only, of the cells of its segment, or of the values of each
+/// dimension.
 public struct AlarmRun {
   public var judgement = MonthlyJudgement()
   private let reader: SeriesReader
@@ -83,23 +84,26 @@ public struct AlarmRun {
     return alarm
   }
 
-  /// The segments that explain it: among the finest cells, of the channels that moved where these are known. Where
-  /// all channels moved alike, the values of another dimension that alone did.
+  /// The segments that explain it: among the finest cells, of one channel where it alone moved. Where all channels
+  /// moved alike, the values of another dimension that alone did.
   private func segments(
     _ finding: Finding, _ name: SeriesName, _ before: ClosedRange<Month>, _ scope: ChangeOverValues?
   ) throws -> [Alarm.Place] {
-    let segment = finding.look.segment
-    var channels: [String] = []
+    var segment = finding.look.segment
+    var channel: [Alarm.Place] = []
     if segment.isAll, let scope {
       if scope.place.verdict == .all { return try acrossChannels(finding, name, before) }
-      channels = scope.changed
+      if scope.place.verdict == .one, let only = scope.changed.first {
+        segment[.channel] = only
+        channel = scope.segments(name)
+      }
     }
-    let cells = try reader.cells(of: name, in: segment, channels: channels, before: before, month: finding.month)
-    guard let table = cells.locatable(within: segment, values) else { return [] }
+    let cells = try reader.cells(of: name, in: segment, before: before, month: finding.month)
+    guard let table = cells.locatable(within: segment, values) else { return channel }
     var method = LocateTable.Method()
     method.effort = .boundOnly
     let located = table.located(by: method)
-    guard located.isExplained else { return [] }
+    guard located.isExplained else { return channel }
     return located.segments.map { Alarm.Place($0, in: segment, name) }
   }
 
@@ -108,11 +112,13 @@ public struct AlarmRun {
   ) throws -> [Alarm.Place] {
     let found = try [Dimension.product, .reason, .queue, .team].compactMap { dimension in
       let changes = try reader.changes(of: name, over: dimension, before: before, month: finding.month)
-      return ChangeOverValues(dimension, changes, name, wobble: finding.evidence?.wobble ?? 0)
+      return ChangeOverValues(
+        dimension, ChangeOverValues.pooledSmall(changes), name, wobble: finding.evidence?.wobble ?? 0)
     }
-    let sure = found.filter { [.one, .several].contains($0.place.verdict) }
     // The fewest values tell most; of equals the surest.
-    let best = sure.min { ($0.changed.count, -$0.place.probability) < ($1.changed.count, -$1.place.probability) }
+    let best = found.filter { $0.tells(name) }.min {
+      ($0.changed.count, -$0.place.probability) < ($1.changed.count, -$1.place.probability)
+    }
     return best?.segments(name) ?? []
   }
 

@@ -24,6 +24,29 @@ struct ChangeOverValues {
   /// The values that moved, the surest first.
   var changed: [String] { place.values.map { values[$0] } }
 
+  /// Values with fewer answers in the month than this are one group together, and are never named.
+  private static let leastAnswers = 30.0
+  /// More than this many groups are not compared: only the largest are, the rest is one group.
+  private static let mostGroups = 60
+  /// The name of the group of small values: no value has it.
+  private static let others = "\u{0}"
+
+  /// The largest values, and the small ones together: a thousand products with an answer each say nothing one by one.
+  static func pooledSmall(_ changes: [(value: String, change: GroupChange)]) -> [(value: String, change: GroupChange)] {
+    let sorted = changes.sorted { ($0.change.after.n, $1.value) > ($1.change.after.n, $0.value) }
+    let named = sorted.prefix(mostGroups).prefix { $0.change.after.n >= leastAnswers }
+    guard let rest = GroupChange(pooling: sorted.dropFirst(named.count).map(\.change)) else { return Array(named) }
+    return named + [(others, rest)]
+  }
+
+  /// Whether it names few values that explain most of the change, each beyond chance.
+  func tells(_ name: SeriesName) -> Bool {
+    let segments = segments(name)
+    let share = segments.reduce(0) { $0 + ($1.shareExplained ?? 0) }
+    return [.one, .several].contains(place.verdict) && segments.count <= 3 && !changed.contains(Self.others)
+      && share >= 0.5 && segments.allSatisfy { $0.p < 0.05 }
+  }
+
   /// Each value that moved as a place, with its share of the whole change.
   func segments(_ name: SeriesName) -> [Alarm.Place] {
     place.values.map { index in
@@ -37,5 +60,27 @@ struct ChangeOverValues {
         before: change.before.mean * name.meanScale, after: change.after.mean * name.meanScale, n: change.after.n,
         p: error > 0 ? Normal.twoSided(moved / error) : 1)
     }
+  }
+}
+
+extension GroupChange {
+  /// Several groups as one; nil when there are none.
+  fileprivate init?(pooling changes: [GroupChange]) {
+    guard let before = GroupFigure(pooling: changes.map(\.before)),
+      let after = GroupFigure(pooling: changes.map(\.after))
+    else { return nil }
+    self.init(before: before, after: after)
+  }
+}
+
+extension GroupFigure {
+  /// The mean and the variance of all answers together.
+  fileprivate init?(pooling figures: [GroupFigure]) {
+    let n = figures.reduce(0) { $0 + $1.n }
+    guard n > 0, let first = figures.first else { return nil }
+    let mean = figures.reduce(0) { $0 + $1.n * $1.mean } / n
+    let square = figures.reduce(0) { $0 + $1.n * ($1.variance + $1.mean * $1.mean) } / n
+    self.init(
+      n: n, mean: mean, spread: first.spread == .rate ? .rate : .fixed(variance: max(0, square - mean * mean)))
   }
 }

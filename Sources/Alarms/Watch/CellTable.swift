@@ -57,6 +57,7 @@ public struct CellTable: Sendable {
         codes[cell * width + column] = one.ranks[Int(place[one.dimension])]
       }
     }
+    assert(counts.allSatisfy(\.isValid), "Rollups count what there is: never below zero.")
     let order = CodedTable.sortedRows(codes, width)
     return CodedTable(
       dimensions: coded.map(\.dimension.rawValue), values: coded.map(\.values),

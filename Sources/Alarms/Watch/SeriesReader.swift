@@ -23,15 +23,15 @@ public struct SeriesReader {
     return WatchedSeries(total: total, channels: channels, teams: teams, days: days)
   }
 
-  /// The figure of each value of one dimension before and in `month`.
+  /// The figure of each value of one dimension before and in `month`; "" is what has no value.
   func changes(
     of name: SeriesName, over dimension: Dimension, before: ClosedRange<Month>, month: Month
   ) throws -> [(value: String, change: GroupChange)] {
     guard let level = RollupLevel(dimension: dimension) else { return [] }
     let query = IndicatorQuery(by: [dimension], from: before.lowerBound, to: month)
     let table = try rollups.table(query, level: level, .numbers)
-    let watched = WatchedSeries(total: FigureTable(), channels: table, teams: FigureTable(), days: .usual)
-    return watched.changes(of: name.text, over: dimension, before: before, month: month)
+    let watched = WatchedSeries(total: table, channels: FigureTable(), teams: FigureTable(), days: .usual)
+    return watched.changes(of: name.text, over: dimension, before: before, month: month, countingNone: true)
   }
 
   /// Months of the finest cells: fewer than a judgement looks at, because cells drift, and reading them is what an
@@ -39,23 +39,21 @@ public struct SeriesReader {
   public static let monthsOfCells = 6
 
   /// The finest cells of `segment` in `month` and in the last ``monthsOfCells`` of `before`, as a table of what
-  /// is bad. With `channels` only theirs.
+  /// is bad.
   public func cells(
-    of name: SeriesName, in segment: Segment, channels: [String] = [], before: ClosedRange<Month>, month: Month
+    of name: SeriesName, in segment: Segment, before: ClosedRange<Month>, month: Month
   ) throws -> CellTable {
     var cells = CellTable()
     let first = max(before.lowerBound, before.upperBound.advanced(by: 1 - Self.monthsOfCells))
-    for part in channels.isEmpty ? [segment] : channels.map({ segment.with(.channel, $0) }) {
-      for (months, isAfter) in [(first...before.upperBound, false), (month...month, true)] {
-        let query = IndicatorQuery(from: months.lowerBound, to: months.upperBound, within: part)
-        if let series = name.answers {
-          try rollups.forEachAnswerRow(query, .leaf, of: series) { cell, sums in
-            if let figure = BadShare(name, sums) { cells.add(figure, cell.cell.place, isAfter: isAfter) }
-          }
-        } else {
-          try rollups.forEachMonthCell(query, BadShare.columns(of: name)) { place, sums in
-            if let figure = BadShare(name, sums) { cells.add(figure, place, isAfter: isAfter) }
-          }
+    for (months, isAfter) in [(first...before.upperBound, false), (month...month, true)] {
+      let query = IndicatorQuery(from: months.lowerBound, to: months.upperBound, within: segment)
+      if let series = name.answers {
+        try rollups.forEachAnswerRow(query, .leaf, of: series) { cell, sums in
+          if let figure = BadShare(name, sums) { cells.add(figure, cell.cell.place, isAfter: isAfter) }
+        }
+      } else {
+        try rollups.forEachMonthCell(query, BadShare.columns(of: name)) { place, sums in
+          if let figure = BadShare(name, sums) { cells.add(figure, place, isAfter: isAfter) }
         }
       }
     }

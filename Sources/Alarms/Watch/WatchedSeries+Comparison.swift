@@ -32,12 +32,15 @@ extension WatchedSeries {
     return end.advanced(by: 1 - max(3, finding.evidence?.usualMonths ?? 12))...end
   }
 
-  /// The figure of each value of `dimension` before and in `month`; values without answers in both are left out.
+  /// The figure of each value of `dimension` before and in `month`; values without answers before are left out.
+  /// `countingNone` when the whole is not among the series: then what has no value is one more, "".
   func changes(
-    of indicator: String, over dimension: Dimension, before: ClosedRange<Month>, month: Month
+    of indicator: String, over dimension: Dimension, before: ClosedRange<Month>, month: Month,
+    countingNone: Bool = false
   ) -> [(value: String, change: GroupChange)] {
     series.compactMap { one in
-      guard one.look.indicator == indicator, let value = one.look.segment[dimension] else { return nil }
+      guard one.look.indicator == indicator, let value = one.look.segment[dimension] ?? (countingNone ? "" : nil)
+      else { return nil }
       let earlier = before.compactMap { one[$0] }
       guard let old = GroupFigure(pooling: earlier) else { return nil }
       let new =

@@ -21,9 +21,9 @@ public struct WatchedSeries: Sendable {
 
   /// From the sums of the totals and of the channels. O(months × channels × indicators).
   public init(total: FigureTable, channels: FigureTable, teams: FigureTable, days: WeightedDays) {
-    (series, volumes) = Self.series([total, channels], days)
-    let ofTeams = Self.series([teams], days)
-    self.teams = (ofTeams.indicators + ofTeams.volumes).filter { !$0.look.segment.isAll }
+    (series, volumes) = Self.series([total, channels.withoutNone], days)
+    let ofTeams = Self.series([teams.withoutNone], days)
+    self.teams = ofTeams.indicators + ofTeams.volumes
   }
 
   private static func series(
@@ -101,5 +101,14 @@ extension MonthlyFigure {
     case .ces:
       self = .mean(count: n, sum: Double(sums[.scoreSum]), sumOfSquares: Double(sums[.scoreSquares]))
     }
+  }
+}
+
+extension FigureTable {
+  /// Without what has no value on the dimension of the table: it would pass for the whole.
+  fileprivate var withoutNone: FigureTable {
+    var table = self
+    table.sums = sums.filter { !$0.key.segment.isAll }
+    return table
   }
 }

@@ -7,6 +7,7 @@ final class BatchQueue: Sendable {
     var batches: [ImportBatch] = []
     var result: Result<Void, any Error>?
     var abandoned = false
+    var mostAreNew = false
   }
 
   private let room = 4
@@ -23,6 +24,19 @@ final class BatchQueue: Sendable {
     state.batches.append(batch)
     condition.broadcast()
     return true
+  }
+
+  /// What the writing side found last: whether nearly all facts are new.
+  var mostAreNew: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return state.mostAreNew
+  }
+
+  func tell(mostAreNew: Bool) {
+    condition.lock()
+    state.mostAreNew = mostAreNew
+    condition.unlock()
   }
 
   /// Ends the queue, well or with the error that stopped the reading.

@@ -63,7 +63,7 @@ struct ImportReading: Sendable {
     _ batch: inout ImportBatch, _ facts: inout [NumberedFact], _ encoding: inout FactEncoding, atEnd: Bool,
     to queue: BatchQueue
   ) throws -> Bool {
-    batch.facts = encoding.encode(facts)
+    batch.facts = encoding.encode(facts, counting: queue.mostAreNew)
     facts.removeAll(keepingCapacity: true)
     var wanted = queue.put(batch)
     let progress = batch.progress

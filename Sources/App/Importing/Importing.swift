@@ -50,7 +50,10 @@ struct Importing {
     var rejected: [RejectedRow] = []
     do {
       while let batch = try queue.next() {
-        if let facts = batch.facts { try run.write(facts) }
+        if let facts = batch.facts {
+          try run.write(facts)
+          queue.tell(mostAreNew: run.mostAreNew)
+        }
         if let sums = batch.sums { try run.write(sums) }
         try run.reject(batch.rejected)
         if let vault { try run.keep(batch.originals, in: vault) }

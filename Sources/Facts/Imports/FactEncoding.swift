@@ -21,42 +21,43 @@ public struct FactEncoding: Sendable {
     self.values = values
   }
 
-  /// Facts as rows, counted as if all of them were new.
-  public mutating func encode(_ batch: [NumberedFact]) -> EncodedFacts {
+  /// Facts as rows; when `counting`, counted as if all of them were new. Where most of them are there already
+  /// counting ahead is work done twice, and undone.
+  public mutating func encode(_ batch: [NumberedFact], counting: Bool) -> EncodedFacts {
     let content: any EncodedContent =
       switch kind {
       case .conversations:
-        encode(batch) { fact, ids -> StoredConversation? in
+        encode(batch, counting) { fact, ids -> StoredConversation? in
           guard case .conversation(let value) = fact else { return nil }
           return StoredConversation(value, &ids)
         }
       case .answers:
-        encode(batch) { fact, ids -> StoredAnswer? in
+        encode(batch, counting) { fact, ids -> StoredAnswer? in
           guard case .answer(let value) = fact else { return nil }
           return StoredAnswer(value, &ids)
         }
       case .headcount:
-        encode(batch) { fact, ids -> StoredHeadcount? in
+        encode(batch, counting) { fact, ids -> StoredHeadcount? in
           guard case .headcount(let value) = fact else { return nil }
           return StoredHeadcount(value, &ids)
         }
       case .customers:
-        encode(batch) { fact, _ -> StoredCustomer? in
+        encode(batch, counting) { fact, _ -> StoredCustomer? in
           guard case .customer(let value) = fact else { return nil }
           return StoredCustomer(value)
         }
       case .holdings:
-        encode(batch) { fact, _ -> StoredHolding? in
+        encode(batch, counting) { fact, _ -> StoredHolding? in
           guard case .holding(let value) = fact else { return nil }
           return StoredHolding(value)
         }
       case .mentions:
-        encode(batch) { fact, _ -> StoredMention? in
+        encode(batch, counting) { fact, _ -> StoredMention? in
           guard case .mention(let value) = fact else { return nil }
           return StoredMention(value)
         }
       case .shifts:
-        encode(batch) { fact, ids -> StoredShift? in
+        encode(batch, counting) { fact, ids -> StoredShift? in
           guard case .shift(let value) = fact else { return nil }
           return StoredShift(value, &ids)
         }
@@ -68,7 +69,11 @@ public struct FactEncoding: Sendable {
   /// batch of facts, so that who writes has as much to do at any time.
   public mutating func drainSums(atEnd: Bool, _ body: (RollupRows) throws -> Void) throws {
     var batches = Self.sumsAfterFacts
-    while atEnd || batches > 0, let rows = drain?.next() {
+    while drain != nil, atEnd || batches > 0 {
+      guard let rows = drain?.next() else {
+        drain = nil
+        break
+      }
       try body(rows)
       batches -= 1
     }
@@ -82,11 +87,12 @@ public struct FactEncoding: Sendable {
     }
   }
 
-  /// Batches of sums for each batch of facts: enough to be through before the next sums fill the memory.
+  /// Batches of sums for each batch of facts: most often enough to be through before the next sums fill the memory;
+  /// what is left then goes out at once.
   private static let sumsAfterFacts = 2
 
   private mutating func encode<F: StoredFact>(
-    _ batch: [NumberedFact], _ store: (Fact, inout DimensionValues) -> F?
+    _ batch: [NumberedFact], _ isCounted: Bool, _ store: (Fact, inout DimensionValues) -> F?
   ) -> EncodedKind<F> {
     var encoder = FactEncoder(columns: FactTable.columns(of: F.self).count)
     var facts: [F] = []
@@ -96,10 +102,10 @@ public struct FactEncoding: Sendable {
         preconditionFailure("An import holds facts of its own kind.")
       }
       encoder.add(fact, row: numbered.row, stamp)
-      fact.contribute(1, to: &sums, counting)
+      if isCounted { fact.contribute(1, to: &sums, counting) }
       facts.append(fact)
     }
-    return EncodedKind(facts: facts, rows: encoder.rows)
+    return EncodedKind(facts: facts, rows: encoder.rows, isCounted: isCounted)
   }
 }
 
@@ -135,6 +141,8 @@ struct WriteOutcome {
 struct EncodedKind<F: StoredFact>: EncodedContent {
   var facts: [F]
   var rows: RowBuffer
+  /// Whether its sums were counted as if every fact were new.
+  var isCounted: Bool
 
   var count: Int { facts.count }
 

@@ -10,13 +10,23 @@ struct FactWriter<F: StoredFact> {
   var importID: Int64
   var counting: Counting
 
-  /// Writes a batch whose sums were counted as if every fact were new; what was not is put right in
-  /// `corrections`.
+  /// Writes a batch. Where its sums were counted as if every fact were new, what was not is put right in
+  /// `corrections`; where they were not counted, the changes themselves go there.
   func write(_ batch: EncodedKind<F>, _ corrections: inout RollupAccumulator) throws -> WriteOutcome {
     if batch.facts.isEmpty { return WriteOutcome() }
     let there = try connection.bulkInsert(
       into: F.table, columns: FactTable.columns(of: F.self), rows: batch.rows, conflictKey: FactTable.unique)
     var outcome = WriteOutcome(added: batch.facts.count - there.count)
+    if !batch.isCounted {
+      var known = there[...]
+      for place in batch.facts.indices {
+        if known.first == place {
+          known.removeFirst()
+        } else {
+          batch.facts[place].contribute(1, to: &corrections, counting)
+        }
+      }
+    }
     for start in stride(from: 0, to: there.count, by: 500) {
       let places = Array(there[start..<min(start + 500, there.count)])
       try update(batch, places, &corrections, &outcome)
@@ -35,13 +45,14 @@ struct FactWriter<F: StoredFact> {
         preconditionFailure("A fact that could not be inserted is there.")
       }
       if old.fingerprint == fingerprint {
-        fact.contribute(-1, to: &sums, counting)
+        if batch.isCounted { fact.contribute(-1, to: &sums, counting) }
         outcome.unchanged += 1
         continue
       }
       try RevisionStore.keep(old, kind: F.kind, importID: importID, connection)
       try Self.replace(old.id, cells, connection)
       old.fact.contribute(-1, to: &sums, counting)
+      if !batch.isCounted { fact.contribute(1, to: &sums, counting) }
       before[fact.externalID] = StoredVersion(
         id: old.id, importID: importID, fingerprint: fingerprint, fact: fact, cells: cells)
       outcome.changed += 1

@@ -8,6 +8,8 @@ public import Storage
 /// of it. Give it batches of some thousands of facts; memory stays flat.
 public struct ImportRun {
   public private(set) var summary: ImportSummary
+  /// Whether nearly all facts of the last batch were new; before the first, nobody knows.
+  public private(set) var mostAreNew = false
   private let connection: Connection
   private let stamp: ImportStamp
   private let counting: Counting
@@ -40,7 +42,7 @@ public struct ImportRun {
   /// Adds a batch: new facts are added, changed ones updated with the earlier version kept, unchanged ones
   /// only counted.
   public mutating func add(_ batch: [NumberedFact]) throws {
-    try write(encoding.encode(batch))
+    try write(encoding.encode(batch, counting: mostAreNew))
     try encoding.drainSums(atEnd: false) { try $0.write(to: connection) }
   }
 
@@ -52,6 +54,7 @@ public struct ImportRun {
     summary.added += outcome.added
     summary.changed += outcome.changed
     summary.unchanged += outcome.unchanged
+    mostAreNew = outcome.added * 10 > batch.count * 9
     if corrections.isFull { try writeCorrections() }
   }
 

@@ -50,7 +50,7 @@ public struct RollupQueries {
     }
   }
 
-  /// The finest cells of the months asked for, a month after the other, with only those `columns` of numbers.
+  /// The finest cells of the months asked for, in no order that counts, with only those `columns` of numbers.
   public func forEachMonthCell(
     _ query: IndicatorQuery, _ columns: ConversationSums.Columns, _ body: (RollupPlace, SIMD16<Int64>) -> Void
   ) throws {

@@ -15,6 +15,7 @@ struct SQLiteCells {
 
   func integer(_ column: Int32) -> Int64? {
     precondition(column < count, "The statement has no column \(column).")
+    // Unprotected: sound because one thread at a time uses a connection of the pool.
     let value = sqlite3_column_value(statement, column)
     switch sqlite3_value_type(value) {
     case SQLITE_NULL: return nil

@@ -70,6 +70,14 @@ struct AlarmRunTests {
     #expect(alarm.scope?.verdict == "all" && alarm.segments == [])
   }
 
+  @Test func `a fall of everything names no one among hundreds of products`() throws {
+    var story = Story.generalFall
+    story.products = 200
+    let alarm = try #require(try story.alarms().first)
+    #expect(alarm.scope?.verdict == "all" && alarm.segments == [])
+    #expect(!alarm.sentence.it.contains(" viene da "))
+  }
+
   @Test func `a slow fall rings as gradual, counts its months, and goes on as the same alarm`() throws {
     let story = Story.slowFall
     try RunOffice.open(story) { office in

@@ -32,7 +32,7 @@ struct ChannelMonth {
   }
 
   /// Reasons follow one another in equal parts, teams inside each; who is not satisfied is spread evenly.
-  func conversations(on channel: String, in month: Month) -> [Fact] {
+  func conversations(on channel: String, in month: Month, products: Int) -> [Fact] {
     var bad = (0..<contacts).map { Self.falls($0, dissatisfied, of: contacts) }
     let chosen = bad.indices.filter { !bad[$0] && reason($0) == guilty }
     for (i, place) in chosen.enumerated() where Self.falls(i, planted, of: chosen.count) { bad[place] = true }
@@ -43,6 +43,7 @@ struct ChannelMonth {
         openedAt: Instant(seconds: Int64(day.daysSince1970) * 86_400 + 36_000 + Int64(i)), channel: channel)
       one.reason = reason(i)
       one.team = teams[part(i, teams.count * Story.reasons.count) % teams.count]
+      if products > 0 { one.product = "P\(i * 7 % products)" }
       one.csatScale = scale
       one.csat = scale.map { $0 == .goodBad ? (bad[i] ? 0 : 1) : (bad[i] ? 2 : 5) }
       one.abandoned = abandoned.map { Self.falls(i, $0, of: contacts) }

@@ -19,6 +19,8 @@ struct Story {
   var plan: [Month: [String: ChannelMonth]] = [:]
   /// Full-time equivalents of each month.
   var agents: [Month: Double] = [:]
+  /// Over how many products the conversations are spread; 0 for none.
+  var products = 0
 
   /// Nothing happens, from January 2024 to `last`.
   init(from first: String = "2024-01", to last: String = "2026-01") {
@@ -42,7 +44,9 @@ struct Story {
   /// The conversations, in the order of months and channels.
   var conversations: [Fact] {
     plan.keys.sorted().flatMap { month in
-      (plan[month] ?? [:]).sorted { $0.key < $1.key }.flatMap { $0.value.conversations(on: $0.key, in: month) }
+      (plan[month] ?? [:]).sorted { $0.key < $1.key }.flatMap {
+        $0.value.conversations(on: $0.key, in: month, products: products)
+      }
     }
   }
 
