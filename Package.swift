@@ -22,6 +22,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
   name: "campanello",
@@ -52,6 +53,7 @@ let package = Package(
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
+    module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
 
     // One SQL seam, two drivers.
     module("Storage", ["CLibPQ", "Primitives", grdb, sqlite]),
@@ -91,6 +93,7 @@ let package = Package(
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
+    tests("PeopleTests", ["People", "Primitives", "Storage", "StorageTesting"]),
     tests("PrimitivesTests", ["Primitives", "SharedFolder"]),
     tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
