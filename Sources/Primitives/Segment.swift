@@ -52,13 +52,6 @@ public struct Segment: Sendable, Hashable, CustomStringConvertible, ExpressibleB
     set { values[dimension.rawValue] = newValue }
   }
 
-  /// This segment, and of it only what has `value` on `dimension`.
-  public func with(_ dimension: Dimension, _ value: String) -> Segment {
-    var narrower = self
-    narrower[dimension] = value
-    return narrower
-  }
-
   /// The same text for the same segment, whatever the order it was built in: `channel=phone,team=Milano`.
   public var description: String { pairs.map { "\($0)=\($1)" }.joined(separator: ",") }
 
