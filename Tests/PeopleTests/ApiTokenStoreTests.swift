@@ -42,7 +42,7 @@ struct ApiTokenStoreTests {
 
   @Test func `a token may do at least one thing`() throws {
     let name = try DisplayName("Cruscotto")
-    #expect(throws: PeopleProblem.tokenWithoutScope) { try NewApiToken(name: name, scopes: []) }
+    #expect(throws: PeopleProblem.tokenWithoutScope) { try TokenGrant(name: name, scopes: []) }
   }
 
   @Test(arguments: TestDatabases.all)
@@ -95,7 +95,7 @@ struct ApiTokenStoreTests {
     _ staff: Staff, _ scopes: Set<TokenScope>, expiresAt: Instant? = nil, seed: UInt64 = 1
   ) throws -> TokenSecret {
     var generator = SeededGenerator(seed: seed)
-    let new = try NewApiToken(name: DisplayName("Cruscotto perché"), scopes: scopes, expiresAt: expiresAt)
+    let new = try TokenGrant(name: DisplayName("Cruscotto perché"), scopes: scopes, expiresAt: expiresAt)
     return try staff.database.write {
       try ApiTokenStore.create(new, by: Staff.cli, now: Staff.now, using: &generator, $0)
     }

@@ -103,7 +103,7 @@ struct OneTimeLinkStoreTests {
   func `the first administrator is made with the link in one transaction`(_ engine: TestDatabase) throws {
     try Staff.open(engine) { staff in
       let secret = try #require(try Self.firstAdmin(staff, seed: 1))
-      let new = try NewPerson(email: "anna@example.it", name: "Anna", role: .admin, language: .it)
+      let new = try PersonDetails(email: "anna@example.it", name: "Anna", role: .admin, language: .it)
       try staff.database.write { connection in
         let link = try OneTimeLinkStore.redeem(secret, now: Staff.now, connection)
         #expect(link?.purpose == .firstAdmin && link?.personID == nil)

@@ -89,7 +89,7 @@ struct PasswordHashTests {
     try PasswordHash(of: password(text), cost: PasswordCost(logN: 4, r: 8, p: 1), using: &generator)
   }
 
-  private func password(_ text: String) throws -> NewPassword {
-    try NewPassword(text, email: EmailAddress("anna@example.it"), name: DisplayName("Anna"))
+  private func password(_ text: String) throws -> ChosenPassword {
+    try ChosenPassword(text, email: EmailAddress("anna@example.it"), name: DisplayName("Anna"))
   }
 }

@@ -21,7 +21,7 @@ struct PersonStoreTests {
   func `an e-mail address belongs to one person, and the transaction goes on`(_ engine: TestDatabase) throws {
     try Staff.open(engine) { staff in
       try staff.add("anna@example.it")
-      let again = try NewPerson(email: "ANNA@example.it", name: "Anna", role: .admin, language: .en)
+      let again = try PersonDetails(email: "ANNA@example.it", name: "Anna", role: .admin, language: .en)
       let count = try staff.database.write { connection in
         #expect(throws: PeopleProblem.emailTaken) {
           try PersonStore.add(again, by: Staff.cli, now: Staff.now, connection)
@@ -51,7 +51,7 @@ struct PersonStoreTests {
   func `names are kept as they were written`(_ engine: TestDatabase) throws {
     try Staff.open(engine) { staff in
       for (place, name) in ["Niccolò Dè", "x'); DROP TABLE person; --", "李 🔔"].enumerated() {
-        let new = try NewPerson(email: "p\(place)@example.it", name: name, role: .agent, language: .en)
+        let new = try PersonDetails(email: "p\(place)@example.it", name: name, role: .agent, language: .en)
         let person = try staff.database.write { try PersonStore.add(new, by: Staff.cli, now: Staff.now, $0) }
         #expect(try staff.find(person.id)?.name.text == name)
       }
@@ -174,7 +174,7 @@ struct PersonStoreTests {
   func `a change that is undone leaves no line in the log`(_ engine: TestDatabase) throws {
     struct Stop: Error {}
     try Staff.open(engine) { staff in
-      let new = try NewPerson(email: "anna@example.it", name: "Anna", role: .admin, language: .it)
+      let new = try PersonDetails(email: "anna@example.it", name: "Anna", role: .admin, language: .it)
       #expect(throws: Stop.self) {
         try staff.database.write { connection in
           _ = try PersonStore.add(new, by: Staff.cli, now: Staff.now, connection)

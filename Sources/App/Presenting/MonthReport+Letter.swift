@@ -10,14 +10,16 @@ extension MonthReport {
       language: language, month: month.name(language),
       bells: alarms.filter { $0.state == AlarmState.ringing.rawValue }.enumerated().map { place, alarm in
         MonthLetter.Bell(
-          sentence: alarm.sentence[language], nextStep: alarm.nextStep[language],
+          sentence: alarm.sentence[language].capitalisedFirst, nextStep: alarm.nextStep[language],
           chart: chart(alarm, id: "bell-\(place + 1)", language))
       },
-      doubts: alarms.filter { $0.state == AlarmState.maybeChance.rawValue }.map { $0.sentence[language] },
+      doubts: alarms.filter { $0.state == AlarmState.maybeChance.rawValue }
+        .map { $0.sentence[language].capitalisedFirst },
       figures: rows.map { figure($0, language) })
   }
 
-  private func figure(_ row: Row, _ language: Language) -> MonthLetter.Figure {
+  /// One row, all of it in words: for the page and for the terminal.
+  func figure(_ row: Row, _ language: Language) -> MonthLetter.Figure {
     let definition = row.indicator.definition
     func shown(_ reading: Reading?) -> String { reading.map { definition.unit.text($0.value, language) } ?? "—" }
     return MonthLetter.Figure(
@@ -49,7 +51,7 @@ extension MonthReport {
       hasMargin: course.values.contains { $0.low != nil }, hasUsual: usual != nil,
       hasMarks: course.keys.contains { $0 >= since }, language)
     return TimeSeriesChart(
-      id: id, finding: finding.prefix(1).uppercased() + finding.dropFirst(), reading: reading,
+      id: id, finding: finding.capitalisedFirst, reading: reading,
       headers: it ? ["Mese", "Valore", "Margine", "Su"] : ["Month", "Value", "Margin", "Of"],
       points: months.map { month in
         let reading = course[month]
@@ -95,6 +97,11 @@ enum ChartReading {
     }
     return sentences.map { $0[language] }.joined(separator: " ")
   }
+}
+
+extension String {
+  /// As a sentence begins: `volume WhatsApp` → `Volume WhatsApp`.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Reading {

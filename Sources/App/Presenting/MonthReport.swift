@@ -3,6 +3,7 @@ import Facts
 import Indicators
 import Primitives
 import Storage
+import Views
 
 /// The month's letter: alarms, then each figure with the month before and the same month of last year.
 struct MonthReport {
@@ -99,13 +100,9 @@ struct MonthReport {
       it
         ? ["indicatore", "valore", "margine al 95%", "su", "mese prima", "anno prima"]
         : ["indicator", "value", "95% margin", "of", "month before", "year before"], figures: [1, 2, 3, 4, 5])
-    for row in rows {
-      let definition = row.indicator.definition
-      let scale = row.now.scale.map { " (\($0.rawValue))" } ?? ""
-      func shown(_ reading: Reading?) -> String { reading.map { definition.unit.text($0.value, language) } ?? "—" }
+    for figure in rows.map({ figure($0, language) }) {
       table.add([
-        definition.name[language] + scale, shown(row.now), row.now.marginText(definition.unit, language),
-        NumberText(language).count(row.now.n), shown(row.monthBefore), shown(row.yearBefore),
+        figure.name, figure.value, figure.margin, figure.count, figure.monthBefore, figure.yearBefore,
       ])
     }
     return table

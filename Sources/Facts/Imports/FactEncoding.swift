@@ -68,22 +68,22 @@ public struct FactEncoding: Sendable {
   /// Hands over some of the sums that filled the memory set aside, and at the end all of them: a little after each
   /// batch of facts, so that who writes has as much to do at any time.
   public mutating func drainSums(atEnd: Bool, _ body: (RollupRows) throws -> Void) throws {
-    var batches = Self.sumsAfterFacts
-    while drain != nil, atEnd || batches > 0 {
-      guard let rows = drain?.next() else {
-        drain = nil
-        break
-      }
-      try body(rows)
-      batches -= 1
-    }
+    try handOver(most: Self.sumsAfterFacts, body)
     guard atEnd || sums.isFull else { return }
-    while let rows = drain?.next() { try body(rows) }
+    try handOver(most: .max, body)
     drain = RollupDrain(sums)
     sums = RollupAccumulator()
-    if atEnd {
-      while let rows = drain?.next() { try body(rows) }
-      drain = nil
+    if atEnd { try handOver(most: .max, body) }
+  }
+
+  /// At most so many batches of what is being handed over; what is through gives its memory back.
+  private mutating func handOver(most: Int, _ body: (RollupRows) throws -> Void) throws {
+    for _ in 0..<most {
+      guard let rows = drain?.next() else {
+        drain = nil
+        return
+      }
+      try body(rows)
     }
   }
 

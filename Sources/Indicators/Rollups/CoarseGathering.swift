@@ -25,8 +25,7 @@ struct CoarseGathering {
   /// Cells of one month or hour must come together.
   mutating func add(_ cell: RollupCell, _ numbers: SIMD16<Int64>, _ changes: ArraySlice<DurationChange>) {
     if cell.grain != grain || cell.bucket != bucket { startBucket(of: cell) }
-    let levels = cell.grain == .month ? Self.levelsOfMonths : Self.levelsOfHours
-    for level in levels {
+    for level in cell.grain.coarserLevels {
       let index = index(of: cell, level)
       cells[index].sums.numbers &+= numbers
       if index < Self.denseCells {
@@ -46,11 +45,6 @@ struct CoarseGathering {
     return finished.map { (PackedCell($0.0), $0) }.sorted { PackedCell.precedes($0.0, $1.0) }.map(\.1)
   }
 
-  /// For a dimension without a value there is still a cell ("none"), so that the cells of one level always add
-  /// up to the total.
-  static let levelsOfMonths: [RollupLevel] = [.total, .channel, .team, .queue, .reason, .product]
-  static let levelsOfHours: [RollupLevel] = [.total]
-
   private mutating func index(of cell: RollupCell, _ level: RollupLevel) -> Int {
     let value = Int(cell.place.value(of: level))
     let known = indices[level.rawValue].count
@@ -60,10 +54,7 @@ struct CoarseGathering {
     let index = Int(indices[level.rawValue][value])
     if index >= 0 { return index }
     indices[level.rawValue][value] = Int32(cells.count)
-    cells.append(
-      Coarse(
-        cell: RollupCell(
-          grain: cell.grain, level: level, bucket: cell.bucket, day: cell.day, place: cell.place.seen(from: level))))
+    cells.append(Coarse(cell: cell.seen(from: level)))
     if cells.count <= Self.denseCells, counts.count < cells.count * Self.countsInCell {
       counts.append(contentsOf: repeatElement(0, count: Self.countsInCell))
     }
@@ -98,19 +89,5 @@ struct CoarseGathering {
       counts[start + bin] = 0
     }
     return sketch
-  }
-}
-
-extension RollupPlace {
-  /// The id of the value that `level` tells apart; 0 for the total.
-  func value(of level: RollupLevel) -> Int32 {
-    switch level {
-    case .leaf, .total: 0
-    case .channel: channel
-    case .team: team
-    case .queue: queue
-    case .reason: reason
-    case .product: product
-    }
   }
 }

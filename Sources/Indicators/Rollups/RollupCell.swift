@@ -74,3 +74,33 @@ public struct AnswerCell: Hashable, Sendable {
     self.series = series
   }
 }
+
+extension RollupGrain {
+  /// The levels that the finest cells of this grain add up to. For a dimension without a value there is still a cell
+  /// ("none"), so that the cells of one level always add up to the total.
+  var coarserLevels: [RollupLevel] { self == .month ? Self.levelsOfMonths : Self.levelsOfHours }
+
+  private static let levelsOfMonths: [RollupLevel] = [.total, .channel, .team, .queue, .reason, .product]
+  private static let levelsOfHours: [RollupLevel] = [.total]
+}
+
+extension RollupCell {
+  /// The coarser cell of `level` that this finest one adds to.
+  func seen(from level: RollupLevel) -> RollupCell {
+    RollupCell(grain: grain, level: level, bucket: bucket, day: day, place: place.seen(from: level))
+  }
+}
+
+extension RollupPlace {
+  /// The id of the value that `level` tells apart; 0 for the total.
+  func value(of level: RollupLevel) -> Int32 {
+    switch level {
+    case .leaf, .total: 0
+    case .channel: channel
+    case .team: team
+    case .queue: queue
+    case .reason: reason
+    case .product: product
+    }
+  }
+}

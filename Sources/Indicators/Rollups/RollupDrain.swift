@@ -88,11 +88,8 @@ extension CellSums<SIMD8<Int64>> {
     var coarse = CellSums()
     for (cell, numbers) in zip(cells, numbers) {
       let own = cell.cell
-      let levels = own.grain == .month ? CoarseGathering.levelsOfMonths : CoarseGathering.levelsOfHours
-      for level in levels {
-        let coarser = RollupCell(
-          grain: own.grain, level: level, bucket: own.bucket, day: own.day, place: own.place.seen(from: level))
-        coarse.add(numbers, PackedCell(coarser, series: cell.series))
+      for level in own.grain.coarserLevels {
+        coarse.add(numbers, PackedCell(own.seen(from: level), series: cell.series))
       }
     }
     return inOrder + coarse.inOrder
@@ -113,21 +110,5 @@ extension AnswerSums {
   init(_ numbers: SIMD8<Int64>) {
     self.init()
     self.numbers = numbers
-  }
-}
-
-/// The customers' rollup: joined and departed by month.
-enum CustomerSums {
-  static func add(_ changes: [Int: (joined: Int64, departed: Int64)], _ connection: Connection) throws {
-    for (month, change) in changes {
-      try connection.execute(
-        """
-        INSERT INTO customer_rollup (month, joined, departed)
-        VALUES (\(month), \(change.joined), \(change.departed))
-        ON CONFLICT (month) DO UPDATE SET joined = customer_rollup.joined + excluded.joined,
-          departed = customer_rollup.departed + excluded.departed
-        """)
-    }
-    try connection.execute("DELETE FROM customer_rollup WHERE joined = 0 AND departed = 0")
   }
 }

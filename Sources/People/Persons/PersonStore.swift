@@ -7,7 +7,7 @@ public enum PersonStore {
   ///
   /// Throws `PeopleProblem.emailTaken`.
   public static func add(
-    _ new: NewPerson, by actor: Actor, now: Instant, _ connection: Connection
+    _ new: PersonDetails, by actor: Actor, now: Instant, _ connection: Connection
   ) throws -> Person {
     let id = try connection.first(
       """

@@ -15,7 +15,7 @@ public struct PasswordHash: Sendable {
   ///
   /// Throws only when the memory is not to be had.
   public init(
-    of password: NewPassword, cost: PasswordCost = .current,
+    of password: ChosenPassword, cost: PasswordCost = .current,
     using generator: inout some RandomNumberGenerator
   ) throws {
     precondition(cost.isReasonable, "The cost of a password is within reason.")
@@ -41,7 +41,7 @@ public struct PasswordHash: Sendable {
   /// same work is done for nothing, so that time does not tell who has an account.
   public static func verify(_ typed: String, against hash: PasswordHash?) throws -> Bool {
     let used = hash ?? .nobody
-    let bytes = NewPassword.bytes(typed: typed)
+    let bytes = ChosenPassword.bytes(typed: typed)
     let derived = try derive(bytes ?? [0], used.salt, used.cost)
     // Keys compare in constant time.
     let same = derived == used.key

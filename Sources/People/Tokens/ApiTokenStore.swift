@@ -5,7 +5,7 @@ public import Storage
 public enum ApiTokenStore {
   /// Makes a token; its secret is shown once and not kept.
   public static func create(
-    _ new: NewApiToken, by actor: Actor, now: Instant, using generator: inout some RandomNumberGenerator,
+    _ new: TokenGrant, by actor: Actor, now: Instant, using generator: inout some RandomNumberGenerator,
     _ connection: Connection
   ) throws -> TokenSecret {
     let secret = Secret(using: &generator)

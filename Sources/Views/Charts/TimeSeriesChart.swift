@@ -4,8 +4,8 @@ import Primitives
 ///
 /// Drawn twice, wide and narrow, because letters must not shrink with the page; the stylesheet shows the one that
 /// fits. The numbers are in a table beneath.
-public struct TimeSeriesChart: Sendable, Equatable {
-  public struct Point: Sendable, Equatable {
+public struct TimeSeriesChart: Sendable {
+  public struct Point: Sendable {
     /// `ott 2026`
     public var label: String
     /// Nil where nothing is known: the line breaks.
@@ -30,7 +30,7 @@ public struct TimeSeriesChart: Sendable, Equatable {
   }
 
   /// The level it is compared with, drawn over some points.
-  public struct Usual: Sendable, Equatable {
+  public struct Usual: Sendable {
     public var value: Double
     /// `di solito 84,0%`
     public var text: String
@@ -70,10 +70,6 @@ public struct TimeSeriesChart: Sendable, Equatable {
     self.limits = limits
     self.tableTitle = tableTitle
     self.tick = tick
-  }
-
-  public static func == (a: Self, b: Self) -> Bool {
-    a.id == b.id && a.finding == b.finding && a.points == b.points && a.usual == b.usual
   }
 
   public var html: HTML {

@@ -21,7 +21,7 @@ struct Staff {
   @discardableResult
   func add(_ email: String, _ role: Role = .viewer, by actor: Actor = cli) throws -> Person {
     let name = String(email.prefix { $0 != "@" })
-    let new = try NewPerson(email: email, name: name, role: role, language: .it)
+    let new = try PersonDetails(email: email, name: name, role: role, language: .it)
     return try database.write { try PersonStore.add(new, by: actor, now: Self.now, $0) }
   }
 
@@ -82,7 +82,7 @@ struct Staff {
 func quickHash(_ text: String, of person: Person) throws -> PasswordHash {
   var generator = SeededGenerator(seed: 9)
   return try PasswordHash(
-    of: NewPassword(text, email: person.email, name: person.name),
+    of: ChosenPassword(text, email: person.email, name: person.name),
     cost: PasswordCost(logN: 4, r: 8, p: 1), using: &generator)
 }
 

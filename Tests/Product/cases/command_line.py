@@ -91,7 +91,8 @@ def the_report_is_a_page_that_needs_nothing_else(folder):
     expect(f"<h1>{title}</h1>" in page, page[:2000])
     expect(not re.search(r"<script|src=|href=|url\(|@import| style=", page), "the page fetches or styles something")
     for bell in bells:
-      expect(html.escape(bell["sentence"][language], quote=True).replace("&#x27;", "&#39;") in page, bell["id"])
+      sentence = bell["sentence"][language]
+      expect(html.escape(sentence[0].upper() + sentence[1:], quote=True).replace("&#x27;", "&#39;") in page, bell["id"])
     expect_equal(page.count('<svg class="wide"'), len(bells), "charts")
     expect_equal(page.count("<svg"), page.count("</svg>"), "svg elements")
     ids = re.findall(r' id="([^"]+)"', page)

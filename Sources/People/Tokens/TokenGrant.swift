@@ -1,7 +1,7 @@
 public import Primitives
 
 /// A token to be made: it may do at least one thing.
-public struct NewApiToken: Sendable, Hashable {
+public struct TokenGrant: Sendable, Hashable {
   public let name: DisplayName
   public let scopes: Set<TokenScope>
   public let expiresAt: Instant?

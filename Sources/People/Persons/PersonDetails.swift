@@ -1,7 +1,7 @@
 public import Primitives
 
 /// A person to be added; it has no password yet.
-public struct NewPerson: Sendable, Hashable {
+public struct PersonDetails: Sendable, Hashable {
   public var email: EmailAddress
   public var name: DisplayName
   public var role: Role

@@ -1,7 +1,7 @@
 import People
 import Testing
 
-struct NewPasswordTests {
+struct ChosenPasswordTests {
   static let accepted: [String] = [
     "correct horse", "dodici12dodi", "àèìòùàèìòùàè", "' OR 1=1 -- x", "            !", "anna.rossi@example.org",
   ]
@@ -39,12 +39,12 @@ struct NewPasswordTests {
     let password = try password("correct horse")
     var dumped = ""
     dump(password, to: &dumped)
-    #expect("\(password)" == "NewPassword(redacted)")
+    #expect("\(password)" == "ChosenPassword(redacted)")
     #expect(!dumped.contains("99") && !dumped.contains("correct"))
   }
 
-  private func password(_ typed: String) throws -> NewPassword {
-    try NewPassword(
+  private func password(_ typed: String) throws -> ChosenPassword {
+    try ChosenPassword(
       typed, email: EmailAddress("Anna.Rossi@example.it"), name: DisplayName("Annamaria Rossi"))
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 /// U+0000 is refused: HMAC, inside scrypt, fills short keys with zeros, so that it could be left out at the end.
 ///
 /// Source: NIST SP 800-63B-4, section 3.1.1.2. Only a ``PasswordHash`` of it is ever stored.
-public struct NewPassword: Sendable {
+public struct ChosenPassword: Sendable {
   let bytes: [UInt8]
 
   public init(_ typed: String, email: EmailAddress, name: DisplayName) throws(PeopleProblem) {
@@ -36,7 +36,7 @@ public struct NewPassword: Sendable {
   }
 }
 
-extension NewPassword: CustomStringConvertible, CustomReflectable {
-  public var description: String { "NewPassword(redacted)" }
+extension ChosenPassword: CustomStringConvertible, CustomReflectable {
+  public var description: String { "ChosenPassword(redacted)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
