@@ -22,6 +22,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
@@ -32,6 +34,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
   targets: [
     // The binary, and the composition root behind it.
@@ -40,12 +44,34 @@ let package = Package(
       "App",
       [
         "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators",
-        "Primitives", "Statistics", "Storage", "TextAnalysis", "Views", "WebAssets", arguments,
+        "People", "Primitives", "Reports", "Statistics", "Storage", "TextAnalysis", "Views", "Web", "WebAssets",
+        arguments, logging,
       ]),
+    // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
+    module(
+      "Web",
+      [
+        "Alarms", "Connectors", "Conversations", "Facts", "Indicators", "People", "Primitives", "Reports", "Storage",
+        "Views", "WebAssets", "WireForms", hummingbird, logging,
+      ]),
+    // What a page or a report shows, asked of the capabilities and put into words.
+    module(
+      "Reports",
+      ["Alarms", "Conversations", "Facts", "Indicators", "People", "Primitives", "Storage", "Views"]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
     module("Views", ["Primitives"]),
-    .target(name: "WebAssets", resources: [.embedInCode("campanello.css")], swiftSettings: strict),
-    module("Connectors", ["Facts", "FileFormats", "Primitives"]),
+    .target(
+      name: "WebAssets", dependencies: ["Primitives"],
+      resources: [.embedInCode("campanello.css"), .embedInCode("campanello.js")], swiftSettings: strict),
+    // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
+    module("WireForms", ["Primitives"]),
+    .target(
+      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives"], exclude: ["Outbound"],
+      swiftSettings: strict),
+    // What is sent: mail, webhooks, messages. Only here: libcurl.
+    .target(
+      name: "Outbound", dependencies: ["CLibCurl", "Primitives", crypto], path: "Sources/Connectors/Outbound",
+      swiftSettings: strict),
     module("Demo", ["Facts", "Primitives"]),
 
     // Capabilities: values, rules, their own tables.
@@ -69,7 +95,7 @@ let package = Package(
       name: "truth-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Truth",
       swiftSettings: strict),
     .executableTarget(
-      name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Storage", arguments],
+      name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Reports", "Storage", arguments],
       path: "Benchmarks/AlarmRun", swiftSettings: strict),
     .executableTarget(
       name: "place-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Place",
@@ -103,6 +129,7 @@ let package = Package(
       swiftSettings: strict),
 
     // System libraries.
+    .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   ]

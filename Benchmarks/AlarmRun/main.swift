@@ -1,7 +1,7 @@
 import Alarms
-import App
 import ArgumentParser
 import Primitives
+import Reports
 import Storage
 
 /// One alarm run, read, judged and stored, again and again on an open database: what a server does each day.

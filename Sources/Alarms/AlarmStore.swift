@@ -5,9 +5,10 @@ public import Storage
 /// Keeps the alarms: the same alarm is updated, never repeated, and each change of state leaves an event.
 public enum AlarmStore {
   /// Stores what a run found for `month`. Alarms of this or earlier months that are no longer told are
-  /// resolved; what people did (taken, silenced, dismissed) stays.
+  /// resolved; what people did stays, as ``HandledRun`` says. Silences whose time is over end first.
   public static func record(_ alarms: [Alarm], month: Month, now: Instant, _ connection: Connection) throws {
     try connection.lock("alarms")
+    try AlarmHandling.wake(now: now, connection)
     for alarm in alarms { try put(alarm, month: month, now: now, connection) }
     try connection.execute(
       """
@@ -26,8 +27,11 @@ public enum AlarmStore {
       let before = alarm.state
       alarm.state = AlarmState.resolved.rawValue
       try write(alarm, now: now, connection)
-      try note(alarm, "was \(before); \(month) no longer shows it", now, connection)
+      let reason = "was \(before); \(month) no longer shows it"
+      try AlarmHistory.add(
+        AlarmHistory.Line(what: .noLongerShown, month: month, reason: reason), to: alarm, now: now, connection)
     }
+    try HandledRun.miss(told, month: month, now: now, connection)
   }
 
   public static func find(_ id: String, _ connection: Connection) throws -> Alarm? {
@@ -49,33 +53,25 @@ public enum AlarmStore {
     let stored = try find(new.id, connection)
     // Looking back does not change what a later month told.
     if let known = stored.flatMap({ Month($0.period) }), known > month { return }
-    if let stored, [.taken, .silenced, .dismissed].contains(AlarmState(rawValue: stored.state)) {
-      alarm.state = stored.state
-    }
-    if alarm == stored { return }
-    try write(alarm, now: now, connection)
-    if stored?.state != alarm.state { try note(alarm, alarm.sentence.it, now, connection) }
+    let followed = try stored.flatMap { try HandledRun.follow(&alarm, stored: $0, month: month, connection) }
+    if alarm != stored { try write(alarm, now: now, connection) }
+    guard let what = followed ?? (stored?.state == alarm.state ? nil : .told) else { return }
+    let reason = alarm.sentence.it
+    try AlarmHistory.add(
+      AlarmHistory.Line(what: what, month: month, reason: reason), to: alarm, now: now, connection)
   }
 
-  private static func write(_ alarm: Alarm, now: Instant, _ connection: Connection) throws {
+  static func write(_ alarm: Alarm, now: Instant, _ connection: Connection) throws {
     let period = Month(alarm.period)?.index ?? 0
     let since = Month(alarm.since)?.index ?? 0
     let content = try encoded(alarm)
     try connection.execute(
       """
-      INSERT INTO alarm (id, kind, state, indicator, period, since, content, updated_at)
-      VALUES (\(alarm.id), \(alarm.kind), \(alarm.state), \(alarm.indicator), \(period), \(since),
-        \(content), \(now.seconds))
+      INSERT INTO alarm (id, kind, state, indicator, channel, period, since, content, updated_at)
+      VALUES (\(alarm.id), \(alarm.kind), \(alarm.state), \(alarm.indicator), \(alarm.segment["channel"]),
+        \(period), \(since), \(content), \(now.seconds))
       ON CONFLICT (id) DO UPDATE SET state = excluded.state, period = excluded.period,
         content = excluded.content, updated_at = excluded.updated_at
-      """)
-  }
-
-  private static func note(_ alarm: Alarm, _ reason: String, _ now: Instant, _ connection: Connection) throws {
-    try connection.execute(
-      """
-      INSERT INTO alarm_event (alarm_id, happened_at, state, reason)
-      VALUES (\(alarm.id), \(now.seconds), \(alarm.state), \(reason))
       """)
   }
 
@@ -85,7 +81,7 @@ public enum AlarmStore {
     return String(decoding: try encoder.encode(alarm), as: UTF8.self)
   }
 
-  private static func decoded(_ text: String) throws -> Alarm {
+  static func decoded(_ text: String) throws -> Alarm {
     try JSONDecoder().decode(Alarm.self, from: Data(text.utf8))
   }
 }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 
 /// The command line: its commands, one file each.
-public struct Campanello: ParsableCommand {
+public struct Campanello: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "campanello",
     abstract: "The alarm bell of a customer service.",
@@ -12,6 +12,7 @@ public struct Campanello: ParsableCommand {
         campanello import tickets.csv                 bring it in
         campanello indicators --by channel            figures, with margins
         campanello alarms                             what rings, where, what to do next
+        campanello alarm take ID                      look after it; also silence, resolve, dismiss
         campanello sample --alarm ID                  conversations to read
       Exit codes: 0 ok, 1 failed, 2 partial, 3 nothing matched, 10 an alarm rings (--fail-if-any),
       64 usage, 65 bad data, 69 no database, 75 try again, 77 permission, 78 configuration.
@@ -20,8 +21,22 @@ public struct Campanello: ParsableCommand {
     subcommands: [
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, AlarmsCommand.self, AlarmCommand.self,
       ReplayCommand.self, LocateCommand.self, SampleCommand.self, MaskCommand.self, ReportCommand.self,
-      RollupCommand.self, ConfigCommand.self, DemoCommand.self,
+      RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self, DemoCommand.self, ServeCommand.self,
     ])
 
   public init() {}
+
+  /// Runs the command that the arguments name, and ends the process with its exit code where it fails.
+  public static func runFromArguments() async {
+    do {
+      var command = try parseAsRoot(nil)
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

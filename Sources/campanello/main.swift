@@ -1,4 +1,3 @@
 import App
-import ArgumentParser
 
-Campanello.main()
+await Campanello.runFromArguments()

@@ -1,6 +1,7 @@
 import Alarms
 import ArgumentParser
 import Primitives
+import Reports
 
 /// `campanello alarms`: judges the last settled month and lists what rings.
 struct AlarmsCommand: ParsableCommand {

@@ -2,24 +2,29 @@ import ArgumentParser
 import Demo
 import Facts
 import Foundation
+import People
 import Primitives
+import Reports
 import Storage
 
 /// `campanello demo`: the example company, and its Monday page.
-struct DemoCommand: ParsableCommand {
+struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Build the example company and print its Monday page.")
+    commandName: "demo", abstract: "Build the example company, print its Monday page and serve it in a browser.")
 
   @OptionGroup var options: SharedOptions
 
   @Option(name: .long, help: "Another seed makes another company of the same kind.")
   var seed: UInt64 = 7
 
-  @Flag(name: .long, help: "Do not serve it in a browser (serving is not built yet).")
+  @Flag(name: .long, help: "Do not serve it in a browser.")
   var noServe = false
 
-  func run() throws {
-    try Failure.reporting(options) {
+  @OptionGroup var serving: ServingOptions
+
+  /// `@concurrent` as the protocol has it; else its own `run`, which prints the help, is called.
+  @concurrent func run() async throws {
+    try await Failure.reporting(options) {
       let language = options.language
       let now = Instant.now
       var target = options
@@ -43,13 +48,36 @@ struct DemoCommand: ParsableCommand {
       } else {
         AlarmListing.page(outcome.alarms, month: outcome.month, language)
       }
-      if !noServe {
-        Output.error(
-          language == .it
-            ? "Le pagine nel browser non ci sono ancora: usa gli altri comandi con --db \(place)."
-            : "The pages in the browser are not there yet: use the other commands with --db \(place).")
-      }
+      if !noServe { try await serve(database, now) }
     }
+  }
+
+  /// Serves it, with a link that lets whoever reads the terminal in.
+  private func serve(_ database: Database, _ now: Instant) async throws {
+    let language = options.language
+    let secret = try await database.write { try Self.visitor(language, now: now, $0) }
+    var server = try Serving(
+      database, try serving.settings(isDemo: true), language, clock: { .now })
+    server.greeting = { base in
+      let link = "\(base)/login/link?k=\(secret.text)"
+      return [
+        language == .it
+          ? "  Entra come responsabile: \(link)  (vale 15 minuti, una volta)"
+          : "  Sign in as the manager: \(link)  (works for 15 minutes, once)"
+      ]
+    }
+    Output.error("")
+    try await server.run()
+  }
+
+  /// The invented person who runs the example company's service.
+  private static func visitor(_ language: Language, now: Instant, _ connection: Connection) throws -> Secret {
+    var generator = SystemRandomNumberGenerator()
+    let details = try PersonDetails(
+      email: "giulia@brezzalta.example", name: "Giulia Ferrando", role: .admin, language: language)
+    let person = try PersonStore.add(details, by: .commandLine, now: now, connection)
+    return try OneTimeLinkStore.create(
+      .signIn, for: person.id, by: .commandLine, now: now, using: &generator, connection)
   }
 
   private func say(_ made: [FactKind: Int], _ company: DemoCompany, _ seconds: Double, _ place: String) {

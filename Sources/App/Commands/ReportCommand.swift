@@ -3,6 +3,7 @@ import ArgumentParser
 import Facts
 import Indicators
 import Primitives
+import Reports
 import Storage
 import Views
 import WebAssets
@@ -27,7 +28,9 @@ struct ReportCommand: ParsableCommand {
         throw Failure(.usage, "bad_format", it: "--format è text, md o html.", en: "--format is text, md or html.")
       }
       let database = try Schema.open(options)
-      let report = try database.read { try MonthReport(month, now: .now, $0) }
+      let report = try database.read { connection in
+        try Failure.reportingNoData { try MonthReport(month, now: .now, connection) }
+      }
       if options.json { return try Output.json(report.answer(options.language)) }
       if format == "html" {
         return Output.text(report.letter(options.language).document(stylesheet: WebAssets.stylesheet).text)

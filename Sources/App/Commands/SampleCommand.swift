@@ -4,6 +4,7 @@ import Conversations
 import Facts
 import Indicators
 import Primitives
+import Reports
 import Storage
 
 /// `campanello sample`: conversations worth reading, drawn with their controls.
@@ -101,22 +102,6 @@ struct SampleCommand: ParsableCommand {
       Output.line(item.conversationID)
       if i < words.count { for word in words[i] { Output.line("  \(word)") } }
     }
-  }
-}
-
-/// `cattive · dopo · nel segmento`
-enum StratumText {
-  static func name(_ stratum: String, _ language: Language) -> String {
-    let it = [
-      "bad": "scontente", "good": "contente", "any": "tutte", "no_score": "senza voto", "before": "prima",
-      "after": "dopo", "inside": "nel segmento", "outside": "fuori dal segmento",
-    ]
-    let en = [
-      "bad": "dissatisfied", "good": "satisfied", "any": "all", "no_score": "no score", "before": "before",
-      "after": "after", "inside": "inside the segment", "outside": "outside the segment",
-    ]
-    let words = language == .it ? it : en
-    return stratum.split(separator: "/").map { words[String($0)] ?? String($0) }.joined(separator: " · ")
   }
 }
 

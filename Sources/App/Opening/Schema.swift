@@ -2,6 +2,7 @@ import Alarms
 import Conversations
 import Facts
 import Indicators
+import People
 import Primitives
 import Storage
 
@@ -9,7 +10,8 @@ import Storage
 enum Schema {
   static let migrations: [Migration] =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-    + FactTables.migrations + [AlarmTables.migration, SampleStore.migration] + JobMigrations.all
+    + FactTables.migrations + AlarmTables.migrations + [SampleStore.migration] + JobMigrations.all
+    + PeopleMigrations.all
 
   /// Opens a database and brings its schema up to date.
   static func open(_ options: SharedOptions, now: Instant = .now) throws -> Database {

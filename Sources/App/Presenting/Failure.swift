@@ -33,19 +33,32 @@ struct Failure: Error {
   static func reporting(_ options: SharedOptions, _ work: () throws -> Void) throws {
     do {
       try work()
-    } catch let code as ExitCode {
-      throw code
     } catch {
-      var failure = (error as? Failure) ?? Failure.explaining(error)
-      failure.message = LocalizedText(
-        it: AddressText.withoutPasswords(failure.message.it), en: AddressText.withoutPasswords(failure.message.en))
-      if options.json {
-        Output.error(failure.problem(options.language))
-      } else {
-        Output.error("campanello: \(failure.message[options.language])")
-      }
-      throw ExitCode(failure.code.rawValue)
+      throw said(error, options)
     }
+  }
+
+  /// The same for work that waits.
+  static func reporting(_ options: SharedOptions, _ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch {
+      throw said(error, options)
+    }
+  }
+
+  /// Says what went wrong; the exit code that is left to throw.
+  private static func said(_ error: any Error, _ options: SharedOptions) -> ExitCode {
+    if let code = error as? ExitCode { return code }
+    var failure = (error as? Failure) ?? Failure.explaining(error)
+    failure.message = LocalizedText(
+      it: AddressText.withoutPasswords(failure.message.it), en: AddressText.withoutPasswords(failure.message.en))
+    if options.json {
+      Output.error(failure.problem(options.language))
+    } else {
+      Output.error("campanello: \(failure.message[options.language])")
+    }
+    return ExitCode(failure.code.rawValue)
   }
 
   /// RFC 9457.

@@ -14,16 +14,20 @@ extension MonthLetter {
     <style>\(HTML(raw: stylesheet))</style>
     </head>
     <body>
+    <main>
     \(body)
+    </main>
     </body>
     </html>
 
     """
   }
 
-  var body: HTML {
+  public var title: String { "\(words(.title)): \(month)" }
+
+  /// What stands inside the page, for the file and for the site.
+  public var body: HTML {
     """
-    <main>
     <h1>\(words(.title)): \(month)</h1>
     \(bellsSection)
     \(doubtsSection)
@@ -41,7 +45,6 @@ extension MonthLetter {
     </div>
     </section>
     <p class="note">\(words(.footer))</p>
-    </main>
     """
   }
 

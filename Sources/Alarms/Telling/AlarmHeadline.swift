@@ -1,0 +1,57 @@
+import Foundation
+public import Indicators
+public import Primitives
+
+/// An alarm in the few words of a heading: `CSAT telefono al 75,6% (di solito 84,0%)`.
+public struct AlarmHeadline {
+  private let alarm: Alarm
+
+  public init(_ alarm: Alarm) { self.alarm = alarm }
+
+  public func text(_ language: Language) -> String {
+    let it = language == .it
+    let subject = subject(language)
+    if alarm.kind == Finding.Kind.missingData.rawValue {
+      return it ? "\(subject): mancano dati" : "\(subject): no data"
+    }
+    guard let value = alarm.value else { return subject }
+    let unit = unit
+    let now = text(value, unit, language)
+    guard let previous = alarm.previous else { return "\(subject): \(now)" }
+    let usual = text(previous, unit, language)
+    return it ? "\(subject): \(now) (di solito \(usual))" : "\(subject): \(now) (usually \(usual))"
+  }
+
+  /// `CSAT telefono`
+  public func subject(_ language: Language) -> String {
+    let name = Indicator(rawValue: alarm.indicator)?.definition.name[language] ?? alarm.indicator
+    let text = name + " " + SegmentText.name(Segment(alarm.segment), language)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// `Soprattutto telefono · Milano · Fatturazione.`; nil where no place is known.
+  public func place(_ language: Language) -> String? {
+    guard let first = alarm.segments.first else {
+      guard let scope = alarm.scope, !scope.values.isEmpty else { return nil }
+      let names = scope.values.map { Channel.name($0, language) }
+      return (language == .it ? "Viene da: " : "It comes from: ") + ListText.join(names, language) + "."
+    }
+    let name = SegmentText.name(Segment(first.segment), language)
+    return (language == .it ? "Soprattutto " : "Mostly ") + name + "."
+  }
+
+  /// `da ottobre 2026`
+  public func since(_ language: Language) -> String {
+    let since = Month(alarm.since)?.name(language) ?? alarm.since
+    return (language == .it ? "da " : "since ") + since
+  }
+
+  public var unit: IndicatorUnit { Indicator(rawValue: alarm.indicator)?.definition.unit ?? .count }
+
+  /// A surge is told in conversations a working day.
+  private func text(_ value: Double, _ unit: IndicatorUnit, _ language: Language) -> String {
+    guard alarm.kind == Finding.Kind.channelSurge.rawValue else { return unit.text(value, language) }
+    let number = NumberText(language).decimal(value)
+    return language == .it ? "\(number) al giorno" : "\(number) a day"
+  }
+}

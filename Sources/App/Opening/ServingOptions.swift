@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Web
+
+/// How the site is served, from the flag, else the environment, else the file.
+struct ServingOptions: ParsableArguments {
+  @Option(name: .long, help: "The address to listen on (CAMPANELLO_HOST; default 127.0.0.1).")
+  var host: String?
+
+  @Option(name: .long, help: "The port; 0 lets the system choose (CAMPANELLO_PORT; default 8080).")
+  var port: Int?
+
+  @Option(
+    name: .long,
+    help: "The address people type, with the folder behind a proxy (CAMPANELLO_URL): https://example.it/campanello")
+  var url: String?
+
+  @Option(name: .long, help: "Where uploads wait (CAMPANELLO_UPLOADS; default beside the temporary files).")
+  var uploads: String?
+
+  @Option(name: .long, help: "Megabytes a file may have (CAMPANELLO_LONGEST_UPLOAD; default 200).")
+  var longestUpload: Int?
+
+  @Flag(name: .long, help: "A proxy in front tells visitors' addresses (CAMPANELLO_TRUST_PROXY=1).")
+  var trustProxy = false
+
+  @Option(name: .long, help: "A file of NAME=VALUE lines (CAMPANELLO_CONFIG).")
+  var config: String?
+
+  func settings(isDemo: Bool = false) throws -> WebSettings {
+    let stated = try StatedSettings(file: config)
+    let port = try self.port ?? stated.number("CAMPANELLO_PORT", 0...65_535) ?? 8_080
+    let host = self.host ?? stated["CAMPANELLO_HOST"] ?? "127.0.0.1"
+    let url = self.url ?? stated["CAMPANELLO_URL"] ?? ""
+    if !url.isEmpty, !(url.hasPrefix("http://") || url.hasPrefix("https://")) || url.contains("?") {
+      throw Failure(
+        .configuration, "bad_url", it: "L'indirizzo pubblico comincia con http:// o https://: \(url)",
+        en: "The public address begins with http:// or https://: \(url)")
+    }
+    let folder =
+      (self.uploads ?? stated["CAMPANELLO_UPLOADS"]).map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? FileManager.default.temporaryDirectory.appendingPathComponent("campanello-uploads", isDirectory: true)
+    let megabytes = try longestUpload ?? stated.number("CAMPANELLO_LONGEST_UPLOAD", 1...100_000) ?? 200
+    return WebSettings(
+      publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, host: host, port: port, isDemo: isDemo,
+      longestUpload: Int64(megabytes) << 20, uploads: folder,
+      trustsProxy: trustProxy || stated["CAMPANELLO_TRUST_PROXY"] == "1", clock: { .now })
+  }
+
+  func validate() throws {
+    if let port, !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
+    if let longestUpload, !(1...100_000).contains(longestUpload) {
+      throw ValidationError("--longest-upload is from 1 to 100000 (megabytes).")
+    }
+  }
+}

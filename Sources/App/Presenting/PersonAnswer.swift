@@ -1,0 +1,97 @@
+import ArgumentParser
+import People
+import Primitives
+import Storage
+
+/// A person, as a command answers.
+struct PersonAnswer: Encodable {
+  var id: Int64
+  var email: String
+  var name: String
+  var role: String
+  var language: String
+  var enabled: Bool
+  var createdAt: String
+  /// What was made for the person just now; whoever has it may sign in once.
+  var link: String?
+  var linkExpiresAt: String?
+
+  init(_ person: Person) {
+    id = person.id
+    email = person.email.text
+    name = person.name.text
+    role = person.role.rawValue
+    language = person.language.rawValue
+    enabled = person.isEnabled
+    createdAt = person.createdAt.rfc3339
+  }
+
+  init(_ person: Person, _ link: String, _ purpose: LinkPurpose, _ now: Instant) {
+    self.init(person)
+    self.link = link
+    linkExpiresAt = Instant(seconds: now.seconds + purpose.lifetime).rfc3339
+  }
+
+  /// The link alone on a line of its own, so that it can be copied.
+  func print(_ options: SharedOptions, it: String, en: String) throws {
+    if options.json { return try Output.json(self) }
+    Output.line(options.language == .it ? it : en)
+    if let link { Output.line("  \(link)") }
+  }
+
+  /// Changes a person and prints it as it is then.
+  static func after(
+    _ options: SharedOptions, _ email: String, _ change: (Person, Connection) throws -> Void
+  ) throws {
+    try Failure.reportingProblems(options) {
+      let person = try Schema.open(options).write { connection in
+        let person = try Person.named(email, connection)
+        try change(person, connection)
+        return try Person.named(email, connection)
+      }
+      try PersonAnswer(person).print(
+        options,
+        it: "✓ \(person.name.text) (\(person.email.text)): \(person.role.name.it)"
+          + (person.isEnabled ? "." : ", non può entrare."),
+        en: "✓ \(person.name.text) (\(person.email.text)): \(person.role.name.en)"
+          + (person.isEnabled ? "." : ", may not sign in."))
+    }
+  }
+}
+
+extension Person {
+  /// Whoever has this e-mail address, enabled or not; a failure that says so where nobody has.
+  static func named(_ email: String, _ connection: Connection) throws -> Person {
+    guard let person = try PersonStore.find(email: email, connection) else {
+      throw Failure(
+        .nothingMatched, "no_such_person", it: "Nessuno ha l'indirizzo e-mail \(email).",
+        en: "Nobody has the e-mail address \(email).")
+    }
+    return person
+  }
+}
+
+/// Where the site is, for the links that a command prints.
+struct SitePlace: ParsableArguments {
+  @Option(name: .long, help: "The site's address, as people write it (default: http://127.0.0.1:8080).")
+  var url = "http://127.0.0.1:8080"
+
+  func validate() throws {
+    guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.contains(where: { "?# \n".contains($0) }) else {
+      throw ValidationError("--url begins with http:// or https:// and has neither ? nor #, not \(url).")
+    }
+  }
+
+  /// The secret stands behind the #: browsers do not send that part, so no server's log has it.
+  func link(_ purpose: LinkPurpose, _ secret: Secret) -> String {
+    let path =
+      switch purpose {
+      case .firstAdmin: "first"
+      case .invitation: "invitation"
+      case .passwordReset: "reset"
+      case .signIn: "link"
+      }
+    let base = String(url.reversed().drop { $0 == "/" }.reversed())
+    return "\(base)/login/link?k=\(secret.text)"
+  }
+}

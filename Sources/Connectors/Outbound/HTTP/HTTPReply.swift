@@ -1,0 +1,8 @@
+/// What a receiver answered.
+public struct HTTPReply: Sendable, Hashable {
+  public let status: Int
+  /// Seconds that it asked to wait (`Retry-After`).
+  public let retryAfter: Int64?
+  /// The first 64 KiB.
+  public let body: [UInt8]
+}

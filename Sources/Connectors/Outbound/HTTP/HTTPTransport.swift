@@ -1,0 +1,46 @@
+import CLibCurl
+
+/// Sends one request and reads the answer: no redirects, no proxy, http and https only, and only to addresses that
+/// the policy allows.
+public struct HTTPTransport: Sendable {
+  public let policy: AddressPolicy
+
+  /// Seconds for the whole exchange, at most 20.
+  public let timeout: Double
+
+  public init(policy: AddressPolicy = .publicOnly, timeout: Double = 20) {
+    self.policy = policy
+    self.timeout = min(max(timeout, 0.001), 20)
+  }
+
+  /// Posts the body. The headers are our own: a line break inside one is a programmer error.
+  public func post(
+    _ body: [UInt8], to address: WebAddress, headers: [(name: String, value: String)]
+  ) async throws(TransportFailure) -> HTTPReply {
+    let lines = headers.map { "\($0.name): \($0.value)" }
+    precondition(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 32 } }, "A header is one line.")
+    return try await NetworkThreads.run { [policy, timeout] in
+      Result { () throws(TransportFailure) in try Self.exchange(body, address, lines, policy, timeout) }
+    }.get()
+  }
+
+  private static func exchange(
+    _ body: [UInt8], _ address: WebAddress, _ lines: [String], _ policy: AddressPolicy, _ timeout: Double
+  ) throws(TransportFailure) -> HTTPReply {
+    let handle = try CurlHandle()
+    handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
+    handle.set(CURLOPT_FOLLOWLOCATION, 0)
+    handle.set(CURLOPT_URL, address.text)
+    handle.set(CURLOPT_POST, 1)
+    handle.set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
+    handle.set(CURLOPT_USERAGENT, "Campanello")
+    handle.set(CURLOPT_HTTPHEADER, lines: lines + ["Expect:"])
+    handle.set(seconds: timeout)
+    let exchange = Exchange(policy: policy, outgoing: body)
+    let code = handle.perform(exchange)
+    guard code == CURLE_OK || exchange.isFull else {
+      throw TransportFailure(code, refused: exchange.refusal)
+    }
+    return HTTPReply(status: handle.responseCode, retryAfter: handle.retryAfter, body: exchange.received)
+  }
+}

@@ -1,0 +1,70 @@
+import Alarms
+import Facts
+import Indicators
+import Primitives
+import Views
+
+/// The last two years of what an alarm is about, and their chart.
+struct AlarmCourse {
+  let alarm: Alarm
+  let month: Month
+  let readings: [Month: Reading]
+
+  init(of alarm: Alarm, to month: Month, _ reader: IndicatorReader) throws {
+    self.alarm = alarm
+    self.month = month
+    var readings: [Month: Reading] = [:]
+    if let indicator = Indicator(rawValue: alarm.indicator) {
+      let months = month.advanced(by: -24)...month
+      let table = try reader.table(
+        IndicatorQuery(from: months.lowerBound, to: month, within: Segment(alarm.segment)))
+      for each in months {
+        let sums = table.sums[FigureTable.Key(period: Period(each), segment: .all)]
+        let all = sums.map(indicator.definition.readings) ?? []
+        readings[each] = all.first { alarm.scale == nil || $0.scale?.rawValue == alarm.scale }
+      }
+    }
+    self.readings = readings
+  }
+
+  /// Nil where there is no course to draw.
+  func chart(id: String, _ language: Language) -> TimeSeriesChart? {
+    guard let indicator = Indicator(rawValue: alarm.indicator), let first = readings.keys.min(), readings.count > 2
+    else { return nil }
+    let unit = indicator.definition.unit
+    let months = Array(first...month)
+    let since = Month(alarm.since) ?? month
+    let it = language == .it
+    let name = indicator.definition.name[language] + " " + SegmentText.name(Segment(alarm.segment), language)
+    let usual = usual(unit, months, since, language)
+    let finding: String
+    if alarm.kind == Finding.Kind.missingData.rawValue {
+      finding = "\(name): " + (it ? "mancano dati da \(since.name(.it))" : "data missing since \(since.name(.en))")
+    } else {
+      let now = readings[month].map { unit.text($0.value, language) } ?? (it ? "nessun dato" : "no data")
+      finding = "\(name): \(now)" + (usual.map { ", \($0.text)" } ?? "")
+    }
+    let reading = ChartReading.text(
+      hasMargin: readings.values.contains { $0.low != nil }, hasUsual: usual != nil,
+      hasMarks: readings.keys.contains { $0 >= since }, language)
+    return TimeSeriesChart(
+      id: id, finding: finding.capitalisedFirst, reading: reading, headers: ChartReading.headers(language),
+      points: months.map { month in
+        TimeSeriesChart.Point(month, readings[month], unit, rings: month >= since, language)
+      },
+      usual: usual, limits: unit.limits, tableTitle: ChartReading.tableTitle(language),
+      tick: { unit.tickText($0, language) })
+  }
+
+  /// The level the alarm compares with, where it is one on the chart's own scale.
+  private func usual(
+    _ unit: IndicatorUnit, _ months: [Month], _ since: Month, _ language: Language
+  ) -> TimeSeriesChart.Usual? {
+    guard let previous = alarm.previous, Finding.Kind(rawValue: alarm.kind)?.isFall == true, months.count > 1 else {
+      return nil
+    }
+    let start = months.firstIndex { $0 >= since.advanced(by: -12) } ?? 0
+    let text = (language == .it ? "di solito " : "usually ") + unit.text(previous, language)
+    return TimeSeriesChart.Usual(value: previous, text: text, points: start...(months.count - 1))
+  }
+}

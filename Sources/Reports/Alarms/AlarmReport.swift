@@ -1,0 +1,104 @@
+import Alarms
+import Conversations
+import Facts
+import Indicators
+public import Primitives
+public import Storage
+public import Views
+
+/// One alarm for its page: what is stored, its course, what people did to it, some of the conversations drawn for it.
+public enum AlarmReport {
+  /// For whom it is drawn.
+  public struct Reader: Sendable {
+    public var language: Language
+    public var personID: Int64?
+    public var name: String
+    public var mayAct: Bool
+    public var mayRead: Bool
+
+    public init(language: Language, personID: Int64?, name: String, mayAct: Bool, mayRead: Bool) {
+      self.language = language
+      self.personID = personID
+      self.name = name
+      self.mayAct = mayAct
+      self.mayRead = mayRead
+    }
+  }
+
+  /// How many conversations are shown of a sample.
+  static let shown = 5
+
+  /// Nil when there is no such alarm.
+  public static func page(
+    _ id: String, _ reader: Reader, now: Instant, _ connection: Connection
+  ) throws -> AlarmPage? {
+    guard let handled = try AlarmQueries.find(id, connection) else { return nil }
+    let alarm = handled.alarm
+    let language = reader.language
+    let indicators = try IndicatorReader(connection)
+    let clock = indicators.organisation.clock
+    let month = Month(alarm.period) ?? clock.day(of: now).month
+    let words = AlarmInWords(alarm, language)
+    let sample = reader.mayRead ? try SampleStore.latest(alarmID: id, connection) : nil
+    return AlarmPage(
+      language: language, id: id, storedState: alarm.state,
+      state: StatePill(alarmState: alarm.state, kind: alarm.kind), headline: words.headline,
+      subtitle: subtitle(words, handled, clock, language), sentence: alarm.sentence[language].capitalisedFirst,
+      nextStep: words.nextStep, chart: try AlarmCourse(of: alarm, to: month, indicators).chart(id: "when", language),
+      places: words.places, channels: words.channels, placeSentence: words.placeSentence, alsoMoved: words.alsoMoved,
+      conversations: try sample.map { try conversations($0, language, connection) } ?? [],
+      sampleID: sample.map { "\($0.id)" }, mayReadConversations: reader.mayRead,
+      happenings: try AlarmHistory.of(id, connection).map { happening($0, clock, language) },
+      acts: reader.mayAct ? acts(handled, reader) : [], rule: words.rule, arithmetic: words.arithmetic)
+  }
+
+  private static func subtitle(
+    _ words: AlarmInWords, _ handled: HandledAlarm, _ clock: ZoneClock, _ language: Language
+  ) -> String {
+    guard let handling = handled.handling else { return words.since }
+    let when = MomentText(clock, language)
+    var who = "\(handling.by.name), \(when.text(handling.at))"
+    if let until = handling.until { who += (language == .it ? ", fino al " : ", until ") + when.text(until) }
+    return "\(words.since) · \(who)"
+  }
+
+  private static func happening(
+    _ event: AlarmEvent, _ clock: ZoneClock, _ language: Language
+  ) -> AlarmPage.Happening {
+    AlarmPage.Happening(
+      at: MomentText(clock, language).text(event.at), what: event.words(clock)[language], who: event.by?.name,
+      note: event.note.isEmpty ? nil : event.note)
+  }
+
+  private static func acts(_ handled: HandledAlarm, _ reader: Reader) -> [AlarmAct] {
+    let state = AlarmState(rawValue: handled.alarm.state) ?? .ringing
+    let handler = AlarmHandler(personID: reader.personID, name: reader.name)
+    return HandlingAct.possible(in: state, handled.handling, by: handler).map { act in
+      switch act {
+      case .take: .taking
+      case .release: .release
+      case .silence: .silence
+      case .resolve: .resolution
+      case .dismiss: .dismissal
+      case .reopen: .reopening
+      }
+    }
+  }
+
+  /// The first of the sample that say something in words.
+  private static func conversations(
+    _ sample: ConversationSample, _ language: Language, _ connection: Connection
+  ) throws -> [AlarmPage.Conversation] {
+    var shown: [AlarmPage.Conversation] = []
+    for item in sample.items {
+      if shown.count == Self.shown { break }
+      let words = try SampleStore.words(of: item, connection)
+      if words.isEmpty { continue }
+      shown.append(
+        AlarmPage.Conversation(
+          heading: "\(item.conversationID) · \(StratumText.name(item.stratum, language))",
+          text: String(words.joined(separator: " — ").prefix(600))))
+    }
+    return shown
+  }
+}

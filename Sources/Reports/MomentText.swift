@@ -1,0 +1,32 @@
+public import Primitives
+
+/// Days and hours as a person reads them, on the organisation's wall: `oggi alle 09:05`, `22 nov 2026, 09:05`.
+public struct MomentText {
+  private let clock: ZoneClock
+  private let language: Language
+
+  public init(_ clock: ZoneClock, _ language: Language) {
+    self.clock = clock
+    self.language = language
+  }
+
+  public func text(_ instant: Instant) -> String { "\(day(clock.day(of: instant))), \(hour(instant))" }
+
+  /// Today's and yesterday's by name.
+  public func text(_ instant: Instant, today: CivilDate) -> String {
+    let at = language == .it ? "alle" : "at"
+    switch today.daysSince1970 - clock.day(of: instant).daysSince1970 {
+    case 0: return "\(language == .it ? "oggi" : "today") \(at) \(hour(instant))"
+    case 1: return "\(language == .it ? "ieri" : "yesterday") \(at) \(hour(instant))"
+    default: return text(instant)
+    }
+  }
+
+  public func day(_ day: CivilDate) -> String { "\(day.parts.day) \(day.month.shortName(language))" }
+
+  private func hour(_ instant: Instant) -> String {
+    let minutes = clock.secondOfDay(of: instant) / 60
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+}

@@ -1,0 +1,32 @@
+import Facts
+import Primitives
+import Storage
+
+/// How old the data are: when something was last brought in.
+struct Freshness {
+  let importedAt: Instant
+  let today: CivilDate
+  let clock: ZoneClock
+
+  /// A monthly export that is late by some days is no news; one that is late by more is.
+  static let longestQuiet = 35
+
+  /// Nil while nothing was brought in.
+  init?(now: Instant, _ clock: ZoneClock, _ connection: Connection) throws {
+    guard let last = try ImportStore.all(connection).first(where: { $0.undoneAt == nil }) else { return nil }
+    importedAt = last.finishedAt
+    today = clock.day(of: now)
+    self.clock = clock
+  }
+
+  var isStale: Bool { today.daysSince1970 - clock.day(of: importedAt).daysSince1970 > Self.longestQuiet }
+
+  func text(_ language: Language) -> String {
+    let moment = MomentText(clock, language).text(importedAt, today: today)
+    if isStale {
+      return language == .it
+        ? "Ultima importazione \(moment): i dati sono vecchi" : "Last import \(moment): the data are old"
+    }
+    return language == .it ? "Ultima importazione \(moment)" : "Last import \(moment)"
+  }
+}

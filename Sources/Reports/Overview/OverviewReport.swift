@@ -1,0 +1,105 @@
+import Alarms
+import Facts
+import Indicators
+public import Primitives
+public import Storage
+public import Views
+
+/// What the overview shows: alarms as they are stored, the figures of the last month judged, how fresh they are.
+///
+/// Costs a read of the rollups of 13 months and of the alarms of one; nothing is judged here.
+public struct OverviewReport: Sendable {
+  /// For whom it is drawn.
+  public struct Reader: Sendable {
+    public var name: String
+    public var language: Language
+    public var maySeeFigures: Bool
+    public var mayImport: Bool
+    public var mayInvite: Bool
+
+    public init(name: String, language: Language, maySeeFigures: Bool, mayImport: Bool, mayInvite: Bool) {
+      self.name = name
+      self.language = language
+      self.maySeeFigures = maySeeFigures
+      self.mayImport = mayImport
+      self.mayInvite = mayInvite
+    }
+  }
+
+  public let page: OverviewPage
+  /// Alarms that ring and are nobody's.
+  public let waiting: Int
+
+  static let mostBells = 5
+  static let tiles: [Indicator] = [
+    .csat, .nps, .serviceLevel, .abandonment, .firstResponse, .ces, .volume, .resolutionTime,
+  ]
+
+  public init(_ reader: Reader, now: Instant, _ connection: Connection) throws {
+    let language = reader.language
+    let indicators = try IndicatorReader(connection)
+    let clock = indicators.organisation.clock
+    let greeting = Self.greeting(reader.name, hour: clock.secondOfDay(of: now) / 3_600, language)
+    guard reader.maySeeFigures, let data = try indicators.monthsWithData() else {
+      page = OverviewPage(
+        language: language, greeting: greeting, freshness: nil,
+        content: .firstRun(mayImport: reader.mayImport, mayInvite: reader.mayInvite))
+      waiting = 0
+      return
+    }
+    let month = try AlarmStore.lastMonth(connection) ?? data.upperBound
+    let alarms = try AlarmStore.all(connection)
+    let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { Self.weight($0) < Self.weight($1) }
+    waiting = ringing.count
+    let report = try? MonthReport(min(month, data.upperBound), alarms: [], now: now, connection)
+    let course = try ringing.first { $0.kind != Finding.Kind.missingData.rawValue }
+      .map { try AlarmCourse(of: $0, to: month, indicators) }
+    page = OverviewPage(
+      language: language, greeting: greeting,
+      freshness: try Freshness(now: now, clock, connection).map {
+        OverviewPage.Freshness(text: $0.text(language), isStale: $0.isStale)
+      },
+      content: .figures(
+        bells: ringing.prefix(Self.mostBells).map { Self.bell($0, language) },
+        others: alarms.filter { Month($0.period).map { $0 >= month } ?? false }.count, month: month.name(language),
+        tiles: report.map { Self.tiles($0, ringing, language) } ?? [],
+        chart: course?.chart(id: "main", language)))
+  }
+
+  /// What falls in many answers first; what is missing last.
+  private static func weight(_ alarm: Alarm) -> (Int, Double) {
+    (alarm.kind == Finding.Kind.missingData.rawValue ? 1 : 0, alarm.change?.p ?? 1)
+  }
+
+  private static func greeting(_ name: String, hour: Int, _ language: Language) -> String {
+    let first = name.split(separator: " ").first.map { ", \($0)" } ?? ""
+    let it = hour < 13 ? "Buongiorno" : hour < 18 ? "Buon pomeriggio" : "Buonasera"
+    let en = hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening"
+    return (language == .it ? it : en) + first
+  }
+
+  private static func bell(_ alarm: Alarm, _ language: Language) -> OverviewPage.Bell {
+    let headline = AlarmHeadline(alarm)
+    let since = headline.since(language)
+    return OverviewPage.Bell(
+      state: StatePill(alarmState: alarm.state, kind: alarm.kind), headline: headline.text(language),
+      detail: [headline.place(language), since.capitalisedFirst + "."].compactMap { $0 }.joined(separator: " "),
+      id: alarm.id)
+  }
+
+  private static func tiles(_ report: MonthReport, _ ringing: [Alarm], _ language: Language) -> [OverviewPage.Tile] {
+    let rows = tiles.compactMap { wanted in report.rows.first { $0.indicator == wanted } }
+    return rows.prefix(4).map { row in
+      let figure = report.figure(row, language)
+      let rings = ringing.contains { $0.indicator == row.indicator.rawValue && $0.segment.isEmpty }
+      let margin = row.now.low.map { _ in figure.margin }
+      let before = row.monthBefore.map { _ in
+        (language == .it ? "mese prima " : "month before ") + figure.monthBefore
+      }
+      return OverviewPage.Tile(
+        name: figure.name, value: figure.value, verdict: rings ? .rings : .steady,
+        note: [before, margin].compactMap { $0 }.joined(separator: " · "), course: figure.course,
+        query: "indicator=\(row.indicator.rawValue)")
+    }
+  }
+}

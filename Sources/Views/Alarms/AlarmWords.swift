@@ -1,0 +1,70 @@
+import Primitives
+
+enum AlarmWords: CaseIterable {
+  case title, state, channel, filter, nothing, noMonth, older
+  case sentence, when, place, share, byChannel, alsoMoved, customers, history, rule, arithmetic
+  case group, part, now, usually, count, noPlace, nothingMoved, mayNotRead, noTexts, openSample, drawSample, noHistory
+  case take, release, reopen, silence, silenceNow, resolve, resolveNow, notProblem, dismissNow
+  case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
+
+  var text: LocalizedText {
+    switch self {
+    case .title: LocalizedText(it: "Campanelli", en: "Alarms")
+    case .state: LocalizedText(it: "Stato", en: "State")
+    case .channel: LocalizedText(it: "Canale", en: "Channel")
+    case .filter: LocalizedText(it: "Mostra", en: "Show")
+    case .nothing:
+      LocalizedText(it: "Nessun campanello per questa scelta.", en: "No alarm for this choice.")
+    case .noMonth:
+      LocalizedText(
+        it: "Nessun mese è stato ancora giudicato: servono almeno tre mesi di dati prima di quello da giudicare.",
+        en: "No month was judged yet: it takes at least three months of data before the one to be judged.")
+    case .older: LocalizedText(it: "Più vecchi", en: "Older ones")
+    case .sentence: LocalizedText(it: "In una frase", en: "In one sentence")
+    case .when: LocalizedText(it: "Quando è cominciato", en: "When it began")
+    case .place: LocalizedText(it: "Dove", en: "Where")
+    case .share: LocalizedText(it: "Quanto del cambiamento viene da ogni gruppo", en: "How much of the change comes from each group")
+    case .byChannel: LocalizedText(it: "Canale per canale", en: "Channel by channel")
+    case .alsoMoved: LocalizedText(it: "Cos'altro è cambiato lì", en: "What else changed there")
+    case .customers: LocalizedText(it: "Cosa dicono i clienti", en: "What customers say")
+    case .history: LocalizedText(it: "Storia", en: "History")
+    case .rule: LocalizedText(it: "Perché suona", en: "Why it rings")
+    case .arithmetic: LocalizedText(it: "Mostra il conto", en: "Show the arithmetic")
+    case .group: LocalizedText(it: "Gruppo", en: "Group")
+    case .part: LocalizedText(it: "Parte", en: "Part")
+    case .now: LocalizedText(it: "Ora", en: "Now")
+    case .usually: LocalizedText(it: "Di solito", en: "Usually")
+    case .count: LocalizedText(it: "Su", en: "Of")
+    case .noPlace: LocalizedText(it: "I dati non dicono dove.", en: "The data do not say where.")
+    case .nothingMoved: LocalizedText(it: "Nient'altro di certo.", en: "Nothing else for sure.")
+    case .mayNotRead:
+      LocalizedText(
+        it: "Le conversazioni le leggono caposquadra e responsabili.",
+        en: "Conversations are read by team leaders and managers.")
+    case .noTexts: LocalizedText(it: "Non c'è ancora un campione.", en: "There is no sample yet.")
+    case .openSample: LocalizedText(it: "Apri il campione intero", en: "Open the whole sample")
+    case .drawSample: LocalizedText(it: "Scegli un campione da leggere", en: "Draw a sample to read")
+    case .noHistory: LocalizedText(it: "Non è ancora successo niente.", en: "Nothing happened yet.")
+    case .take: LocalizedText(it: "Prendi in carico", en: "Take it")
+    case .release: LocalizedText(it: "Lascia", en: "Release it")
+    case .reopen: LocalizedText(it: "Riapri", en: "Reopen")
+    case .silence: LocalizedText(it: "Silenzia…", en: "Silence…")
+    case .silenceNow: LocalizedText(it: "Silenzia", en: "Silence")
+    case .resolve: LocalizedText(it: "È rientrato…", en: "It is resolved…")
+    case .resolveNow: LocalizedText(it: "Segna come rientrato", en: "Mark as resolved")
+    case .notProblem: LocalizedText(it: "Non è un problema…", en: "Not a problem…")
+    case .dismissNow: LocalizedText(it: "Chiudi il campanello", en: "Dismiss the alarm")
+    case .howLong: LocalizedText(it: "Per quanto", en: "For how long")
+    case .oneHour: LocalizedText(it: "Un'ora", en: "One hour")
+    case .tomorrow: LocalizedText(it: "Fino a domani alle 9:00", en: "Until tomorrow at 9:00")
+    case .recovered: LocalizedText(it: "Fino a che rientra", en: "Until it recovers")
+    case .whatSolved: LocalizedText(it: "Che cosa l'ha risolto?", en: "What solved it?")
+    case .whyNot: LocalizedText(it: "Perché non è un problema?", en: "Why is it not a problem?")
+    case .why: LocalizedText(it: "Qualche parola in più", en: "A few more words")
+    case .expected: LocalizedText(it: "Era previsto", en: "It was expected")
+    case .dataError: LocalizedText(it: "I dati sono sbagliati", en: "The data are wrong")
+    case .notUseful: LocalizedText(it: "Non mi è utile", en: "It is of no use to me")
+    case .otherReason: LocalizedText(it: "Un altro motivo", en: "Another reason")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Primitives
+
+/// The words around every page.
+enum ShellWords: CaseIterable {
+  case skip, menu, today, understand, dataGroup, overview, alarms, metrics, samples, letter, data, settings
+  case signOut, help, demo, waiting
+
+  var text: LocalizedText {
+    switch self {
+    case .skip: LocalizedText(it: "Vai al contenuto", en: "Skip to content")
+    case .menu: LocalizedText(it: "Menu", en: "Menu")
+    case .today: LocalizedText(it: "Oggi", en: "Today")
+    case .understand: LocalizedText(it: "Capire", en: "Understand")
+    case .dataGroup: LocalizedText(it: "Dati", en: "Data")
+    case .overview: LocalizedText(it: "Panoramica", en: "Overview")
+    case .alarms: LocalizedText(it: "Campanelli", en: "Alarms")
+    case .metrics: LocalizedText(it: "Indicatori", en: "Indicators")
+    case .samples: LocalizedText(it: "Campioni", en: "Samples")
+    case .letter: LocalizedText(it: "Lettera del mese", en: "Monthly letter")
+    case .data: LocalizedText(it: "Dati e importazioni", en: "Data and imports")
+    case .settings: LocalizedText(it: "Impostazioni", en: "Settings")
+    case .signOut: LocalizedText(it: "Esci", en: "Sign out")
+    case .help: LocalizedText(it: "Aiuto", en: "Help")
+    case .demo: LocalizedText(it: "Dati di esempio: un'azienda inventata.", en: "Example data: an invented company.")
+    case .waiting: LocalizedText(it: "suonano e nessuno li ha presi", en: "ringing, and nobody's yet")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// Every address of the site: routes and links come from here, so that a link to a page that is not there does not
+/// compile.
+public enum SitePath: Sendable, Hashable {
+  case overview
+  /// `query` without the question mark; empty for all.
+  case alarms(query: String = "")
+  case alarm(String)
+  case alarmAct(String, AlarmAct)
+  case alarmSample(String)
+  case letter(month: String? = nil)
+  case metrics(query: String = "")
+  case metricsFile(query: String)
+  case samples
+  case sample(String)
+  case data
+  case importStart
+  case upload(Int64)
+  case uploadStep(Int64, UploadStep)
+  case importUndo(Int64)
+  case settings(SettingsPage = .organisation)
+  case setting(String)
+  case people
+  case person(Int64)
+  case tokens
+  case token(Int64)
+  case help
+  case signIn
+  case signOut
+  /// The page behind a one-time link; the secret travels in the query, which is never logged.
+  case oneTimeLink(secret: String? = nil)
+  case firstAdmin
+  case password
+  case stylesheet(hash: String)
+  case script(hash: String)
+  case events
+
+  /// Below the site's own folder, beginning with a slash.
+  public var text: String {
+    switch self {
+    case .overview: "/"
+    case .alarms(let query): "/alarms" + Self.suffix(query)
+    case .alarm(let id): "/alarms/\(id)"
+    case .alarmAct(let id, let act): "/alarms/\(id)/\(act.rawValue)"
+    case .alarmSample(let id): "/alarms/\(id)/sample"
+    case .letter(let month): "/letter" + Self.suffix(month.map { "month=\($0)" } ?? "")
+    case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
+    case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
+    case .samples: "/quality/samples"
+    case .sample(let id): "/quality/samples/\(id)"
+    case .data: "/data"
+    case .importStart: "/data/imports/new"
+    case .upload(let id): "/data/uploads/\(id)"
+    case .uploadStep(let id, let step): "/data/uploads/\(id)/\(step.rawValue)"
+    case .importUndo(let id): "/data/imports/\(id)/undo"
+    case .settings(let page): page == .organisation ? "/settings" : "/settings/\(page.rawValue)"
+    case .setting(let name): "/settings/organisation/\(name)"
+    case .people: "/settings/people"
+    case .person(let id): "/settings/people/\(id)"
+    case .tokens: "/settings/tokens"
+    case .token(let id): "/settings/tokens/\(id)/revocation"
+    case .help: "/help"
+    case .signIn: "/login"
+    case .signOut: "/logout"
+    case .oneTimeLink(let secret): "/login/link" + Self.suffix(secret.map { "k=\($0)" } ?? "")
+    case .firstAdmin: "/login/first"
+    case .password: "/login/password"
+    case .stylesheet(let hash): "/assets/campanello-\(hash).css"
+    case .script(let hash): "/assets/campanello-\(hash).js"
+    case .events: "/events"
+    }
+  }
+
+  private static func suffix(_ query: String) -> String { query.isEmpty ? "" : "?" + query }
+}
+
+/// What a person does to an alarm.
+public enum AlarmAct: String, Sendable, Hashable, CaseIterable {
+  case taking, release, silence, resolution, dismissal, reopening
+}
+
+/// The steps of the import wizard that are sent.
+public enum UploadStep: String, Sendable, Hashable, CaseIterable {
+  case columns, check, confirmation, removal
+}
+
+public enum SettingsPage: String, Sendable, Hashable, CaseIterable {
+  case organisation, people, tokens, rules, privacy, audit
+}

@@ -1,0 +1,75 @@
+import HTTPTypes
+import Hummingbird
+import People
+import Primitives
+import Storage
+import Views
+import WireForms
+
+/// From a request to its answer: guards, who it is, which language, the handler, and a page for what went wrong.
+struct Answering: Sendable {
+  let environment: WebEnvironment
+
+  func answer(_ request: Request, _ context: SiteContext, _ route: SiteRoute) async throws -> Response {
+    let now = environment.now()
+    let cookies = WireForms.Cookies(request.headers[values: .cookie])
+    let visitor = try await visitor(cookies, route, now)
+    let visit = Visit(
+      request: request, parameters: context.parameters, environment: environment, visitor: visitor,
+      language: language(request, visitor), now: now, id: context.logger.requestID,
+      flash: FlashCookie.read(cookies[FlashCookie.name]), peer: peer(request, context))
+    do {
+      guard CrossSiteGuard.admits(request, publicURL: environment.settings.publicURL) else {
+        throw WebProblem.crossSite
+      }
+      if route.access != .everyone, visitor == nil { return door(visit) }
+      if let visitor, !route.access.admits(visitor.person.role) { throw WebProblem.forbidden }
+      return try await route.answer(visit)
+    } catch {
+      return try ProblemPage.answer(error, visit, context.logger)
+    }
+  }
+
+  /// A page in front of the door does not wait for the database.
+  private func visitor(_ cookies: WireForms.Cookies, _ route: SiteRoute, _ now: Instant) async throws -> Visit.Visitor? {
+    if route.access == .everyone { return nil }
+    return try await environment.sessions.visitor(
+      of: cookies[environment.sessionCookieName], environment, now: now)
+  }
+
+  private func language(_ request: Request, _ visitor: Visit.Visitor?) -> Language {
+    if let query = request.uri.query, query.contains("lang="),
+      let asked = (try? FormFields(query: query))?.first("lang").flatMap(Language.init(rawValue:))
+    {
+      return asked
+    }
+    if let visitor { return visitor.person.language }
+    return AcceptLanguage(request.headers[.acceptLanguage]).language(otherwise: .it)
+  }
+
+  /// Whoever is not signed in signs in first and then comes to where it wanted to go.
+  private func door(_ visit: Visit) -> Response {
+    guard visit.request.method == .get || visit.request.method == .head else {
+      return visit.redirect(.signIn)
+    }
+    let path = String(visit.request.uri.path.dropFirst(environment.settings.folder.count))
+    let query = visit.request.uri.query.map { "?\($0)" } ?? ""
+    let wanted = path == "/" ? "" : FormFields([FormFields.Field("to", path + query)]).encoded
+    return visit.redirect(to: visit.site.href(.signIn) + (wanted.isEmpty ? "" : "?\(wanted)"))
+  }
+
+  private func peer(_ request: Request, _ context: SiteContext) -> String {
+    if environment.settings.trustsProxy, let forwarded = request.headers[.xForwardedFor] {
+      return forwarded.split(separator: ",").last.map { $0.trimmingSpaces } ?? "unknown"
+    }
+    return context.peer ?? "unknown"
+  }
+}
+
+extension HTTPField.Name {
+  static let xForwardedFor = HTTPField.Name("X-Forwarded-For") ?? .via
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
+}

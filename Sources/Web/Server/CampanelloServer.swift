@@ -1,0 +1,33 @@
+import HTTPTypes
+import Hummingbird
+public import Logging
+import NIOCore
+public import Storage
+
+/// The site on a port, until it is told to stop: SIGTERM and SIGINT end it after the requests under way.
+public struct CampanelloServer: Sendable {
+  private let environment: WebEnvironment
+
+  public init(_ database: Database, _ settings: WebSettings, logger: Logger) {
+    environment = WebEnvironment(database, settings, logger: logger)
+  }
+
+  /// What changes when a job of this process did: pages drawn before are not shown after.
+  public func noteChange() { environment.changes.note() }
+
+  /// Serves until it is stopped. `onReady` gets the port, which is chosen by the system where 0 was asked for.
+  public func run(onReady: @escaping @Sendable (Int) async -> Void) async throws {
+    let settings = environment.settings
+    let application = Application(
+      router: SiteRouter.router(environment),
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(60),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
+      configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+      onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
+      logger: environment.logger)
+    try await application.runService()
+  }
+}

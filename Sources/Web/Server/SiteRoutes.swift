@@ -1,0 +1,6 @@
+/// Every route of the site, each stated with who may use it; `RouteAccessTests` walks them for every role.
+enum SiteRoutes {
+  static let all: [SiteRoute] =
+    DoorRoutes.all + OverviewRoutes.all + AlarmRoutes.all + LetterRoutes.all + HelpRoutes.all + ProbeRoutes.all
+    + AssetRoutes.all
+}

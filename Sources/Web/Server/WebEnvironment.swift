@@ -1,0 +1,79 @@
+public import Foundation
+public import Logging
+import People
+public import Primitives
+public import Storage
+import Views
+import WebAssets
+import WireForms
+
+/// What all requests share.
+struct WebEnvironment: Sendable {
+  let database: Database
+  let settings: WebSettings
+  let site: Site
+  let changes = ChangeCounter()
+  let sessions = SessionLookup()
+  let pages = PageCache()
+  let waitingAlarms = WaitingAlarms()
+  let metrics = RequestMetrics()
+  let logger: Logger
+
+  init(_ database: Database, _ settings: WebSettings, logger: Logger) {
+    self.database = database
+    self.settings = settings
+    self.logger = logger
+    site = Site(
+      folder: settings.folder, stylesheetHash: WebAssets.stylesheetHash, scriptHash: WebAssets.scriptHash)
+  }
+
+  var isSecure: Bool { settings.publicURL.hasPrefix("https://") }
+  var cookiePath: String { settings.folder.isEmpty ? "/" : settings.folder }
+  var isDemo: Bool { settings.isDemo }
+
+  /// With the prefix that tells browsers to refuse it from elsewhere, where they would take it at all.
+  var sessionCookieName: String {
+    if !isSecure { return "campanello" }
+    return settings.folder.isEmpty ? "__Host-campanello" : "__Secure-campanello"
+  }
+
+  func now() -> Instant { settings.clock() }
+}
+
+/// How the site is served.
+public struct WebSettings: Sendable {
+  /// Where people find it, as they type it: `https://campanello.example.it/cruscotto`; no slash at the end.
+  public var publicURL: String
+  public var host: String
+  public var port: Int
+  /// The example company is shown.
+  public var isDemo: Bool
+  /// Bytes a file may have at most.
+  public var longestUpload: Int64
+  /// Where uploads wait.
+  public var uploads: URL
+  /// Whether a proxy stands before it that tells the visitor's address in `X-Forwarded-For`.
+  public var trustsProxy: Bool
+  public var clock: @Sendable () -> Instant
+
+  public init(
+    publicURL: String, host: String, port: Int, isDemo: Bool, longestUpload: Int64, uploads: URL, trustsProxy: Bool,
+    clock: @escaping @Sendable () -> Instant
+  ) {
+    self.publicURL = publicURL
+    self.host = host
+    self.port = port
+    self.isDemo = isDemo
+    self.longestUpload = longestUpload
+    self.uploads = uploads
+    self.trustsProxy = trustsProxy
+    self.clock = clock
+  }
+
+  /// The path below which everything stands: `/cruscotto`, or empty.
+  public var folder: String {
+    guard let url = URL(string: publicURL) else { return "" }
+    let path = url.path
+    return path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Indicators
+import People
+import Primitives
+import Storage
+import Views
+import WireForms
+
+/// One request with all that a handler may ask of it: who came, in which language, what was sent.
+struct Visit: Sendable {
+  let request: Request
+  let parameters: Parameters
+  let environment: WebEnvironment
+  /// Nil in front of the door.
+  let visitor: Visitor?
+  let language: Language
+  let now: Instant
+  /// To quote when something went wrong; also in the log.
+  let id: String
+  let flash: Flash?
+  /// The address it comes from.
+  let peer: String
+
+  var site: Site { environment.site }
+
+  /// Who has signed in.
+  struct Visitor: Sendable {
+    var person: Person
+    var session: Session
+  }
+
+  /// Who does it, for the log of changes.
+  var actor: People.Actor { visitor.map { .person($0.person.id) } ?? .named("web") }
+
+  func may(_ permission: Permission) -> Bool { visitor?.person.role.may(permission) ?? false }
+
+  /// The value of a placeholder in the route's path.
+  func parameter(_ name: String) throws -> String {
+    guard let value = parameters.get(name) else { throw WebProblem.notFound }
+    return value
+  }
+
+  /// The same as a number; what is no number is not found.
+  func number(_ name: String) throws -> Int64 {
+    guard let value = Int64(try parameter(name)) else { throw WebProblem.notFound }
+    return value
+  }
+
+  /// What the address asks for after the question mark.
+  func query() throws -> FormFields { try FormFields(query: request.uri.query ?? "") }
+
+  /// A form that was sent, at most 1 MiB of it.
+  func form() async throws -> FormFields {
+    let body = try await request.body.collect(upTo: 1 << 20)
+    return try FormFields(body: body.readableBytesView)
+  }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+    try await environment.database.read(body)
+  }
+
+  @discardableResult
+  func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+    defer { environment.changes.note() }
+    return try await environment.database.write(body)
+  }
+}
