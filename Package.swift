@@ -35,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
   targets: [
@@ -43,7 +44,7 @@ let package = Package(
     module(
       "App",
       [
-        "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators",
+        "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators", "Notices", "Outbound",
         "People", "Primitives", "Reports", "Statistics", "Storage", "TextAnalysis", "Views", "Web", "WebAssets",
         arguments, logging,
       ]),
@@ -51,13 +52,13 @@ let package = Package(
     module(
       "Web",
       [
-        "Alarms", "Connectors", "Conversations", "Facts", "Indicators", "People", "Primitives", "Reports", "Storage",
-        "Views", "WebAssets", "WireForms", hummingbird, logging,
+        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Indicators", "Notices", "Outbound", "People",
+        "Primitives", "Reports", "Storage", "Views", "WebAssets", "WireForms", hummingbird, logging,
       ]),
     // What a page or a report shows, asked of the capabilities and put into words.
     module(
       "Reports",
-      ["Alarms", "Conversations", "Facts", "Indicators", "People", "Primitives", "Storage", "Views"]),
+      ["Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Storage", "Views"]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
     module("Views", ["Primitives"]),
     .target(
@@ -81,6 +82,8 @@ let package = Package(
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
 
+    module("Notices", ["Outbound", "Primitives", "Storage", "Views", crypto]),
+
     // One SQL seam, two drivers.
     module("Storage", ["CLibPQ", "Primitives", grdb, sqlite]),
 
@@ -97,6 +100,14 @@ let package = Package(
     .executableTarget(
       name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Reports", "Storage", arguments],
       path: "Benchmarks/AlarmRun", swiftSettings: strict),
+    .target(
+      name: "WireFuzzing", dependencies: ["Primitives", "WireForms"], path: "Benchmarks/WireFuzz/Cases",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "wire-fuzz", dependencies: ["Primitives", "WireFuzzing"], path: "Benchmarks/WireFuzz", exclude: ["Cases"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "page-server", dependencies: [hummingbird], path: "Benchmarks/PageServer", swiftSettings: strict),
     .executableTarget(
       name: "place-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Place",
       swiftSettings: strict),
@@ -111,7 +122,7 @@ let package = Package(
         "Alarms", "Facts", "Indicators", "Primitives", "SharedFolder", "Statistics", "Storage", "StorageTesting",
       ]),
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
-    tests("AppTests", ["Alarms", "App", "Primitives", "Storage"]),
+    tests("AppTests", ["Alarms", "App", "People", "Primitives", "Storage"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
@@ -124,6 +135,19 @@ let package = Package(
     tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
+    .target(name: "LoopbackPeers", path: "Tests/OutboundTests/Peers", swiftSettings: strict),
+    .testTarget(
+      name: "OutboundTests", dependencies: ["LoopbackPeers", "Outbound", "Primitives"], exclude: ["Peers"],
+      swiftSettings: strict),
+    tests(
+      "NoticesTests", ["LoopbackPeers", "Notices", "Outbound", "Primitives", "Storage", "StorageTesting"]),
+    tests("WireFormsTests", ["Primitives", "WireForms", "WireFuzzing"]),
+    tests(
+      "WebTests",
+      [
+        "App", "People", "Primitives", "Storage", "StorageTesting", "Views", "Web", hummingbird, logging,
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "ViewsTests", dependencies: ["Primitives", "Views", "WebAssets"], exclude: ["Snapshots"],
       swiftSettings: strict),

@@ -75,7 +75,7 @@ public enum AlarmStore {
       """)
   }
 
-  private static func encoded(_ alarm: Alarm) throws -> String {
+  static func encoded(_ alarm: Alarm) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(alarm), as: UTF8.self)

@@ -15,13 +15,19 @@ package enum AlarmRunning {
 
   /// Judges the last month settled on `day`. Stored unless a later month was judged before: looking back
   /// does not change what is.
-  package static func run(asOf day: CivilDate, now: Instant, _ database: Database) throws -> Outcome {
+  /// `onChange` gets, in the same transaction, the alarms that are in another state than before the run.
+  package static func run(
+    asOf day: CivilDate, now: Instant, onChange: ([Alarm], Connection) throws -> Void = { _, _ in },
+    _ database: Database
+  ) throws -> Outcome {
     let outcome = try database.read { try judge(asOf: day, $0) }
     guard let month = outcome.month else { return outcome }
     return try database.write { connection in
       if let last = try AlarmStore.lastMonth(connection), last > month { return outcome }
+      let before = try outcome.alarms.map { try AlarmStore.find($0.id, connection)?.state }
       try AlarmStore.record(outcome.alarms, month: month, now: now, connection)
       let stored = try outcome.alarms.map { try AlarmStore.find($0.id, connection) ?? $0 }
+      try onChange(zip(stored, before).filter { $0.state != $1 }.map(\.0), connection)
       return Outcome(month: month, alarms: stored)
     }
   }

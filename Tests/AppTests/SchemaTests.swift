@@ -13,6 +13,8 @@ import Testing
     "facts-0001-imports": ("605b0b617eb17858", "82c61a69913b3cf3"),
     "facts-0002-facts": ("1768526733a570a4", "de239eb02a7e187f"),
     "alarms-0001-alarms": ("e9035b0de19d9b10", "f18110ce61bbe0c5"),
+    "alarms-0002-handling": ("1a30c1ecb8465fc3", "c0b29e0dd1746ec6"),
+    "people-0001-people": ("f0dd92e1c755c106", "201c76b6c6a751da"),
     "conversations-0001-samples": ("ae3b23ad704acd91", "e41680b17936d44b"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]

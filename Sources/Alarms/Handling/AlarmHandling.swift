@@ -75,6 +75,11 @@ public enum AlarmHandling {
       .compactMap(\.self)
   }
 
+  /// Whether ``wake(now:_:)`` would end a silence: a look that keeps no writer waiting.
+  public static func isAnyOverdue(now: Instant, _ connection: Connection) throws -> Bool {
+    try !HandlingTable.overdue(now: now, connection).isEmpty
+  }
+
   /// One act on one alarm.
   private struct Step {
     var id: String

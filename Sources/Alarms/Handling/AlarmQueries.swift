@@ -40,7 +40,7 @@ public enum AlarmQueries {
   /// The newest month first; within it what rings, then what is in someone's hands, the doubts, and what is over.
   /// O(alarms of the filter) to sort, `limit` of them read.
   public static func list(
-    _ filter: Filter = Filter(), limit: Int = 50, offset: Int = 0, _ connection: Connection
+    _ filter: Filter, limit: Int = 50, offset: Int = 0, _ connection: Connection
   ) throws -> [HandledAlarm] {
     try connection.all(
       """
@@ -57,7 +57,7 @@ public enum AlarmQueries {
 
   /// How many alarms there are in each state; those without any are left out.
   public static func counts(
-    _ filter: Filter = Filter(), _ connection: Connection
+    _ filter: Filter, _ connection: Connection
   ) throws -> [AlarmState: Int] {
     let rows = try connection.all(
       "SELECT a.state, COUNT(*) FROM alarm a WHERE \(filter.condition) GROUP BY a.state"

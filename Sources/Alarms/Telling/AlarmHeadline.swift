@@ -33,6 +33,9 @@ public struct AlarmHeadline {
   public func place(_ language: Language) -> String? {
     guard let first = alarm.segments.first else {
       guard let scope = alarm.scope, !scope.values.isEmpty else { return nil }
+      if scope.verdict == PlaceVerdict.all.rawValue {
+        return language == .it ? "È su tutti i canali." : "It is on all channels."
+      }
       let names = scope.values.map { Channel.name($0, language) }
       return (language == .it ? "Viene da: " : "It comes from: ") + ListText.join(names, language) + "."
     }

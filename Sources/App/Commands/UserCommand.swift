@@ -69,7 +69,7 @@ struct UserCommand: ParsableCommand {
           let person = try PersonStore.add(new, by: .commandLine, now: now, connection)
           let secret = try OneTimeLinkStore.create(
             .invitation, for: person.id, by: .commandLine, now: now, using: &generator, connection)
-          return PersonAnswer(person, place.link(.invitation, secret), .invitation, now)
+          return PersonAnswer(person, place.link(secret), .invitation, now)
         }
         try added.print(
           options,
@@ -131,7 +131,7 @@ struct UserCommand: ParsableCommand {
           let person = try Person.named(email, connection)
           let secret = try OneTimeLinkStore.create(
             .passwordReset, for: person.id, by: .commandLine, now: now, using: &generator, connection)
-          return PersonAnswer(person, place.link(.passwordReset, secret), .passwordReset, now)
+          return PersonAnswer(person, place.link(secret), .passwordReset, now)
         }
         try reset.print(
           options, it: "✓ Link per la nuova password di \(reset.name): vale un'ora, una volta.",

@@ -14,7 +14,10 @@ struct Importing {
   var vault: OriginalsVault?
   /// Rolls everything back at the end: the counts are exact, nothing is kept.
   var isDryRun = false
-  var onProgress: (Double, Int) -> Void = { _, _ in }
+  /// Told how far it is, 0…1 and rows; what it throws stops the import and undoes it.
+  var onProgress: (Double, Int) throws -> Void = { _, _ in }
+  /// The last thing in the transaction: what it writes is kept with the import, what it throws undoes it.
+  var atEnd: (Connection, ImportSummary) throws -> Void = { _, _ in }
 
   struct Outcome {
     var summary: ImportSummary
@@ -58,7 +61,7 @@ struct Importing {
         try run.reject(batch.rejected)
         if let vault { try run.keep(batch.originals, in: vault) }
         if rejected.count < 100_000 { rejected += batch.rejected }
-        onProgress(batch.progress, run.summary.rows)
+        try onProgress(batch.progress, run.summary.rows)
       }
     } catch {
       queue.abandon()
@@ -67,6 +70,7 @@ struct Importing {
     let read = tally.withLock { $0 }
     let report = ImportReport.text(plan, read)
     let finished = try run.finish(sha256: read.sha256, report: report, now: now)
+    if !isDryRun { try atEnd(connection, finished) }
     let elapsed = (clock.now - start).components
     return Outcome(
       summary: finished, tally: read, rejected: rejected,

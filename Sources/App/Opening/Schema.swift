@@ -2,6 +2,7 @@ import Alarms
 import Conversations
 import Facts
 import Indicators
+import Notices
 import People
 import Primitives
 import Storage
@@ -11,7 +12,7 @@ enum Schema {
   static let migrations: [Migration] =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
     + FactTables.migrations + AlarmTables.migrations + [SampleStore.migration] + JobMigrations.all
-    + PeopleMigrations.all
+    + PeopleMigrations.all + NoticeMigrations.all
 
   /// Opens a database and brings its schema up to date.
   static func open(_ options: SharedOptions, now: Instant = .now) throws -> Database {

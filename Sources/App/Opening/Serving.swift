@@ -6,7 +6,7 @@ import Storage
 import Web
 
 /// The server with what it needs around it: the log, the first administrator's link, the jobs.
-struct Serving {
+struct Serving: Sendable {
   private let database: Database
   private let settings: WebSettings
   private let language: Language
@@ -27,38 +27,52 @@ struct Serving {
     }
   }
 
+  /// Serves until it is stopped; then what works beside it stops too.
   func run() async throws {
     let logger = Logger(label: "campanello") { _ in JSONLog() }
     let server = CampanelloServer(database, settings, logger: logger)
-    let database = database
-    let settings = settings
-    let language = language
-    let greeting = greeting
+    let beside = try BesideServer(database, settings, logger: logger) { server.noteChange() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for work in beside.works { group.addTask { await work() } }
+      group.addTask { try await self.serve(server) }
+      defer { group.cancelAll() }
+      while try await group.next() != nil {
+        // The first to end is the server: the others go on until they are cancelled.
+        break
+      }
+    }
+  }
+
+  private func serve(_ server: CampanelloServer) async throws {
     do {
       try await server.run { port in
         let base = settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
-        Output.error(language == .it ? "✔ Server pronto su \(base)" : "✔ Server ready on \(base)")
+        say("✔ Server pronto su \(base)", "✔ Server ready on \(base)")
         for line in greeting(base) { Output.error(line) }
-        var generator = SystemRandomNumberGenerator()
-        let secret = try? await database.write { [generator] connection in
-          var generator = generator
-          return try OneTimeLinkStore.createForFirstAdmin(
-            by: .commandLine, now: settings.clock(), using: &generator, connection)
-        }
-        generator = SystemRandomNumberGenerator()
-        if let secret = secret.flatMap({ $0 }) {
+        if let secret = await firstAdminLink() {
           let link = "\(base)/login/link?k=\(secret.text)"
-          Output.error(
-            language == .it
-              ? "  Crea il primo amministratore (vale un'ora, una volta): \(link)"
-              : "  Make the first administrator (works for an hour, once): \(link)")
+          say(
+            "  Crea il primo amministratore (vale un'ora, una volta): \(link)",
+            "  Make the first administrator (works for an hour, once): \(link)")
         }
-        Output.error(language == .it ? "Premi Ctrl-C per fermare." : "Press Ctrl-C to stop.")
+        say("Premi Ctrl-C per fermare.", "Press Ctrl-C to stop.")
       }
     } catch {
       throw Failure.serving(error, settings)
     }
   }
+
+  private func firstAdminLink() async -> Secret? {
+    let now = settings.clock()
+    let made = try? await database.write { connection in
+      var generator = SystemRandomNumberGenerator()
+      return try OneTimeLinkStore.createForFirstAdmin(
+        by: .commandLine, now: now, using: &generator, connection)
+    }
+    return made.flatMap { $0 }
+  }
+
+  private func say(_ it: String, _ en: String) { Output.error(language == .it ? it : en) }
 }
 
 extension Failure {

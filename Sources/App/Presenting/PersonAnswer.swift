@@ -77,20 +77,19 @@ struct SitePlace: ParsableArguments {
   var url = "http://127.0.0.1:8080"
 
   func validate() throws {
-    guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.contains(where: { "?# \n".contains($0) }) else {
+    guard Self.isSite(url) else {
       throw ValidationError("--url begins with http:// or https:// and has neither ? nor #, not \(url).")
     }
   }
 
-  /// The secret stands behind the #: browsers do not send that part, so no server's log has it.
-  func link(_ purpose: LinkPurpose, _ secret: Secret) -> String {
-    let path =
-      switch purpose {
-      case .firstAdmin: "first"
-      case .invitation: "invitation"
-      case .passwordReset: "reset"
-      case .signIn: "link"
-      }
+  func link(_ secret: Secret) -> String { Self.link(secret, to: url) }
+
+  static func isSite(_ url: String) -> Bool {
+    (url.hasPrefix("http://") || url.hasPrefix("https://")) && !url.contains { "?# \n".contains($0) }
+  }
+
+  /// The page behind every one-time link; the site never logs a query.
+  static func link(_ secret: Secret, to url: String) -> String {
     let base = String(url.reversed().drop { $0 == "/" }.reversed())
     return "\(base)/login/link?k=\(secret.text)"
   }

@@ -36,7 +36,8 @@ extension OutboundProblem {
         it: "Questo non è un indirizzo web completo, come https://esempio.it/avvisi.",
         en: "This is not a whole web address, such as https://example.com/notices.")
     case .addressNotWeb:
-      LocalizedText(it: "L'indirizzo comincia con https:// o http://.", en: "The address begins with https:// or http://.")
+      LocalizedText(
+        it: "L'indirizzo comincia con https:// o http://.", en: "The address begins with https:// or http://.")
     case .addressWithUser:
       LocalizedText(
         it: "L'indirizzo non può contenere nome utente e password.",

@@ -39,7 +39,7 @@ struct AlarmInWords {
   }
 
   var channels: [AlarmPage.Place] {
-    (alarm.scope?.parts ?? []).map { part in
+    (alarm.scope?.parts ?? []).sorted { $0.nAfter > $1.nAfter }.map { part in
       AlarmPage.Place(
         name: SegmentText.name(Segment(part.segment), language).capitalisedFirst, share: nil, shareText: "",
         now: unit.text(part.after, language), usual: unit.text(part.before, language),

@@ -91,14 +91,16 @@ public struct OverviewReport: Sendable {
     let rows = tiles.compactMap { wanted in report.rows.first { $0.indicator == wanted } }
     return rows.prefix(4).map { row in
       let figure = report.figure(row, language)
-      let rings = ringing.contains { $0.indicator == row.indicator.rawValue && $0.segment.isEmpty }
+      let bells = ringing.filter { $0.indicator == row.indicator.rawValue && $0.kind != Finding.Kind.missingData.rawValue }
+      let isWhole = bells.contains { $0.segment.isEmpty }
+      let place = isWhole ? nil : bells.first.map { SegmentText.name(Segment($0.segment), language) }
       let margin = row.now.low.map { _ in figure.margin }
       let before = row.monthBefore.map { _ in
         (language == .it ? "mese prima " : "month before ") + figure.monthBefore
       }
       return OverviewPage.Tile(
-        name: figure.name, value: figure.value, verdict: rings ? .rings : .steady,
-        note: [before, margin].compactMap { $0 }.joined(separator: " · "), course: figure.course,
+        name: figure.name.capitalisedFirst, value: figure.value, verdict: bells.isEmpty ? .steady : .rings,
+        note: [place, before, margin].compactMap { $0 }.joined(separator: " · "), course: figure.course,
         query: "indicator=\(row.indicator.rawValue)")
     }
   }

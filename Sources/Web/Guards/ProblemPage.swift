@@ -40,7 +40,10 @@ enum ProblemPage {
       case .contentTooLarge: (.tooLarge, .contentTooLarge)
       default: (.broken, error.status)
       }
-    case let problem as FormProblem: (.badRequest(problem.message), .badRequest)
+    case let problem as FormProblem:
+      problem.isTooLarge ? (.tooLarge, .contentTooLarge) : (.badRequest(problem.message), .badRequest)
+    case let problem as MultipartProblem:
+      problem.isTooLarge ? (.tooLarge, .contentTooLarge) : (.badRequest(problem.message), .badRequest)
     case let problem as PeopleProblem: (.badRequest(problem.message), .unprocessableContent)
     case StorageError.busy: (.tooMany(seconds: 5), .serviceUnavailable)
     default: (.broken, .internalServerError)

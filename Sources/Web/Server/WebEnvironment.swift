@@ -1,5 +1,6 @@
 public import Foundation
 public import Logging
+public import Notices
 import People
 public import Primitives
 public import Storage
@@ -55,6 +56,9 @@ public struct WebSettings: Sendable {
   /// Whether a proxy stands before it that tells the visitor's address in `X-Forwarded-For`.
   public var trustsProxy: Bool
   public var clock: @Sendable () -> Instant
+  /// Opens the secrets of endpoints; without it none can be set up.
+  public var noticeKey: NoticeKey?
+  public var hasMailServer = false
 
   public init(
     publicURL: String, host: String, port: Int, isDemo: Bool, longestUpload: Int64, uploads: URL, trustsProxy: Bool,

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Indicators
+import NIOCore
 import People
 import Primitives
 import Storage
@@ -53,8 +54,11 @@ struct Visit: Sendable {
 
   /// A form that was sent, at most 1 MiB of it.
   func form() async throws -> FormFields {
-    let body = try await request.body.collect(upTo: 1 << 20)
-    return try FormFields(body: body.readableBytesView)
+    do {
+      return try FormFields(body: try await request.body.collect(upTo: 1 << 20).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      throw WebProblem.tooLarge
+    }
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {

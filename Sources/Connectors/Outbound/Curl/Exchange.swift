@@ -7,8 +7,8 @@ final class Exchange {
 
   private(set) var received: [UInt8] = []
   private(set) var isFull = false
-  /// The last line that a mail server said.
-  private(set) var lastLine: [UInt8] = []
+  /// The line with which a mail server refused something, unless it took something afterwards.
+  private(set) var refusalLine: [UInt8] = []
   /// An address that the policy refused.
   private(set) var refused: IPAddress?
   private var isOpened = false
@@ -57,7 +57,13 @@ final class Exchange {
   }
 
   private func takeLine(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-    lastLine = Array(UnsafeRawBufferPointer(start: bytes, count: min(count, 1_000)))
+    let line = Array(UnsafeRawBufferPointer(start: bytes, count: min(count, 1_000)))
+    switch line.first {
+    case UInt8(ascii: "4"), UInt8(ascii: "5"): refusalLine = line
+    // The farewell says nothing about the mail.
+    case _ where line.starts(with: Array("221".utf8)): break
+    default: refusalLine = []
+    }
     return count
   }
 

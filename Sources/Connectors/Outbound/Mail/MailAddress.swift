@@ -22,7 +22,9 @@ public struct MailAddress: Sendable, Hashable {
   private static func isDomain(_ text: Substring) -> Bool {
     text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty && label.utf8.count <= 63
-        && label.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
+        && label.utf8.allSatisfy { byte in
+          byte == 45 || (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        }
     }
   }
 }

@@ -27,7 +27,7 @@ enum MailHeader {
     return isPlain ? text : encoded(text)
   }
 
-  /// `=?utf-8?B?…?=`, each word at most 75 characters and never cut inside a character.
+  /// `=?utf-8?B?…?=`, each line at most 76 characters, and never cut inside a character.
   private static func encoded(_ text: String) -> String {
     var words: [String] = []
     var part: [UInt8] = []
@@ -37,7 +37,7 @@ enum MailHeader {
     }
     for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
-      if part.count + bytes.count > 45 { close() }
+      if part.count + bytes.count > 39 { close() }
       part += bytes
     }
     close()

@@ -71,8 +71,8 @@ public struct MailServer: Sendable, Hashable {
     let exchange = Exchange(policy: .any, outgoing: bytes)
     let code = handle.perform(exchange)
     if code == CURLE_OK { return .accepted }
-    let reply = handle.responseCode
-    let text = Excerpt.of(exchange.lastLine, hiding: [password].compactMap { $0 })
+    let reply = Int(String(decoding: exchange.refusalLine.prefix(3), as: UTF8.self)) ?? 0
+    let text = Excerpt.of(exchange.refusalLine, hiding: [password].compactMap { $0 })
     if code != CURLE_LOGIN_DENIED, (500..<600).contains(reply) { return .permanent(code: reply, text: text) }
     if (400..<600).contains(reply) { return .temporary(code: reply, text: text) }
     throw TransportFailure(code, refused: exchange.refusal)

@@ -13,9 +13,10 @@ public struct SlackMessage: Sendable {
     ]
     if !notice.nextStep.isEmpty { blocks.append(Self.block("section", "plain_text", notice.nextStep.cut(to: 3_000))) }
     blocks.append(Self.block("section", "mrkdwn", link))
-    bytes = JSONText.object([
-      ("text", .text(Self.escape(notice.title.cut(to: 500)))), ("blocks", .list(blocks)),
-    ]).bytes
+    bytes =
+      JSONText.object([
+        ("text", .text(Self.escape(notice.title.cut(to: 500)))), ("blocks", .list(blocks)),
+      ]).bytes
   }
 
   private static func block(_ kind: String, _ format: String, _ text: String) -> JSONText {

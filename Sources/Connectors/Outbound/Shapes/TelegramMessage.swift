@@ -5,10 +5,11 @@ public struct TelegramMessage: Sendable {
   public let bytes: [UInt8]
 
   public init(_ notice: Notice, chat: String) {
-    bytes = JSONText.object([
-      ("chat_id", .text(chat)), ("text", .text(Self.text(notice))), ("parse_mode", .text("HTML")),
-      ("link_preview_options", .object([("is_disabled", .flag(true))])),
-    ]).bytes
+    bytes =
+      JSONText.object([
+        ("chat_id", .text(chat)), ("text", .text(Self.text(notice))), ("parse_mode", .text("HTML")),
+        ("link_preview_options", .object([("is_disabled", .flag(true))])),
+      ]).bytes
   }
 
   static func text(_ notice: Notice) -> String {

@@ -12,7 +12,7 @@ struct RunOffice {
 
   static let migrations =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration] + FactTables.migrations
-    + [AlarmTables.migration]
+    + AlarmTables.migrations
 
   static func open<T>(
     _ story: Story = Story(), _ engine: TestDatabase = .sqlite, _ body: (RunOffice) throws -> T

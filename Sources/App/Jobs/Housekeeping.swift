@@ -1,0 +1,71 @@
+import Alarms
+import Dispatch
+import Indicators
+import People
+import Primitives
+import Storage
+
+/// What time brings without anybody asking: silences end, sessions and links expire, a month settles.
+struct Housekeeping: Sendable {
+  var database: Database
+  var clock: @Sendable () -> Instant
+  var log: @Sendable (String) -> Void
+  /// Judges the alarms.
+  var judge: @Sendable () throws -> Void
+  var onChange: @Sendable () -> Void
+
+  private static let period = 60
+
+  /// Every minute until it is cancelled.
+  func run() async {
+    var lastDay: Int?
+    for await _ in Ticks.every(seconds: Self.period) {
+      do {
+        let now = clock()
+        let today = try await database.read { try OrganisationStore.read($0).clock.day(of: now).daysSince1970 }
+        if try await wake(now) { onChange() }
+        guard today != lastDay else { continue }
+        try await daily(now)
+        lastDay = today
+      } catch {
+        log("housekeeping: \(error)")
+      }
+    }
+  }
+
+  private func wake(_ now: Instant) async throws -> Bool {
+    let isDue = try await database.read { try AlarmHandling.isAnyOverdue(now: now, $0) }
+    guard isDue else { return false }
+    return try await !database.write { try AlarmHandling.wake(now: now, $0) }.isEmpty
+  }
+
+  /// At the start and once a day.
+  private func daily(_ now: Instant) async throws {
+    try await database.write { connection in
+      try SessionStore.sweep(now: now, connection)
+      try OneTimeLinkStore.sweep(now: now, connection)
+    }
+    try await onThread(judge)
+  }
+
+  private func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
+    }
+  }
+}
+
+/// A beat for what works in the background.
+enum Ticks {
+  /// At once, and then every so many seconds; one that comes too early waits.
+  static func every(seconds: Int) -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      // Made here, cancelled once at the end; nothing else touches it.
+      nonisolated(unsafe) let timer = DispatchSource.makeTimerSource(queue: .global())
+      timer.schedule(deadline: .now(), repeating: .seconds(seconds))
+      timer.setEventHandler { continuation.yield() }
+      continuation.onTermination = { _ in timer.cancel() }
+      timer.resume()
+    }
+  }
+}

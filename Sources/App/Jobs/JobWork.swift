@@ -1,0 +1,45 @@
+import Foundation
+import Primitives
+import Storage
+import Synchronization
+
+/// Work that the job table asks for, of some kinds.
+protocol JobWork: Sendable {
+  var kinds: [String] { get }
+  /// Seconds for which a job is held: longer than it can take.
+  var leaseSeconds: Int64 { get }
+  /// Does the job and completes it. What it throws makes the job wait and be tried again; work bears being begun
+  /// twice.
+  func run(_ job: Job, _ desk: JobDesk) throws
+  /// After the last attempt.
+  func gaveUp(_ job: Job, _ desk: JobDesk) throws
+  /// Before the first job: mends what a server that was killed left behind.
+  func recover(_ desk: JobDesk) throws
+}
+
+extension JobWork {
+  func gaveUp(_ job: Job, _ desk: JobDesk) throws {}
+  func recover(_ desk: JobDesk) throws {}
+}
+
+/// What a job works with.
+struct JobDesk: Sendable {
+  var database: Database
+  var clock: @Sendable () -> Instant
+  var log: @Sendable (String) -> Void
+  var stop: StopSign
+
+  /// Throws `CancellationError` when the server is about to stop: call it now and then.
+  func check() throws {
+    if stop.isRaised { throw CancellationError() }
+  }
+}
+
+/// Raised once, when the server is about to stop.
+final class StopSign: Sendable {
+  private let raised = Mutex(false)
+
+  var isRaised: Bool { raised.withLock { $0 } }
+
+  func raise() { raised.withLock { $0 = true } }
+}

@@ -1,0 +1,35 @@
+import Alarms
+import Foundation
+import Indicators
+import Logging
+import People
+import Primitives
+import Reports
+import Storage
+import Web
+
+/// What works while the server serves: imports, notices, and the small things that time brings.
+struct BesideServer {
+  let works: [@Sendable () async -> Void]
+
+  init(
+    _ database: Database, _ settings: WebSettings, logger: Logger, onChange: @escaping @Sendable () -> Void
+  ) throws {
+    let clock = settings.clock
+    let log: @Sendable (String) -> Void = { logger.notice("\($0)") }
+    let judge: @Sendable () throws -> Void = {
+      try Self.judge(database, now: clock())
+      onChange()
+    }
+    let uploads = JobRunner(
+      UploadWork(uploads: settings.uploads, onData: judge), database, clock: clock, log: log)
+    let housekeeping = Housekeeping(database: database, clock: clock, log: log, judge: judge, onChange: onChange)
+    works = [{ await uploads.run() }, { await housekeeping.run() }]
+  }
+
+  /// Judges the last settled month.
+  private static func judge(_ database: Database, now: Instant) throws {
+    let clock = try database.read { try OrganisationStore.read($0).clock }
+    _ = try AlarmRunning.run(asOf: clock.day(of: now), now: now, database)
+  }
+}

@@ -1,0 +1,18 @@
+/// What a person decided about a file, in the words of mapping files.
+public struct UploadChoices: Sendable, Hashable, Codable {
+  /// Nil: guessed from the header.
+  public var kind: FactKind?
+  /// Header → fields, or ``leftOut``. Empty: guessed.
+  public var columns: [String: String] = [:]
+  /// Header → the form of its dates or durations.
+  public var forms: [String: String] = [:]
+  /// `comma` or `point`.
+  public var decimal: String?
+  /// Field → the value of rows that have none.
+  public var set: [String: String] = [:]
+
+  /// A column that is not read.
+  public static let leftOut = "-"
+
+  public init() {}
+}

@@ -1,0 +1,101 @@
+import Outbound
+public import Primitives
+public import Storage
+
+/// Keeps the outlets that administrators set up. Whoever calls writes the audit log.
+public enum NoticeEndpointStore {
+  /// Checks the settings and stores them encrypted; returns the id.
+  ///
+  /// Throws `NoticeProblem.noKey`, `nameInvalid`, and `OutboundProblem` for settings that cannot work.
+  public static func add(
+    _ settings: OutletSettings, name: String, language: Language, wanted: WantedAlarms, key: NoticeKey?, now: Instant,
+    using generator: inout some RandomNumberGenerator, _ connection: Connection
+  ) throws -> Int64 {
+    guard let key else { throw NoticeProblem.noKey }
+    let isOneLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard (1...100).contains(name.unicodeScalars.count), isOneLine else { throw NoticeProblem.nameInvalid }
+    let shown = try settings.shown()
+    let sealed = try key.seal(settings.fields, purpose: purpose(settings.kind), using: &generator)
+    return try connection.insertReturningID(
+      """
+      INSERT INTO notice_endpoint (kind, name, shown, sealed, language, wanted, created_at)
+      VALUES (\(settings.kind.rawValue), \(name), \(shown), \(sealed), \(language.rawValue), \(wanted), \(now.seconds))
+      """)
+  }
+
+  /// Other settings of the same kind: another address, or a new secret beside the old one.
+  ///
+  /// Throws as `add` does, and `noSuchEndpoint`.
+  public static func change(
+    _ id: Int64, to settings: OutletSettings, key: NoticeKey?, using generator: inout some RandomNumberGenerator,
+    _ connection: Connection
+  ) throws {
+    guard let key else { throw NoticeProblem.noKey }
+    let shown = try settings.shown()
+    let sealed = try key.seal(settings.fields, purpose: purpose(settings.kind), using: &generator)
+    let changed = try connection.execute(
+      """
+      UPDATE notice_endpoint SET shown = \(shown), sealed = \(sealed)
+      WHERE id = \(id) AND kind = \(settings.kind.rawValue)
+      """)
+    if changed == 0 { throw NoticeProblem.noSuchEndpoint(id) }
+  }
+
+  /// Throws `noKey`, `wrongKey`, `noSuchEndpoint`.
+  public static func settings(of id: Int64, key: NoticeKey?, _ connection: Connection) throws -> OutletSettings {
+    guard let key else { throw NoticeProblem.noKey }
+    let stored = try connection.first("SELECT kind, sealed FROM notice_endpoint WHERE id = \(id)") {
+      ($0.string(0), $0.blob(1))
+    }
+    guard let stored, let kind = Outlet.Kind(rawValue: stored.0) else { throw NoticeProblem.noSuchEndpoint(id) }
+    guard let settings = OutletSettings(kind, fields: try key.open(stored.1, purpose: purpose(kind))) else {
+      throw NoticeProblem.wrongKey
+    }
+    return settings
+  }
+
+  /// Takes it out of use or back into it; false when it was so already.
+  @discardableResult
+  public static func set(
+    _ id: Int64, enabled: Bool, by reason: NoticeEndpoint.DisabledBy = .person, now: Instant, _ connection: Connection
+  ) throws -> Bool {
+    if enabled {
+      return try connection.execute(
+        """
+        UPDATE notice_endpoint SET disabled_at = NULL, disabled_why = NULL
+        WHERE id = \(id) AND disabled_at IS NOT NULL
+        """) == 1
+    }
+    return try connection.execute(
+      """
+      UPDATE notice_endpoint SET disabled_at = \(now.seconds), disabled_why = \(reason.rawValue)
+      WHERE id = \(id) AND disabled_at IS NULL
+      """) == 1
+  }
+
+  public static func find(_ id: Int64, _ connection: Connection) throws -> NoticeEndpoint? {
+    try connection.first("\(select) WHERE id = \(id)", endpoint)
+  }
+
+  /// By name.
+  public static func all(_ connection: Connection) throws -> [NoticeEndpoint] {
+    try connection.all("\(select) ORDER BY name, id", endpoint)
+  }
+
+  /// A stored secret of one kind cannot be read as another.
+  private static func purpose(_ kind: Outlet.Kind) -> String { "notice_endpoint \(kind.rawValue)" }
+
+  private static let select: SQL = """
+    SELECT id, kind, name, shown, language, wanted, created_at, disabled_at, disabled_why FROM notice_endpoint
+    """
+
+  private static func endpoint(_ row: Row) throws -> NoticeEndpoint {
+    guard let kind = Outlet.Kind(rawValue: row.string(1)), let language = Language(rawValue: row.string(4)),
+      let wanted = WantedAlarms(rawValue: row.string(5))
+    else { throw StorageError.corrupt("notice endpoint \(row.int64(0)) has a kind that is not known") }
+    return NoticeEndpoint(
+      id: row.int64(0), kind: kind, name: row.string(2), shown: row.string(3), language: language, wanted: wanted,
+      createdAt: Instant(seconds: row.int64(6)), disabledAt: row.int64OrNil(7).map { Instant(seconds: $0) },
+      disabledBy: row.stringOrNil(8).flatMap { NoticeEndpoint.DisabledBy(rawValue: $0) })
+  }
+}

@@ -1,0 +1,36 @@
+import Crypto
+import Foundation
+
+/// The key that secrets are encrypted with at rest (AES-GCM). It lives outside the database.
+public struct NoticeKey: Sendable {
+  private let key: SymmetricKey
+
+  /// Nil for anything but 32 bytes.
+  public init?(_ bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// `purpose` must be the same to open it.
+  func seal(_ text: String, purpose: String, using generator: inout some RandomNumberGenerator) throws -> [UInt8] {
+    let random = (0..<2).flatMap { _ in withUnsafeBytes(of: generator.next().littleEndian) { Array($0) } }
+    let nonce = try AES.GCM.Nonce(data: random.prefix(12))
+    let box = try AES.GCM.seal(Array(text.utf8), using: key, nonce: nonce, authenticating: Array(purpose.utf8))
+    return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
+  }
+
+  /// Throws `NoticeProblem.wrongKey`.
+  func open(_ sealed: [UInt8], purpose: String) throws(NoticeProblem) -> String {
+    do {
+      let box = try AES.GCM.SealedBox(combined: sealed)
+      return String(decoding: try AES.GCM.open(box, using: key, authenticating: Array(purpose.utf8)), as: UTF8.self)
+    } catch {
+      throw .wrongKey
+    }
+  }
+}
+
+extension NoticeKey: CustomStringConvertible, CustomReflectable {
+  public var description: String { "NoticeKey(redacted)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

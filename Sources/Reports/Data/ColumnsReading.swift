@@ -1,0 +1,100 @@
+import Facts
+import Primitives
+import Views
+
+/// The plan of an upload as the form of the columns.
+struct ColumnsReading {
+  var upload: Upload
+  var language: Language
+
+  var step: ColumnsStep {
+    guard let plan = upload.plan else {
+      return ColumnsStep(problem: nil, kinds: [], questions: [], missing: [], columns: [])
+    }
+    return ColumnsStep(
+      problem: plan.problem?[language], kinds: kinds(plan), questions: plan.doubts.map(question),
+      missing: plan.missing.map(lacking), columns: columns(plan))
+  }
+
+  private func kinds(_ plan: UploadPlan) -> [ColumnsStep.Choice] {
+    let unknown = ColumnsStep.Choice(
+      "", language == .it ? "scegli…" : "choose…", isChosen: plan.kind == nil)
+    let all = FactKind.allCases.map {
+      ColumnsStep.Choice($0.rawValue, $0.name[language], isChosen: plan.kind == $0)
+    }
+    return plan.kind == nil ? [unknown] + all : all
+  }
+
+  private func question(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
+    let field = doubt.matter == "decimal" ? ColumnsForm.decimal : ColumnsForm.form + doubt.column
+    let examples = doubt.examples.map { "«\($0)»" }.joined(separator: ", ")
+    if doubt.readings.isEmpty {
+      let text =
+        language == .it
+        ? "Colonna «\(doubt.column)»: le celle non seguono una sola forma (\(examples)). Come leggo le date?"
+        : "Column \"\(doubt.column)\": the cells do not follow one form (\(examples)). How are dates read?"
+      return ColumnsStep.Question(
+        field: field, text: text,
+        choices: [
+          ColumnsStep.Choice("dmy", language == .it ? "giorno, mese, anno" : "day, month, year"),
+          ColumnsStep.Choice("mdy", language == .it ? "mese, giorno, anno" : "month, day, year"),
+        ])
+    }
+    let text =
+      language == .it
+      ? "Colonna «\(doubt.column)»: \(examples) si può leggere in più modi. Qual è quello giusto?"
+      : "Column \"\(doubt.column)\": \(examples) can be read in several ways. Which one is right?"
+    let first = doubt.examples.first ?? ""
+    return ColumnsStep.Question(
+      field: field, text: text,
+      choices: doubt.readings.map { reading in
+        ColumnsStep.Choice(
+          reading.form, "«\(first)» \(language == .it ? "è" : "is") \(reading.meaning) (\(form(reading.form)))")
+      })
+  }
+
+  private func form(_ form: String) -> String {
+    switch form {
+    case "comma": language == .it ? "virgola per i decimali" : "comma for decimals"
+    case "point": language == .it ? "punto per i decimali" : "point for decimals"
+    default: language == .it ? form.replacing("y", with: "a").replacing("d", with: "g") : form
+    }
+  }
+
+  private func lacking(_ field: String) -> ColumnsStep.Question {
+    let name = FieldName.text(field, language)
+    let text =
+      language == .it
+      ? "Manca «\(name)»: scegli la colonna qui sotto, oppure un valore per tutte le righe"
+      : "\"\(name)\" is missing: choose its column below, or a value for all rows"
+    let none = ColumnsStep.Choice("", language == .it ? "è in una colonna" : "it is in a column", isChosen: true)
+    let choices: [ColumnsStep.Choice] =
+      switch field {
+      case "channel": [none] + Channel.allCases.map { ColumnsStep.Choice($0.rawValue, $0.name(language)) }
+      case "external_id":
+        [
+          none,
+          ColumnsStep.Choice(
+            "#content", language == .it ? "riconosci la riga da quello che contiene" : "know a row by what it holds"),
+          ColumnsStep.Choice("#row", language == .it ? "il numero della riga nel file" : "the number of the row"),
+        ]
+      case "kind": [none] + ["nps", "csat", "ces"].map { ColumnsStep.Choice($0, $0.uppercased()) }
+      default: []
+      }
+    return ColumnsStep.Question(field: ColumnsForm.set + field, text: text, choices: choices)
+  }
+
+  private func columns(_ plan: UploadPlan) -> [ColumnsStep.Column] {
+    plan.columns.map { column in
+      let isField = !column.use.isEmpty && !column.use.hasPrefix("(")
+      var values = [isField ? column.use : ""]
+      if !isField, column.use == "(ignored)" { values = [UploadChoices.leftOut] }
+      for value in ["", UploadChoices.leftOut] + plan.fields where !values.contains(value) { values.append(value) }
+      let choices = values.enumerated().map { index, value in
+        let shown = value.isEmpty && !isField && !column.use.isEmpty && index == 0 ? column.use : value
+        return ColumnsStep.Choice(value, FieldName.text(shown, language), isChosen: index == 0)
+      }
+      return ColumnsStep.Column(header: column.header, examples: column.examples, choices: choices)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Facts
+import Primitives
+
+/// Fields of a mapping, as a person reads them; one without a name of its own keeps its technical one.
+enum FieldName {
+  static func text(_ field: String, _ language: Language) -> String {
+    switch field {
+    case "": return language == .it ? "tienila com'è" : "keep it as it is"
+    case UploadChoices.leftOut, "(ignored)": return language == .it ? "non leggerla" : "do not read it"
+    case "(dimension)": return language == .it ? "un gruppo con il suo nome" : "a group under its own name"
+    case "(value)": return language == .it ? "un valore con il suo nome" : "a value under its own name"
+    case "(text)": return language == .it ? "testo della riga" : "text of the row"
+    case "(names)": return language == .it ? "nomi di persone: coperti" : "names of people: covered"
+    case "(personal)": return language == .it ? "dati personali: non letti" : "personal data: not read"
+    default: break
+    }
+    let parts = field.split(separator: ",").map { $0.drop { $0 == " " } }
+    return parts.map { part in
+      let halves = part.split(separator: ".", maxSplits: 1).map(String.init)
+      let name = names[halves.first ?? ""].map { language == .it ? $0.0 : $0.1 } ?? String(part)
+      guard halves.count == 2, names[halves[0]] != nil else { return name }
+      switch halves[1] {
+      case "date": return name + (language == .it ? " (giorno)" : " (day)")
+      case "time": return name + (language == .it ? " (ora)" : " (time)")
+      default: return "\(name) (\(halves[1]))"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private static let names: [String: (String, String)] = [
+    "external_id": ("numero della riga nella fonte", "number in the source"), "opened_at": ("apertura", "opened at"),
+    "channel": ("canale", "channel"), "closed_at": ("chiusura", "closed at"),
+    "first_reply_at": ("prima risposta", "first reply at"), "answered_at": ("risposta", "answered at"),
+    "abandoned": ("abbandonata", "abandoned"), "answered": ("ha avuto risposta", "was answered"),
+    "wait_seconds": ("attesa", "wait"), "handle_seconds": ("durata", "handling time"),
+    "first_reply_seconds": ("tempo di prima risposta", "first reply time"),
+    "resolution_seconds": ("tempo di soluzione", "resolution time"), "status": ("stato", "status"),
+    "resolved": ("risolta", "resolved"), "reopened": ("riaperta", "reopened"),
+    "transfers": ("passaggi", "transfers"), "replies": ("risposte date", "replies"), "team": ("squadra", "team"),
+    "agent": ("operatore", "agent"), "queue": ("coda", "queue"), "reason": ("motivo", "reason"),
+    "product": ("prodotto", "product"), "language": ("lingua", "language"), "priority": ("priorità", "priority"),
+    "customer_id": ("cliente", "customer"), "subject": ("oggetto", "subject"), "text": ("testo", "text"),
+    "csat": ("soddisfazione", "satisfaction"), "csat_comment": ("commento", "comment"),
+    "csat_scale": ("scala della soddisfazione", "satisfaction scale"),
+    "csat_invited": ("invitato a rispondere", "invited to answer"), "kind": ("domanda", "question"),
+    "score": ("voto", "score"), "scale": ("scala", "scale"), "sent_at": ("invio", "sent at"),
+    "conversation_id": ("conversazione", "conversation"), "comment": ("commento", "comment"),
+    "month": ("mese", "month"), "date": ("giorno", "date"), "agents": ("persone", "people"),
+    "start": ("inizio", "start"), "end": ("fine", "end"), "joined_on": ("cliente dal", "customer since"),
+    "left_on": ("cliente fino al", "customer until"), "segment": ("fascia", "segment"), "value": ("valore", "value"),
+    "from": ("dal", "from"), "to": ("al", "to"), "published_at": ("pubblicazione", "published at"),
+    "source": ("fonte", "source"), "url": ("indirizzo", "address"), "author": ("autore", "author"),
+    "about": ("argomento", "about"),
+  ]
+}

@@ -1,0 +1,61 @@
+public import Indicators
+public import Primitives
+public import Storage
+public import Views
+
+/// The organisation's settings in words.
+public enum OrganisationReport {
+  /// What was sent and not kept.
+  public struct Refused: Sendable {
+    var setting: Setting
+    var value: String
+
+    public init(_ setting: Setting, _ value: String) {
+      self.setting = setting
+      self.value = value
+    }
+  }
+
+  public static func page(
+    _ menu: SettingsMenu, refused: Refused? = nil, now: Instant, _ connection: Connection
+  ) throws -> OrganisationPage {
+    let organisation = try OrganisationStore.read(connection)
+    let language = menu.language
+    let year = organisation.clock.day(of: now).parts.year
+    // How many false bells are accepted belongs to the rules, which show what a change would do.
+    let settings = Setting.allCases.filter { $0 != .falseBellsPerYear }
+    return OrganisationPage(
+      menu: menu, fields: settings.map { field($0, organisation, refused, language) },
+      holidays: [year, year + 1].map { ("\($0)", holidays($0, language)) })
+  }
+
+  private static func field(
+    _ setting: Setting, _ organisation: Organisation, _ refused: Refused?, _ language: Language
+  ) -> OrganisationPage.Field {
+    let isRefused = refused?.setting == setting
+    let standard = setting.value(in: Organisation())
+    let rebuild = LocalizedText(
+      it: "Una modifica ricalcola tutti gli indicatori: con molti dati può durare qualche minuto.",
+      en: "A change computes all figures again: with much data that can take some minutes.")
+    let words = SettingWords(setting)
+    return OrganisationPage.Field(
+      name: setting.rawValue, label: words.name[language], meaning: words.meaning[language],
+      value: isRefused ? refused?.value ?? "" : setting.value(in: organisation),
+      standard: language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
+      warning: setting.needsRebuild ? rebuild[language] : nil,
+      problem: isRefused ? words.problem[language] : nil,
+      choices: setting == .language
+        ? [SelectField.Choice("it", "Italiano"), SelectField.Choice("en", "English")] : nil)
+  }
+
+  static func holidays(_ year: Int, _ language: Language) -> [String] {
+    let moments = MomentText(.utc, language)
+    let first = CivilDate(year: year, month: 1, day: 1)
+    let last = CivilDate(year: year, month: 12, day: 31)
+    let it = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"]
+    let en = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    return (0...(last.daysSince1970 - first.daysSince1970)).map { first.adding(days: $0) }
+      .filter(ItalianHolidays.contains)
+      .map { "\((language == .it ? it : en)[$0.weekday]) \(moments.day($0))" }
+  }
+}

@@ -1,0 +1,55 @@
+import Indicators
+import Primitives
+
+/// What a setting is called, what it means, what it takes.
+struct SettingWords {
+  let name: LocalizedText
+  let meaning: LocalizedText
+  /// Said when a value does not fit.
+  let problem: LocalizedText
+
+  init(_ setting: Setting) {
+    switch setting {
+    case .timeZone:
+      name = LocalizedText(it: "Fuso orario", en: "Time zone")
+      meaning = LocalizedText(
+        it: "In cui si contano giorni e mesi, per esempio Europe/Rome.",
+        en: "In which days and months are counted, such as Europe/Rome.")
+      problem = LocalizedText(
+        it: "Questo fuso orario non esiste: scrivilo come Europe/Rome.",
+        en: "There is no such time zone: write it like Europe/Rome.")
+    case .serviceLevelSeconds:
+      name = LocalizedText(it: "Livello di servizio, in secondi", en: "Service level, in seconds")
+      meaning = LocalizedText(
+        it: "Una conversazione a cui si risponde entro questo tempo è nel livello di servizio.",
+        en: "A conversation answered within this time is within the service level.")
+      problem = LocalizedText(it: "Un numero intero da 1 a 86400.", en: "A whole number from 1 to 86400.")
+    case .settlingDays:
+      name = LocalizedText(it: "Giorni di attesa dopo la fine del mese", en: "Days to wait after a month's end")
+      meaning = LocalizedText(
+        it: "Prima di giudicare un mese si aspettano le risposte in ritardo.",
+        en: "A month is judged only after late answers are in.")
+      problem = LocalizedText(it: "Un numero intero da 0 a 60.", en: "A whole number from 0 to 60.")
+    case .falseBellsPerYear:
+      name = LocalizedText(it: "Campanelli falsi accettati in un anno", en: "False bells accepted in a year")
+      meaning = LocalizedText(
+        it: "Quante volte all'anno il solo caso può far suonare un campanello, fra tutto quello che si osserva.",
+        en: "How often a year chance alone may ring an alarm, over everything that is watched.")
+      problem = LocalizedText(it: "Un numero maggiore di 0, fino a 100.", en: "A number above 0, up to 100.")
+    case .businessHours:
+      name = LocalizedText(it: "Orario di apertura", en: "Opening hours")
+      meaning = LocalizedText(
+        it: "Sette parti da lunedì: 9:00-18:00, oppure - se chiuso. Alla fine «it» se chiuso nelle festività italiane.",
+        en: "Seven parts from Monday: 9:00-18:00, or - when closed. \"it\" at the end when closed on Italian holidays.")
+      problem = LocalizedText(
+        it: "Servono sette parti, da lunedì a domenica, come 9:00-18:00 oppure -.",
+        en: "It takes seven parts, Monday to Sunday, like 9:00-18:00 or -.")
+    case .language:
+      name = LocalizedText(it: "Lingua di partenza", en: "Default language")
+      meaning = LocalizedText(
+        it: "Della lettera del mese e degli avvisi; ogni persona ha la sua.",
+        en: "Of the monthly letter and of notices; each person has their own.")
+      problem = LocalizedText(it: "Italiano o inglese.", en: "Italian or English.")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Primitives
+
+extension ColumnsStep {
+  func html(_ page: UploadPage, _ site: Site) -> HTML {
+    let language = page.language
+    if columns.isEmpty {
+      return "<section class=\"card\"><p role=\"alert\">\(problem ?? DataWords.unreadable.text[language])</p></section>"
+    }
+    return """
+      \(problem.map { "<p class=\"flash problem\" role=\"alert\">\($0)</p>\n" as HTML })\
+      <form method="post" action="\(site.href(.uploadStep(page.id, .columns)))">
+      <section class="card"><label class="field">\(DataWords.whatIsIt.text[language])
+      <select name="\(ColumnsForm.kind)">\(kinds.map(option))</select></label>
+      <input type="hidden" name="\(ColumnsForm.shownKind)" value="\(kinds.first(where: \.isChosen)?.value ?? "")">
+      </section>
+      \(settling(language))\(table(language))
+      <p class="acts"><button class="primary">\(DataWords.checkFile.text[language])</button></p>
+      </form>
+      """
+  }
+
+  private func option(_ choice: Choice) -> HTML {
+    "<option value=\"\(choice.value)\"\(choice.isChosen ? " selected" as HTML : "")>\(choice.name)</option>"
+  }
+
+  private func settling(_ language: Language) -> HTML? {
+    if questions.isEmpty, missing.isEmpty { return nil }
+    let asked: [HTML] = questions.map { question in
+      let radios: [HTML] = question.choices.map { choice in
+        """
+        <label class="choice"><input type="radio" required name="\(question.field)" value="\(choice.value)"\
+        \(choice.isChosen ? " checked" as HTML : "")> \(choice.name)</label>
+        """
+      }
+      return "<fieldset><legend>\(question.text)</legend>\(radios)</fieldset>\n"
+    }
+    let lacking: [HTML] = missing.map { question in
+      if question.choices.isEmpty {
+        return """
+          <label class="field">\(question.text) <input name="\(question.field)" maxlength="200"></label>
+
+          """
+      }
+      return """
+        <label class="field">\(question.text) <select name="\(question.field)">\(question.choices.map(option))</select>\
+        </label>
+
+        """
+    }
+    return """
+      <section class="card"><h2>\(DataWords.toSettle.text[language])</h2>\(asked)\(lacking)</section>
+
+      """
+  }
+
+  private func table(_ language: Language) -> HTML {
+    let rows: [HTML] = columns.map { column in
+      """
+      <tr><th scope="row">\(column.header)</th><td>\(column.examples.joined(separator: " · "))</td>\
+      <td><input type="hidden" name="\(ColumnsForm.shownColumn)\(column.header)" \
+      value="\(column.choices.first(where: \.isChosen)?.value ?? "")">\
+      <select name="\(ColumnsForm.column)\(column.header)" aria-label="\(DataWords.becomes.text[language]): \
+      \(column.header)">\(column.choices.map(option))</select></td></tr>
+
+      """
+    }
+    return """
+      <section class="card"><h2>\(DataWords.columns.text[language])</h2><div class="scroll" tabindex="0" role="region" \
+      aria-label="\(DataWords.columns.text[language])"><table><thead><tr>\
+      <th scope="col">\(DataWords.column.text[language])</th><th scope="col">\(DataWords.examples.text[language])</th>\
+      <th scope="col">\(DataWords.becomes.text[language])</th></tr></thead>
+      <tbody>\(rows)</tbody></table></div></section>
+      """
+  }
+}

@@ -1,0 +1,90 @@
+import Primitives
+
+/// The organisation's settings, each a small form, and the holidays they count with.
+public struct OrganisationPage: Sendable {
+  public struct Field: Sendable {
+    /// As the address and the command line call it.
+    public var name: String
+    public var label: String
+    public var meaning: String
+    public var value: String
+    /// `Di partenza: 20`
+    public var standard: String
+    /// Said before it is saved: what else the change does.
+    public var warning: String?
+    /// Why what was sent was not kept.
+    public var problem: String?
+    /// Nil where any text can be typed.
+    public var choices: [SelectField.Choice]?
+
+    public init(
+      name: String, label: String, meaning: String, value: String, standard: String, warning: String?,
+      problem: String?, choices: [SelectField.Choice]?
+    ) {
+      self.name = name
+      self.label = label
+      self.meaning = meaning
+      self.value = value
+      self.standard = standard
+      self.warning = warning
+      self.problem = problem
+      self.choices = choices
+    }
+  }
+
+  public var menu: SettingsMenu
+  public var fields: [Field]
+  /// Year by year: `mer 1 gen`, …
+  public var holidays: [(year: String, days: [String])]
+
+  public init(menu: SettingsMenu, fields: [Field], holidays: [(year: String, days: [String])]) {
+    self.menu = menu
+    self.fields = fields
+    self.holidays = holidays
+  }
+
+  public func body(_ site: Site) -> HTML {
+    """
+    \(menu.head(site))
+    \(fields.map { form($0, site) })
+    <section class="card"><h2>\(isItalian ? "Festività nazionali italiane" : "Italian national holidays")</h2>
+    <p class="note">\(isItalian
+      ? "Valgono per l'orario di apertura che finisce con «it». Non si modificano."
+      : "They count where the opening hours end with \"it\". They cannot be changed.")</p>
+    <div class="columns">\(holidays.map { year($0.year, $0.days) })</div></section>
+    """
+  }
+
+  private var isItalian: Bool { menu.language == .it }
+
+  private func year(_ year: String, _ days: [String]) -> HTML {
+    let items: [HTML] = days.map { "<li>\($0)</li>" }
+    return "<div><h3>\(year)</h3><ul>\(items)</ul></div>"
+  }
+
+  private func form(_ field: Field, _ site: Site) -> HTML {
+    let warning: HTML? = field.warning.map { "<p class=\"note attention\">▲ \($0)</p>" }
+    return """
+      <section class="card"><form method="post" action="\(site.href(.setting(field.name)))">
+      \(input(field))<p class="note" id="\(field.name)-note">\(field.meaning) \(field.standard)</p>\(warning)
+      <button>\(isItalian ? "Salva" : "Save")</button></form></section>
+
+      """
+  }
+
+  private func input(_ field: Field) -> HTML {
+    if let choices = field.choices {
+      return SelectField(name: "value", label: field.label, choices: choices, chosen: field.value).html()
+    }
+    let problem: HTML? = field.problem.map {
+      "<span class=\"error\" role=\"alert\" id=\"\(field.name)-problem\">\($0)</span>"
+    }
+    let invalid: HTML = field.problem == nil ? "" : " aria-invalid=\"true\""
+    let described = "\(field.name)-note" + (field.problem == nil ? "" : " \(field.name)-problem")
+    return """
+      <label class="field">\(field.label) <input name="value" value="\(field.value)" maxlength="200" \
+      required\(invalid) aria-describedby="\(described)">\(problem)</label>
+
+      """
+  }
+}

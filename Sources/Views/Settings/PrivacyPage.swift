@@ -1,0 +1,48 @@
+import Primitives
+
+/// What the product does with what could tell about a person. Plain facts, no legal advice.
+public struct PrivacyPage: Sendable {
+  public var menu: SettingsMenu
+
+  public init(menu: SettingsMenu) { self.menu = menu }
+
+  public func body(_ site: Site) -> HTML {
+    let facts: [HTML] = Self.facts.map { fact in
+      "<section class=\"card\"><h2>\(fact.0[menu.language])</h2><p>\(fact.1[menu.language])</p></section>\n"
+    }
+    return "\(menu.head(site))\n\(facts)"
+  }
+
+  private static let facts: [(LocalizedText, LocalizedText)] = [
+    (
+      LocalizedText(it: "Che cosa viene coperto", en: "What is masked"),
+      LocalizedText(
+        it: "Durante l'importazione, nei testi e nei commenti, si coprono nomi, indirizzi di posta, telefoni, codici fiscali, IBAN, numeri di carta e indirizzi. Nelle pagine si leggono solo i testi coperti.",
+        en: "During the import, names, e-mail addresses, telephone numbers, tax codes, IBANs, card numbers and addresses are masked in texts and comments. Pages only show masked texts.")
+    ),
+    (
+      LocalizedText(it: "I clienti", en: "Customers"),
+      LocalizedText(
+        it: "Il codice di un cliente è sostituito da uno pseudonimo: serve a contare, non a riconoscere.",
+        en: "A customer's code is replaced by a pseudonym: it serves to count, not to recognise.")
+    ),
+    (
+      LocalizedText(it: "Gli operatori", en: "Agents"),
+      LocalizedText(
+        it: "Si guardano le squadre, non le persone. Nelle pagine un operatore non si sceglie e non si vede; dalla riga di comando compare solo come numero.",
+        en: "Teams are looked at, not persons. On the pages no agent can be chosen or seen; on the command line an agent is only a number.")
+    ),
+    (
+      LocalizedText(it: "I gruppi piccoli", en: "Small groups"),
+      LocalizedText(
+        it: "Le cifre sul personale con meno di 5 operatori non si mostrano, né in pagina né nei file.",
+        en: "Figures about staff with fewer than 5 agents are not shown, neither on the page nor in files.")
+    ),
+    (
+      LocalizedText(it: "Chi vede che cosa", en: "Who sees what"),
+      LocalizedText(
+        it: "Ogni ruolo apre solo le sue pagine. Accessi, persone e token lasciano una riga nel registro, che il rappresentante dei lavoratori può leggere.",
+        en: "Each role opens only its own pages. Sign-ins, people and tokens leave a line in the log, which the workers' representative may read.")
+    ),
+  ]
+}

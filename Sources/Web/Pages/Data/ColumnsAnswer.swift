@@ -1,0 +1,41 @@
+import Facts
+import Views
+import WireForms
+
+/// What a person answered on the page of the columns.
+struct ColumnsAnswer: Sendable {
+  private(set) var choices: UploadChoices
+  /// Another kind was chosen: its columns are guessed, and shown before anything goes on.
+  private(set) var isOtherKind = false
+
+  init(_ form: FormFields, earlier: UploadChoices) {
+    choices = earlier
+    let kind = form.first(ColumnsForm.kind) ?? ""
+    if let stated = FactKind(rawValue: kind), kind != form.first(ColumnsForm.shownKind) {
+      choices = UploadChoices()
+      choices.kind = stated
+      isOtherKind = true
+      return
+    }
+    var columns: [String: String] = [:]
+    var isChanged = !earlier.columns.isEmpty
+    for field in form.fields {
+      if let header = field.name.after(ColumnsForm.column) {
+        if field.value != form.first(ColumnsForm.shownColumn + header) { isChanged = true }
+        if !field.value.isEmpty, columns[header] == nil { columns[header] = field.value }
+      } else if let header = field.name.after(ColumnsForm.form), !field.value.isEmpty {
+        choices.forms[header] = field.value
+      } else if let name = field.name.after(ColumnsForm.set), !field.value.isEmpty {
+        choices.set[name] = field.value
+      }
+    }
+    // Untouched, the guess stays a guess, with all that is known of the export.
+    if isChanged { choices.columns = columns }
+    if let decimal = form.first(ColumnsForm.decimal), !decimal.isEmpty { choices.decimal = decimal }
+  }
+}
+
+extension String {
+  /// What follows a prefix; nil when it does not begin with it.
+  fileprivate func after(_ prefix: String) -> String? { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil }
+}

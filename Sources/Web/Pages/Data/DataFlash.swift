@@ -1,0 +1,31 @@
+import Facts
+import Primitives
+
+/// What is said after a step.
+enum DataFlash {
+  static let noFile = LocalizedText(
+    it: "Non ho ricevuto un file, o è vuoto: sceglilo e invialo di nuovo.",
+    en: "No file arrived, or it is empty: choose it and send it again.")
+  static let unsettled = LocalizedText(
+    it: "Resta qualcosa da decidere: è scritto qui sotto.", en: "Something is still to be settled: see below.")
+  static let movedOn = LocalizedText(
+    it: "Nel frattempo il file è andato avanti: ecco dove si trova ora.",
+    en: "The file went on meanwhile: here is where it is now.")
+  static let thrownAway = LocalizedText(it: "File buttato via.", en: "The file was thrown away.")
+  static let undone = LocalizedText(
+    it: "Importazione annullata: i dati sono com'erano prima. I campanelli si aggiornano fra poco.",
+    en: "Import undone: the data are as they were. The alarms follow soon.")
+
+  static func refused(_ refusal: ImportUndo.Refusal) -> LocalizedText {
+    switch refusal {
+    case .noSuchImport(let id):
+      LocalizedText(it: "Non c'è un'importazione \(id).", en: "There is no import \(id).")
+    case .alreadyUndone(let id):
+      LocalizedText(it: "L'importazione \(id) è già annullata.", en: "Import \(id) is already undone.")
+    case .changedSince(let later):
+      LocalizedText(
+        it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
+        en: "Import \(later) changed rows of this one: undo \(later) first.")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Facts
+import Hummingbird
+import Indicators
+import People
+import Primitives
+import Reports
+import Storage
+import Views
+import WireForms
+
+/// The settings: the organisation, the rules, the people, the tokens, what is private, who changed what.
+enum SettingsRoutes {
+  static let all: [SiteRoute] =
+    [
+      .get("/settings", SettingsPage.organisation.access, showOrganisation),
+      .get("/settings/rules", SettingsPage.rules.access, showRules),
+      .post("/settings/rules", SettingsPage.rules.access, saveRules),
+      .get("/settings/people", SettingsPage.people.access, showPeople),
+      .post("/settings/people", SettingsPage.people.access, addPerson),
+      .post("/settings/people/{id}", SettingsPage.people.access, changePerson),
+      .get("/settings/tokens", SettingsPage.tokens.access, showTokens),
+      .post("/settings/tokens", SettingsPage.tokens.access, addToken),
+      .post("/settings/tokens/{id}/revocation", SettingsPage.tokens.access, revokeToken),
+      .get("/settings/privacy", SettingsPage.privacy.access, showPrivacy),
+      .get("/settings/audit", SettingsPage.audit.access, showAudit),
+    ]
+    + Setting.allCases.map { setting in
+      .post("/settings/organisation/\(setting.rawValue)", SettingsPage.organisation.access) {
+        try await save(setting, $0)
+      }
+    }
+
+  /// The way between the pages that this visitor may open.
+  static func menu(_ current: SettingsPage, _ visit: Visit) -> SettingsMenu {
+    let role = visit.visitor?.person.role
+    return SettingsMenu(
+      language: visit.language,
+      pages: SettingsPage.allCases.filter { page in role.map { page.access.admits($0) } ?? false }, current: current)
+  }
+
+  @Sendable static func showOrganisation(_ visit: Visit) async throws -> Response {
+    let menu = menu(.organisation, visit)
+    let page = try await visit.read { try OrganisationReport.page(menu, now: visit.now, $0) }
+    return visit.page(menu.title, in: .settings, page.body(visit.site))
+  }
+
+  /// One setting and, where stored sums depend on it, the sums, in one transaction.
+  static func save(_ setting: Setting, _ visit: Visit) async throws -> Response {
+    let value = try await visit.form().first("value") ?? ""
+    let isKept = try await visit.write { connection in
+      let before = setting.value(in: try OrganisationStore.read(connection))
+      guard try OrganisationStore.set(setting, to: value, connection) else { return false }
+      let organisation = try OrganisationStore.read(connection)
+      if setting.needsRebuild, setting.value(in: organisation) != before {
+        try Rebuild.run(organisation: organisation, connection)
+      }
+      return true
+    }
+    if isKept { return visit.redirect(.settings(), flash: saved(visit)) }
+    let menu = menu(.organisation, visit)
+    let refused = OrganisationReport.Refused(setting, value)
+    let page = try await visit.read { try OrganisationReport.page(menu, refused: refused, now: visit.now, $0) }
+    return visit.page(menu.title, in: .settings, status: .unprocessableContent, page.body(visit.site))
+  }
+
+  @Sendable static func showRules(_ visit: Visit) async throws -> Response {
+    let tried = try visit.query().first(Setting.falseBellsPerYear.rawValue)
+    let menu = menu(.rules, visit)
+    let page = try await visit.read { try RulesReport.page(menu, tried: tried, now: visit.now, $0) }
+    return visit.page(
+      menu.title, in: .settings, status: page.problem == nil ? .ok : .unprocessableContent, page.body(visit.site))
+  }
+
+  @Sendable static func saveRules(_ visit: Visit) async throws -> Response {
+    let typed = try await visit.form().first(Setting.falseBellsPerYear.rawValue) ?? ""
+    guard let number = RulesReport.number(typed) else {
+      let menu = menu(.rules, visit)
+      let page = try await visit.read { try RulesReport.page(menu, tried: typed, now: visit.now, $0) }
+      return visit.page(menu.title, in: .settings, status: .unprocessableContent, page.body(visit.site))
+    }
+    try await visit.write { connection in
+      _ = try OrganisationStore.set(.falseBellsPerYear, to: "\(number)", connection)
+    }
+    return visit.redirect(.settings(.rules), flash: saved(visit))
+  }
+
+  @Sendable static func showPrivacy(_ visit: Visit) async throws -> Response {
+    let menu = menu(.privacy, visit)
+    return visit.page(menu.title, in: .settings, PrivacyPage(menu: menu).body(visit.site))
+  }
+
+  @Sendable static func showAudit(_ visit: Visit) async throws -> Response {
+    let cursor = try visit.query().first("before").flatMap(Int64.init)
+    let menu = menu(.audit, visit)
+    let page = try await visit.read { try AuditReport.page(menu, before: cursor, $0) }
+    return visit.page(menu.title, in: .settings, page.body(visit.site))
+  }
+
+  static func saved(_ visit: Visit) -> Flash {
+    Flash(.done, LocalizedText(it: "Salvato.", en: "Saved.")[visit.language])
+  }
+}
+
+extension SettingsPage {
+  /// Who may open the page: that of its routes, and of its place in the menu.
+  var access: Access {
+    switch self {
+    case .organisation, .privacy: .may(.changeSettings)
+    case .rules: .may(.changeRules)
+    case .people: .may(.managePeople)
+    case .tokens: .may(.manageTokens)
+    case .audit: .may(.seeAudit)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Notices
+import Outbound
+import Primitives
+import Storage
+import StorageTesting
+
+/// An empty database with the tables of notices and jobs, and shorthand for what the tests do all the time.
+struct Office {
+  static let now = Instant(seconds: 1_763_800_000)
+  static let rome = ZoneClock(identifier: "Europe/Rome") ?? .utc
+  static let key = NoticeKey([UInt8](repeating: 7, count: 32))
+  static let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+
+  let database: Database
+
+  static func open(_ engine: TestDatabase, _ body: (Office) async throws -> Void) async throws {
+    try await engine.with { (database) async throws in
+      try Migrator(JobMigrations.all + NoticeMigrations.all).migrate(database, now: now)
+      try await body(Office(database: database))
+    }
+  }
+
+  static func news(
+    _ alarm: String = "alr_1", _ state: AlarmNews.State = .ringing, period: String = "2026-10"
+  ) -> AlarmNews {
+    let sentence = LocalizedText(
+      it: "CSAT telefono <\(alarm)>: di solito 84,1 % → 79,6 %; 1.240 risposte.",
+      en: "CSAT phone <\(alarm)>: usually 84.1% → 79.6%; 1,240 answers.")
+    let step = LocalizedText(it: "Leggi le conversazioni.", en: "Read the conversations.")
+    guard
+      let news = AlarmNews(
+        alarm: alarm, state: state.rawValue, period: period, sentence: sentence, nextStep: step, happenedAt: now)
+    else { preconditionFailure("These states are told.") }
+    return news
+  }
+
+  static func anna(_ choice: NoticeChoice = .usual) -> NoticeRecipient {
+    NoticeRecipient(person: 1, email: "anna@example.it", name: "Anna", language: .it, choice: choice)
+  }
+
+  /// The synchronous forms, also inside asynchronous tests.
+  func read<T>(_ body: (Connection) throws -> T) throws -> T { try database.read(body) }
+
+  @discardableResult
+  func write<T>(_ body: (Connection) throws -> T) throws -> T { try database.write(body) }
+
+  func record(_ news: AlarmNews, to people: [NoticeRecipient] = [], now: Instant = now) throws -> [Int64] {
+    try database.write { try NoticeDeliveryStore.record(news, to: people, Self.rome, now: now, $0) }
+  }
+
+  func endpoint(_ settings: OutletSettings, key: NoticeKey? = key, wanted: WantedAlarms = .ringing) throws -> Int64 {
+    var generator = SeededGenerator(seed: 1)
+    return try database.write {
+      try NoticeEndpointStore.add(
+        settings, name: "Cruscotto", language: .it, wanted: wanted, key: key, now: Self.now, using: &generator, $0)
+    }
+  }
+
+  func webhook(_ address: String) throws -> Int64 {
+    try endpoint(.webhook(address: address, secrets: [Self.secret]))
+  }
+
+  func find(_ id: Int64) throws -> NoticeDelivery? { try database.read { try NoticeDeliveryStore.find(id, $0) } }
+
+  func events(_ id: Int64) throws -> [String] {
+    try database.read { try NoticeDeliveryStore.events(of: id, $0) }.map { "\($0.kind) \($0.attempt) \($0.outcome)" }
+  }
+
+  func jobs(at now: Instant) throws -> [DeliveryJob] {
+    try database.write { connection in
+      let jobs = try JobQueue(connection).lease(
+        kinds: [NoticeDeliveryStore.jobKind], now: now, for: 60, limit: 100)
+      for job in jobs { _ = try JobQueue(connection).complete(job, now: now) }
+      return jobs
+    }.compactMap { DeliveryJob(payload: $0.payload) }
+  }
+
+  func sender(
+    mailPort: Int? = nil, policy: AddressPolicy = .any, person: NoticeRecipient? = anna()
+  ) throws -> NoticeSender {
+    var mail: MailSender?
+    if let mailPort {
+      mail = MailSender(
+        server: try MailServer(host: "127.0.0.1", port: mailPort, encryption: .none),
+        from: try MailAddress("campanello@example.it", name: "Campanello"))
+    }
+    return NoticeSender(
+      database: database, transport: HTTPTransport(policy: policy, timeout: 5), mail: mail, key: Self.key,
+      links: NoticeLinks(base: "https://campanello.example/"), clock: Self.rome
+    ) { _, _ in person }
+  }
+
+  /// Does the jobs that are due; returns when each comes again.
+  func work(_ sender: NoticeSender, at now: Instant = now) async throws -> [Instant?] {
+    var generator = SeededGenerator(seed: 1)
+    var next: [Instant?] = []
+    for job in try jobs(at: now) { next.append(try await sender.send(job, now: now, using: &generator)) }
+    return next
+  }
+}
+
+extension Instant {
+  static func + (a: Instant, seconds: Int64) -> Instant { Instant(seconds: a.seconds + seconds) }
+
+  /// A moment on the wall in Rome.
+  static func rome(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int = 0) -> Instant {
+    Office.rome.instant(CivilDate(year: year, month: month, day: day), secondOfDay: hour * 3_600 + minute * 60)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import People
+import Primitives
+import Storage
+import StorageTesting
+import Testing
+
+@testable import App
+@testable import Web
+
+/// The site without a network: requests go to the router, answers come back whole.
+struct InProcessSite {
+  let database: Database
+  let environment: WebEnvironment
+  private let responder: RouterResponder<SiteContext>
+
+  static let now = Instant(seconds: 1_795_000_000)
+
+  init(_ database: Database, url: String = "http://127.0.0.1:8080") throws {
+    _ = try Migrator(Schema.migrations).migrate(database, now: Self.now)
+    self.database = database
+    let uploads = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    environment = WebEnvironment(
+      database,
+      WebSettings(
+        publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads,
+        trustsProxy: false, clock: { Self.now }), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    responder = SiteRouter.router(environment).buildResponder()
+  }
+
+  struct Answer {
+    var status: Int
+    var headers: HTTPFields
+    var text: String
+  }
+
+  /// Sends one request. `form` makes it a form that is posted from the site's own page.
+  func send(
+    _ method: HTTPRequest.Method = .get, _ path: String, as cookie: String? = nil, form: String? = nil,
+    headers extra: [String: String] = [:]
+  ) async throws -> Answer {
+    var headers = HTTPFields()
+    if let cookie { headers[.cookie] = cookie }
+    if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+    for (name, value) in extra { headers[try #require(HTTPField.Name(name))] = value }
+    let head = HTTPRequest(
+      method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: headers)
+    let channel = EmbeddedChannel()
+    defer { _ = try? channel.finish() }
+    var logger = environment.logger
+    logger[metadataKey: "hb.request.id"] = "test"
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: form ?? "")))
+    let context = SiteContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+    let response = try await responder.respond(to: request, context: context)
+    let writer = Collector()
+    try await response.body.write(writer)
+    return Answer(status: response.status.code, headers: response.headers, text: await writer.bytes.text)
+  }
+
+  /// Adds a person of this role and signs it in; the cookie to send.
+  func signedIn(_ role: Role) throws -> String {
+    try database.write { connection in
+      var generator = SystemRandomNumberGenerator()
+      let details = try PersonDetails(
+        email: "\(role.rawValue)@example.it", name: "Prova \(role.rawValue)", role: role, language: .it)
+      let person =
+        try PersonStore.find(details.email, connection)
+        ?? PersonStore.add(details, by: .commandLine, now: Self.now, connection)
+      let secret = try SessionStore.start(
+        for: person.id, by: .commandLine, now: Self.now, using: &generator, connection)
+      return "\(environment.sessionCookieName)=\(secret.text)"
+    }
+  }
+}
+
+/// What was written of a body.
+private actor Bytes {
+  private(set) var text = ""
+  func add(_ more: String) { text += more }
+}
+
+private struct Collector: ResponseBodyWriter {
+  let bytes = Bytes()
+  func write(_ buffer: ByteBuffer) async throws { await bytes.add(String(buffer: buffer)) }
+  func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

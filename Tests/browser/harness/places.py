@@ -1,0 +1,36 @@
+"""The pages that are looked at."""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Linked:
+  """A page whose address is not known beforehand: the first such link on another page."""
+  where: str
+  link: str
+
+
+ALARM = Linked("/alarms", "a[href*='/alarms/alr'], a[href*='/alarms/']")
+SAMPLE = Linked("/quality/samples", "a[href*='/quality/samples/']")
+
+INSIDE = [
+  ("overview", "/"),
+  ("alarms", "/alarms"),
+  ("alarm", ALARM),
+  ("indicators", "/metrics-explorer"),
+  ("samples", "/quality/samples"),
+  ("sample", SAMPLE),
+  ("letter", "/letter"),
+  ("data", "/data"),
+  ("import", "/data/imports/new"),
+  ("settings", "/settings"),
+  ("people", "/settings/people"),
+  ("tokens", "/settings/tokens"),
+  ("rules", "/settings/rules"),
+  ("privacy", "/settings/privacy"),
+  ("audit", "/settings/audit"),
+  ("help", "/help"),
+]
+
+OUTSIDE = [("sign-in", "/login", 200), ("dead-link", "/login/link?k=nothing", None)]
+"""Pages in front of the door, with the status each must have (None: any)."""
