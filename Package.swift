@@ -122,7 +122,9 @@ let package = Package(
         "Alarms", "Facts", "Indicators", "Primitives", "SharedFolder", "Statistics", "Storage", "StorageTesting",
       ]),
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
-    tests("AppTests", ["Alarms", "App", "People", "Primitives", "Storage"]),
+    tests(
+      "AppTests",
+      ["Alarms", "App", "Facts", "Indicators", "People", "Primitives", "Storage", "StorageTesting"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
@@ -141,6 +143,12 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "NoticesTests", ["LoopbackPeers", "Notices", "Outbound", "Primitives", "Storage", "StorageTesting"]),
+    tests(
+      "ReportsTests",
+      [
+        "Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Reports", "Storage",
+        "StorageTesting", "Views",
+      ]),
     tests("WireFormsTests", ["Primitives", "WireForms", "WireFuzzing"]),
     tests(
       "WebTests",

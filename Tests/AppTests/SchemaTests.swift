@@ -15,6 +15,8 @@ import Testing
     "alarms-0001-alarms": ("e9035b0de19d9b10", "f18110ce61bbe0c5"),
     "alarms-0002-handling": ("1a30c1ecb8465fc3", "c0b29e0dd1746ec6"),
     "people-0001-people": ("f0dd92e1c755c106", "201c76b6c6a751da"),
+    "uploads-0001": ("6dc5257e1901c48b", "0afd4f1dd6c64bec"),
+    "notices-0001": ("2e341f9e4c0953f0", "76e0e90493c67e0a"),
     "conversations-0001-samples": ("ae3b23ad704acd91", "e41680b17936d44b"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]

@@ -28,7 +28,8 @@ struct AlarmsCommand: ParsableCommand {
       let database = try Schema.open(options)
       let now = Instant.now
       let day = asOf ?? ZoneClock.utc.day(of: now)
-      let outcome = try AlarmRunning.run(asOf: day, now: now, database)
+      let outcome = try AlarmRunning.run(
+        asOf: day, now: now, onChange: { try Delivering.record($0, now: now, $1) }, database)
       let alarms = outcome.alarms.filter { alarm in state.map { $0 == alarm.state } ?? true }
       if options.json {
         try Output.json(

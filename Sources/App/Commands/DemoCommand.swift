@@ -56,8 +56,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func serve(_ database: Database, _ now: Instant) async throws {
     let language = options.language
     let secret = try await database.write { try Self.visitor(language, now: now, $0) }
-    var server = try Serving(
-      database, try serving.settings(isDemo: true), language, clock: { .now })
+    var server = try Serving(database, serving, language, isDemo: true)
     server.greeting = { base in
       let link = "\(base)/login/link?k=\(secret.text)"
       return [

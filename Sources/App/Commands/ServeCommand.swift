@@ -20,9 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
   /// `@concurrent` as the protocol has it; else its own `run`, which prints the help, is called.
   @concurrent func run() async throws {
     try await Failure.reporting(options) {
-      let settings = try serving.settings()
       let database = try Schema.open(options)
-      let server = try Serving(database, settings, options.language, clock: { .now })
+      let server = try Serving(database, serving, options.language)
       try await server.run()
     }
   }

@@ -13,7 +13,8 @@ struct BesideServer {
   let works: [@Sendable () async -> Void]
 
   init(
-    _ database: Database, _ settings: WebSettings, logger: Logger, onChange: @escaping @Sendable () -> Void
+    _ database: Database, _ settings: WebSettings, _ delivery: DeliverySettings, publicURL: String, logger: Logger,
+    onChange: @escaping @Sendable () -> Void
   ) throws {
     let clock = settings.clock
     let log: @Sendable (String) -> Void = { logger.notice("\($0)") }
@@ -24,12 +25,15 @@ struct BesideServer {
     let uploads = JobRunner(
       UploadWork(uploads: settings.uploads, onData: judge), database, clock: clock, log: log)
     let housekeeping = Housekeeping(database: database, clock: clock, log: log, judge: judge, onChange: onChange)
-    works = [{ await uploads.run() }, { await housekeeping.run() }]
+    let notices = JobRunner(
+      Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
+    works = [{ await uploads.run() }, { await notices.run() }, { await housekeeping.run() }]
   }
 
   /// Judges the last settled month.
   private static func judge(_ database: Database, now: Instant) throws {
     let clock = try database.read { try OrganisationStore.read($0).clock }
-    _ = try AlarmRunning.run(asOf: clock.day(of: now), now: now, database)
+    _ = try AlarmRunning.run(
+      asOf: clock.day(of: now), now: now, onChange: { try Delivering.record($0, now: now, $1) }, database)
   }
 }

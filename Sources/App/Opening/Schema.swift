@@ -11,7 +11,8 @@ import Storage
 enum Schema {
   static let migrations: [Migration] =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-    + FactTables.migrations + AlarmTables.migrations + [SampleStore.migration] + JobMigrations.all
+    + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [SampleStore.migration]
+    + JobMigrations.all
     + PeopleMigrations.all + NoticeMigrations.all
 
   /// Opens a database and brings its schema up to date.

@@ -9,12 +9,17 @@ import Web
 struct Serving: Sendable {
   private let database: Database
   private let settings: WebSettings
+  private let delivery: DeliverySettings
   private let language: Language
   /// Said when it is ready, after the address.
   var greeting: @Sendable (String) -> [String] = { _ in [] }
 
-  init(_ database: Database, _ settings: WebSettings, _ language: Language, clock: @Sendable () -> Instant) throws {
+  init(_ database: Database, _ serving: ServingOptions, _ language: Language, isDemo: Bool = false) throws {
     self.database = database
+    delivery = try serving.delivery()
+    var settings = try serving.settings(isDemo: isDemo)
+    settings.noticeKey = delivery.key
+    settings.hasMailServer = delivery.mail != nil
     self.settings = settings
     self.language = language
     do {
@@ -31,7 +36,9 @@ struct Serving: Sendable {
   func run() async throws {
     let logger = Logger(label: "campanello") { _ in JSONLog() }
     let server = CampanelloServer(database, settings, logger: logger)
-    let beside = try BesideServer(database, settings, logger: logger) { server.noteChange() }
+    let beside = try BesideServer(
+      database, settings, delivery, publicURL: base(settings.port), logger: logger
+    ) { server.noteChange() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for work in beside.works { group.addTask { await work() } }
       group.addTask { try await self.serve(server) }
@@ -46,7 +53,7 @@ struct Serving: Sendable {
   private func serve(_ server: CampanelloServer) async throws {
     do {
       try await server.run { port in
-        let base = settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
+        let base = base(port)
         say("✔ Server pronto su \(base)", "✔ Server ready on \(base)")
         for line in greeting(base) { Output.error(line) }
         if let secret = await firstAdminLink() {
@@ -60,6 +67,11 @@ struct Serving: Sendable {
     } catch {
       throw Failure.serving(error, settings)
     }
+  }
+
+  /// The address that people type.
+  private func base(_ port: Int) -> String {
+    settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
   }
 
   private func firstAdminLink() async -> Secret? {
@@ -82,7 +94,10 @@ extension Failure {
     guard text.contains("in use") || text.contains("bind") || text.contains("ermission") else { return error }
     return Failure(
       .unavailable, "cannot_listen",
-      it: "Non riesco ad ascoltare su \(settings.host):\(settings.port): forse un altro programma usa già questa porta (--port ne sceglie un'altra).",
-      en: "Cannot listen on \(settings.host):\(settings.port): perhaps another program uses this port (--port chooses another).")
+      it:
+        "Non riesco ad ascoltare su \(settings.host):\(settings.port): forse un altro programma usa già questa porta (--port ne sceglie un'altra).",
+      en:
+        "Cannot listen on \(settings.host):\(settings.port): perhaps another program uses this port (--port chooses another)."
+    )
   }
 }

@@ -47,6 +47,9 @@ struct ServingOptions: ParsableArguments {
       trustsProxy: trustProxy || stated["CAMPANELLO_TRUST_PROXY"] == "1", clock: { .now })
   }
 
+  /// How notices leave.
+  func delivery() throws -> DeliverySettings { try DeliverySettings(StatedSettings(file: config)) }
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
     if let longestUpload, !(1...100_000).contains(longestUpload) {

@@ -1,99 +1,10 @@
+import Connectors
 import FileFormats
-import Foundation
 import Primitives
 
 extension Failure {
   /// The sentence for a file that cannot be read: what, where, how to mend it.
   static func file(_ problem: FileProblem) -> Failure {
-    let text = FileProblemText.text(problem)
-    return Failure(.badData, problem.key, it: text.it, en: text.en)
+    Failure(.badData, problem.key, it: problem.message.it, en: problem.message.en)
   }
-}
-
-enum FileProblemText {
-  static func text(_ problem: FileProblem) -> LocalizedText {
-    switch problem {
-    case .unreadable(let path, let errno):
-      say("Non riesco a leggere \(path): \(reason(errno)).", "Cannot read \(path): \(reason(errno)).")
-    case .notAFile(let path): say("\(path) non è un file.", "\(path) is not a file.")
-    case .emptyFile: say("Il file è vuoto.", "The file is empty.")
-    case .headerWithoutRows(let line):
-      say(
-        "C'è solo l'intestazione (riga \(line)), nessun dato sotto.",
-        "There is only a header (line \(line)), no data below it.")
-    case .changedWhileRead(let path):
-      say(
-        "\(path) è cambiato mentre lo leggevo: non ho scritto nulla. Riprova quando è finito.",
-        "\(path) changed while it was read: nothing was written. Try again when it is complete.")
-    case .recordTooLong(let line, let limit, let quote):
-      say(
-        "Riga \(line): più lunga di \(limit >> 20) MB\(quote.map { "; forse un doppio apice aperto alla riga \($0) non si chiude" } ?? "").",
-        "Line \(line): longer than \(limit >> 20) MB\(quote.map { "; perhaps a quote opened on line \($0) never closes" } ?? "")."
-      )
-    case .unterminatedQuote(let line):
-      say("Il doppio apice aperto alla riga \(line) non si chiude.", "The quote opened on line \(line) never closes.")
-    case .tooManyColumns(let line, let limit):
-      say("Riga \(line): più di \(limit) colonne.", "Line \(line): more than \(limit) columns.")
-    case .invalidText(let encoding, let offset, let line):
-      say(
-        "Riga \(line), byte \(offset): non è testo \(encoding.rawValue). Dì la codifica nella mappatura (formats.encoding).",
-        "Line \(line), byte \(offset): not \(encoding.rawValue) text. State the encoding in the mapping (formats.encoding)."
-      )
-    case .nulByte(let offset, let line):
-      say(
-        "Riga \(line), byte \(offset): c'è un byte nullo. Il file è danneggiato o non è testo.",
-        "Line \(line), byte \(offset): a NUL byte. The file is damaged or not text.")
-    case .wrongKind(let kind): wrongKind(kind)
-    case .badZip(let detail):
-      say(
-        "Il file .xlsx è danneggiato (\(detail.rawValue)): salvalo di nuovo.",
-        "The .xlsx file is damaged (\(detail.rawValue)): save it again.")
-    case .zipBomb(let entry, let limit):
-      say(
-        "Il file .xlsx si espande oltre \(limit >> 20) MB (\(entry)): rifiutato.",
-        "The .xlsx file expands beyond \(limit >> 20) MB (\(entry)): refused.")
-    case .encryptedWorkbook:
-      say(
-        "Il foglio è protetto da password: toglila e salva di nuovo.",
-        "The workbook has a password: remove it and save again.")
-    case .xmlWithDoctype(let part):
-      say(
-        "Il file .xlsx contiene definizioni non ammesse (\(part)).",
-        "The .xlsx file holds definitions that are not allowed (\(part)).")
-    case .badXML(let part, let offset):
-      say(
-        "Il file .xlsx è danneggiato (\(part), byte \(offset)).", "The .xlsx file is damaged (\(part), byte \(offset))."
-      )
-    case .missingPart(let part):
-      say("Al file .xlsx manca una parte (\(part)).", "The .xlsx file lacks a part (\(part)).")
-    case .noSuchSheet(let name, let available):
-      say(
-        "Non c'è un foglio «\(name)». Ci sono: \(available.joined(separator: ", ")).",
-        "There is no sheet \"\(name)\". There are: \(available.joined(separator: ", ")).")
-    case .badJSON(let line, let offset):
-      say("Riga \(line), byte \(offset): JSON non valido.", "Line \(line), byte \(offset): not valid JSON.")
-    case .notARecord(let line):
-      say("Riga \(line): atteso un oggetto JSON.", "Line \(line): expected a JSON object.")
-    }
-  }
-
-  private static func wrongKind(_ kind: FileProblem.WrongKind) -> LocalizedText {
-    switch kind {
-    case .legacyExcel, .excelBinary:
-      say("È un vecchio formato Excel: salvalo come .xlsx o CSV.", "An old Excel format: save it as .xlsx or CSV.")
-    case .openDocument:
-      say("È un foglio OpenDocument: salvalo come .xlsx o CSV.", "An OpenDocument sheet: save it as .xlsx or CSV.")
-    case .zipWithoutWorkbook, .gzip:
-      say(
-        "È un archivio compresso: estrai il file e importalo.", "A compressed archive: extract the file and import it.")
-    case .pdf, .webPage, .xml, .binary:
-      say(
-        "Non è CSV, .xlsx né JSON (\(kind.rawValue)): esporta i dati in uno di questi formati.",
-        "Neither CSV nor .xlsx nor JSON (\(kind.rawValue)): export the data in one of these.")
-    }
-  }
-
-  private static func say(_ it: String, _ en: String) -> LocalizedText { LocalizedText(it: it, en: en) }
-
-  private static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
 }

@@ -21,7 +21,8 @@ struct JSONLog: LogHandler {
     for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { _, new in new }) {
       object[key == "hb.request.id" ? "request_id" : key] = "\(value)"
     }
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+    guard
+      let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
     else { return }
     FileHandle.standardError.write(data + Data("\n".utf8))
   }

@@ -51,7 +51,8 @@ struct AlarmInWords {
     guard let scope = alarm.scope, let verdict = PlaceVerdict(rawValue: scope.verdict) else { return nil }
     let names = scope.values.map { Channel.name($0, language) }.joined(separator: ", ")
     switch verdict {
-    case .one: return isItalian ? "È il canale \(names): gli altri sono stabili." : "It is \(names): the others are stable."
+    case .one:
+      return isItalian ? "È il canale \(names): gli altri sono stabili." : "It is \(names): the others are stable."
     case .several: return isItalian ? "Sono i canali \(names)." : "It is the channels \(names)."
     case .all: return isItalian ? "È su tutti i canali." : "It is on all channels."
     case .mix:
@@ -105,12 +106,21 @@ struct AlarmInWords {
     var lines = [
       (isItalian ? "Differenza" : "Difference", points(change.points)),
       (isItalian ? "Margine al 95%" : "95% margin", "\(points(change.low)) … \(points(change.high))"),
-      (isItalian ? "Probabilità che sia un caso (p)" : "Probability of chance (p)", numbers.decimal(change.p, digits: 5)),
-      (isItalian ? "La stessa, su tutto ciò che si guarda (q)" : "The same, over all that is watched (q)", numbers.decimal(change.q, digits: 5)),
+      (
+        isItalian ? "Probabilità che sia un caso (p)" : "Probability of chance (p)",
+        numbers.decimal(change.p, digits: 5)
+      ),
+      (
+        isItalian ? "La stessa, su tutto ciò che si guarda (q)" : "The same, over all that is watched (q)",
+        numbers.decimal(change.q, digits: 5)
+      ),
     ]
     if let n = alarm.n, let before = alarm.nPrevious {
       lines.append(
-        (isItalian ? "Su quanti, ora e prima" : "Of how many, now and before", "\(numbers.count(n)), \(numbers.count(before))"))
+        (
+          isItalian ? "Su quanti, ora e prima" : "Of how many, now and before",
+          "\(numbers.count(n)), \(numbers.count(before))"
+        ))
     }
     return lines
   }

@@ -26,7 +26,11 @@ public struct IndicatorAsk: Sendable {
       case "indicator":
         if let known = Indicator(rawValue: text) { indicator = known } else { refuse(.unknownIndicator) }
       case "per":
-        if let known = Self.dimensions.first(where: { $0.rawValue == text }) { per = known } else { refuse(.unknownPer) }
+        if let known = Self.dimensions.first(where: { $0.rawValue == text }) {
+          per = known
+        } else {
+          refuse(.unknownPer)
+        }
       case "channel": channel = String(text.prefix(200))
       case "from": from = month(text)
       case "to": to = month(text)

@@ -75,7 +75,8 @@ public enum IndicatorReport {
   private static func outside(_ data: ClosedRange<Month>) -> LocalizedText {
     LocalizedText(
       it: "In questi mesi non ci sono dati: vanno da \(data.lowerBound.name(.it)) a \(data.upperBound.name(.it)).",
-      en: "There are no data in these months: they go from \(data.lowerBound.name(.en)) to \(data.upperBound.name(.en))."
+      en:
+        "There are no data in these months: they go from \(data.lowerBound.name(.en)) to \(data.upperBound.name(.en))."
     )
   }
 }

@@ -37,7 +37,9 @@ struct IndicatorView {
     guard readings.contains(where: { $0 != nil }) else { return nil }
     let unit = meaning.unit
     let last = figures.months.upperBound
-    let now = readings.last.flatMap { $0 }.map { unit.text($0.value, language) } ?? (language == .it ? "nessun dato" : "no data")
+    let now =
+      readings.last.flatMap { $0 }.map { unit.text($0.value, language) }
+      ?? (language == .it ? "nessun dato" : "no data")
     let reading = ChartReading.text(
       hasMargin: readings.contains { $0?.low != nil }, hasUsual: false, hasMarks: false, language)
     return TimeSeriesChart(

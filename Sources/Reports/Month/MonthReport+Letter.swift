@@ -10,12 +10,17 @@ extension MonthReport {
       language: language, month: month.name(language),
       bells: alarms.filter { $0.state == AlarmState.ringing.rawValue }.enumerated().map { place, alarm in
         MonthLetter.Bell(
-          sentence: alarm.sentence[language].capitalisedFirst, nextStep: alarm.nextStep[language],
-          chart: courses[alarm.id]?.chart(id: "bell-\(place + 1)", language))
+          sentence: alarm.sentence[language].capitalisedFirst, nextStep: AlarmInWords(alarm, language).nextStep,
+          chart: courses[alarm.id]?.chart(id: "bell-\(place + 1)", language),
+          state: StatePill(alarmState: alarm.state, kind: alarm.kind))
       },
       doubts: alarms.filter { $0.state == AlarmState.maybeChance.rawValue }
         .map { $0.sentence[language].capitalisedFirst },
-      figures: rows.map { figure($0, language) })
+      figures: rows.map { row in
+        var figure = figure(row, language)
+        figure.name = figure.name.capitalisedFirst
+        return figure
+      })
   }
 
   /// One row, all of it in words: for the page and for the terminal.

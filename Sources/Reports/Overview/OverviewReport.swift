@@ -91,7 +91,9 @@ public struct OverviewReport: Sendable {
     let rows = tiles.compactMap { wanted in report.rows.first { $0.indicator == wanted } }
     return rows.prefix(4).map { row in
       let figure = report.figure(row, language)
-      let bells = ringing.filter { $0.indicator == row.indicator.rawValue && $0.kind != Finding.Kind.missingData.rawValue }
+      let bells = ringing.filter {
+        $0.indicator == row.indicator.rawValue && $0.kind != Finding.Kind.missingData.rawValue
+      }
       let isWhole = bells.contains { $0.segment.isEmpty }
       let place = isWhole ? nil : bells.first.map { SegmentText.name(Segment($0.segment), language) }
       let margin = row.now.low.map { _ in figure.margin }

@@ -10,14 +10,18 @@ enum RuleWords {
       fall(
         LocalizedText(it: "Caduta brusca", en: "Sharp fall"),
         LocalizedText(
-          it: "Suona se un mese è peggiore del livello dei mesi prima di più di quanto il caso spieghi, e di abbastanza da contare.",
-          en: "Rings when a month is worse than the level of the months before by more than chance explains, and by enough to matter."),
+          it:
+            "Suona se un mese è peggiore del livello dei mesi prima di più di quanto il caso spieghi, e di abbastanza da contare.",
+          en:
+            "Rings when a month is worse than the level of the months before by more than chance explains, and by enough to matter."
+        ),
         judgement.sharpFall.settings, language),
       fall(
         LocalizedText(it: "Discesa lenta", en: "Gradual fall"),
         LocalizedText(
           it: "Suona se l'indicatore peggiora per più mesi di fila e in tutto di più di quanto il caso spieghi.",
-          en: "Rings when the indicator gets worse for several months in a row and in all by more than chance explains."),
+          en: "Rings when the indicator gets worse for several months in a row and in all by more than chance explains."
+        ),
         judgement.gradualFall.settings, language),
       surge(judgement.channelSurge, language), missing(judgement.missingData, language),
     ]
@@ -62,7 +66,10 @@ enum RuleWords {
         ? "Suona se su un canale arrivano per due mesi più conversazioni di quante la stagione e la crescita spieghino."
         : "Rings when for two months a channel gets more conversations than season and growth explain.",
       settings: [
-        (it ? "Eccesso minimo dei due mesi" : "Least excess of the two months", numbers.percent(rule.leastExcess, digits: 0)),
+        (
+          it ? "Eccesso minimo dei due mesi" : "Least excess of the two months",
+          numbers.percent(rule.leastExcess, digits: 0)
+        ),
         (it ? "Eccesso minimo di ciascuno" : "Least excess of each", numbers.percent(rule.leastEach, digits: 0)),
         (it ? "Conversazioni minime in un mese" : "Least conversations of a month", numbers.count(rule.leastContacts)),
       ])

@@ -70,7 +70,8 @@ extension AlarmPage {
     let read: [HTML] = conversations.map {
       "<li><p class=\"note\">\($0.heading)</p><blockquote>\($0.text)</blockquote></li>\n"
     }
-    let shown: HTML = conversations.isEmpty ? "<p class=\"muted\">\(words(.noTexts))</p>" : "<ul class=\"talks\">\(read)</ul>"
+    let shown: HTML =
+      conversations.isEmpty ? "<p class=\"muted\">\(words(.noTexts))</p>" : "<ul class=\"talks\">\(read)</ul>"
     if let sampleID {
       return "\(shown)<p>\(site.link(.sample(sampleID), words(.openSample)))</p>"
     }

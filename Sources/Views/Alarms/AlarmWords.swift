@@ -23,7 +23,9 @@ enum AlarmWords: CaseIterable {
     case .sentence: LocalizedText(it: "In una frase", en: "In one sentence")
     case .when: LocalizedText(it: "Quando è cominciato", en: "When it began")
     case .place: LocalizedText(it: "Dove", en: "Where")
-    case .share: LocalizedText(it: "Quanto del cambiamento viene da ogni gruppo", en: "How much of the change comes from each group")
+    case .share:
+      LocalizedText(
+        it: "Quanto del cambiamento viene da ogni gruppo", en: "How much of the change comes from each group")
     case .byChannel: LocalizedText(it: "Canale per canale", en: "Channel by channel")
     case .alsoMoved: LocalizedText(it: "Cos'altro è cambiato lì", en: "What else changed there")
     case .customers: LocalizedText(it: "Cosa dicono i clienti", en: "What customers say")

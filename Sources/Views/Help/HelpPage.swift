@@ -19,8 +19,11 @@ public struct HelpPage: Sendable {
     (
       LocalizedText(it: "Quando suona un campanello?", en: "When does an alarm ring?"),
       LocalizedText(
-        it: "Quando un indicatore è cambiato più di quanto il caso spieghi, e abbastanza da contare. Finché i dati non bastano, lo dice e non suona.",
-        en: "When an indicator changed by more than chance explains, and by enough to matter. While there are not enough data it says so and does not ring.")
+        it:
+          "Quando un indicatore è cambiato più di quanto il caso spieghi, e abbastanza da contare. Finché i dati non bastano, lo dice e non suona.",
+        en:
+          "When an indicator changed by more than chance explains, and by enough to matter. While there are not enough data it says so and does not ring."
+      )
     ),
     (
       LocalizedText(it: "Che cosa vuol dire il margine?", en: "What does the margin mean?"),
@@ -43,7 +46,8 @@ public struct HelpPage: Sendable {
     (
       LocalizedText(it: "Posso annullare un'importazione?", en: "Can I undo an import?"),
       LocalizedText(
-        it: "Sì, dalla pagina Dati e importazioni: le righe che aveva portato vengono tolte e le cifre tornano com'erano.",
+        it:
+          "Sì, dalla pagina Dati e importazioni: le righe che aveva portato vengono tolte e le cifre tornano com'erano.",
         en: "Yes, on the page Data and imports: the rows it brought are removed and the figures are as they were.")
     ),
   ]

@@ -26,8 +26,10 @@ enum IndicatorWords: CaseIterable {
       LocalizedText(
         it: "Sotto 5 operatori la cifra non si mostra: direbbe qualcosa di una persona.",
         en: "Below 5 agents the figure is not shown: it would tell about a person.")
-    case .more: LocalizedText(it: "segmenti più piccoli non sono in tabella: sono nel file.",
-      en: "smaller segments are not in the table: they are in the file.")
+    case .more:
+      LocalizedText(
+        it: "segmenti più piccoli non sono in tabella: sono nel file.",
+        en: "smaller segments are not in the table: they are in the file.")
     case .noData: LocalizedText(it: "Non ci sono ancora dati.", en: "There are no data yet.")
     case .noDataNext: LocalizedText(it: "Importa un file", en: "Import a file")
     case .nothingHere:

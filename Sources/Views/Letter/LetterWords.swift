@@ -2,13 +2,12 @@ import Primitives
 
 /// The words of the letter in both languages.
 enum LetterWords: CaseIterable {
-  case title, rings, quiet, bells, doubts, doubtsNote, figures, figuresNote
+  case title, quiet, bells, doubts, doubtsNote, figures, figuresNote
   case indicator, value, margin, of, monthBefore, yearBefore, course, meaning, footer
 
   var text: LocalizedText {
     switch self {
     case .title: LocalizedText(it: "Il mese", en: "The month")
-    case .rings: LocalizedText(it: "Suona", en: "Rings")
     case .quiet: LocalizedText(it: "Nessun campanello suona.", en: "No alarm rings.")
     case .bells: LocalizedText(it: "Campanelli che suonano", en: "Alarms that ring")
     case .doubts: LocalizedText(it: "Può essere un caso", en: "May be chance")

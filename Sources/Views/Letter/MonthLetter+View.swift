@@ -63,7 +63,7 @@ extension MonthLetter {
   private func card(_ bell: Bell) -> HTML {
     """
     <article class="card">
-    <p><span class="pill critical">⬢ \(words(.rings))</span></p>
+    <p>\(bell.state.html(language))</p>
     <p>\(bell.sentence)</p>
     <p class="next">\(bell.nextStep)</p>
     \(bell.chart?.html)

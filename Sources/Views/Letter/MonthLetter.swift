@@ -8,8 +8,10 @@ public struct MonthLetter: Sendable {
     public var sentence: String
     public var nextStep: String
     public var chart: TimeSeriesChart?
+    public var state: StatePill
 
-    public init(sentence: String, nextStep: String, chart: TimeSeriesChart?) {
+    public init(sentence: String, nextStep: String, chart: TimeSeriesChart?, state: StatePill = .rings) {
+      self.state = state
       self.sentence = sentence
       self.nextStep = nextStep
       self.chart = chart

@@ -17,8 +17,11 @@ public struct PrivacyPage: Sendable {
     (
       LocalizedText(it: "Che cosa viene coperto", en: "What is masked"),
       LocalizedText(
-        it: "Durante l'importazione, nei testi e nei commenti, si coprono nomi, indirizzi di posta, telefoni, codici fiscali, IBAN, numeri di carta e indirizzi. Nelle pagine si leggono solo i testi coperti.",
-        en: "During the import, names, e-mail addresses, telephone numbers, tax codes, IBANs, card numbers and addresses are masked in texts and comments. Pages only show masked texts.")
+        it:
+          "Durante l'importazione, nei testi e nei commenti, si coprono nomi, indirizzi di posta, telefoni, codici fiscali, IBAN, numeri di carta e indirizzi. Nelle pagine si leggono solo i testi coperti.",
+        en:
+          "During the import, names, e-mail addresses, telephone numbers, tax codes, IBANs, card numbers and addresses are masked in texts and comments. Pages only show masked texts."
+      )
     ),
     (
       LocalizedText(it: "I clienti", en: "Customers"),
@@ -29,8 +32,11 @@ public struct PrivacyPage: Sendable {
     (
       LocalizedText(it: "Gli operatori", en: "Agents"),
       LocalizedText(
-        it: "Si guardano le squadre, non le persone. Nelle pagine un operatore non si sceglie e non si vede; dalla riga di comando compare solo come numero.",
-        en: "Teams are looked at, not persons. On the pages no agent can be chosen or seen; on the command line an agent is only a number.")
+        it:
+          "Si guardano le squadre, non le persone. Nelle pagine un operatore non si sceglie e non si vede; dalla riga di comando compare solo come numero.",
+        en:
+          "Teams are looked at, not persons. On the pages no agent can be chosen or seen; on the command line an agent is only a number."
+      )
     ),
     (
       LocalizedText(it: "I gruppi piccoli", en: "Small groups"),
@@ -41,8 +47,11 @@ public struct PrivacyPage: Sendable {
     (
       LocalizedText(it: "Chi vede che cosa", en: "Who sees what"),
       LocalizedText(
-        it: "Ogni ruolo apre solo le sue pagine. Accessi, persone e token lasciano una riga nel registro, che il rappresentante dei lavoratori può leggere.",
-        en: "Each role opens only its own pages. Sign-ins, people and tokens leave a line in the log, which the workers' representative may read.")
+        it:
+          "Ogni ruolo apre solo le sue pagine. Accessi, persone e token lasciano una riga nel registro, che il rappresentante dei lavoratori può leggere.",
+        en:
+          "Each role opens only its own pages. Sign-ins, people and tokens leave a line in the log, which the workers' representative may read."
+      )
     ),
   ]
 }

@@ -63,7 +63,8 @@ public struct TokensPage: Sendable {
       <form method="post" action="\(site.href(.token(token.id)))"><button class="danger">\(it ? "Revoca" : "Revoke")\
       <span class="hidden">: \(token.name)</span></button></form>
       """
-    return "<li><strong>\(token.name)</strong> \(token.scopes) <span class=\"note\">\(token.note)</span> \(revoke)</li>\n"
+    return
+      "<li><strong>\(token.name)</strong> \(token.scopes) <span class=\"note\">\(token.note)</span> \(revoke)</li>\n"
   }
 
   private func addition(_ site: Site) -> HTML {

@@ -77,8 +77,11 @@ public struct NoticePage: Sendable {
       (
         LocalizedText(it: "Qualcosa si è rotto", en: "Something broke"),
         LocalizedText(
-          it: "I dati sono al sicuro e non ho cambiato niente. Riprova fra poco; se continua, dai questo codice a chi amministra.",
-          en: "The data are safe and nothing was changed. Try again soon; if it goes on, give this code to the administrator.")
+          it:
+            "I dati sono al sicuro e non ho cambiato niente. Riprova fra poco; se continua, dai questo codice a chi amministra.",
+          en:
+            "The data are safe and nothing was changed. Try again soon; if it goes on, give this code to the administrator."
+        )
       )
     }
   }

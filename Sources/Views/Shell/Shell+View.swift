@@ -67,8 +67,12 @@ extension Shell {
   private func account(_ visitor: Visitor) -> HTML {
     """
     <form class="account" method="post" action="\(site.href(.signOut))"><p>\(visitor.name)<br>\
-    <span class="muted">\(visitor.role)</span></p><button>\(words(.signOut))</button></form>
+    <span class="muted">\(visitor.role)</span></p>\(notices(visitor))<button>\(words(.signOut))</button></form>
     """
+  }
+
+  private func notices(_ visitor: Visitor) -> HTML? {
+    visitor.entries.contains(.alarms) ? "<p>\(site.link(.notices, words(.notices)))</p>" : nil
   }
 
   private var demoNote: HTML? { isDemo ? "<p class=\"demo\">\(words(.demo))</p>\n" : nil }

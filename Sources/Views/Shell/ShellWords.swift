@@ -3,7 +3,7 @@ import Primitives
 /// The words around every page.
 enum ShellWords: CaseIterable {
   case skip, menu, today, understand, dataGroup, overview, alarms, metrics, samples, letter, data, settings
-  case signOut, help, demo, waiting
+  case signOut, help, demo, waiting, notices
 
   var text: LocalizedText {
     switch self {
@@ -22,6 +22,7 @@ enum ShellWords: CaseIterable {
     case .signOut: LocalizedText(it: "Esci", en: "Sign out")
     case .help: LocalizedText(it: "Aiuto", en: "Help")
     case .demo: LocalizedText(it: "Dati di esempio: un'azienda inventata.", en: "Example data: an invented company.")
+    case .notices: LocalizedText(it: "I miei avvisi", en: "My notices")
     case .waiting: LocalizedText(it: "suonano e nessuno li ha presi", en: "ringing, and nobody's yet")
     }
   }

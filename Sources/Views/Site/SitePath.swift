@@ -23,6 +23,10 @@ public enum SitePath: Sendable, Hashable {
   case person(Int64)
   case tokens
   case token(Int64)
+  case notices
+  case noticeEndpoints
+  case noticeEndpoint(Int64)
+  case noticeReplay(Int64)
   case help
   case signIn
   case signOut
@@ -58,6 +62,10 @@ public enum SitePath: Sendable, Hashable {
     case .person(let id): "/settings/people/\(id)"
     case .tokens: "/settings/tokens"
     case .token(let id): "/settings/tokens/\(id)/revocation"
+    case .notices: "/settings/notices"
+    case .noticeEndpoints: "/settings/notices/endpoints"
+    case .noticeEndpoint(let id): "/settings/notices/endpoints/\(id)"
+    case .noticeReplay(let id): "/settings/notices/deliveries/\(id)/replay"
     case .help: "/help"
     case .signIn: "/login"
     case .signOut: "/logout"

@@ -31,7 +31,8 @@ struct Answering: Sendable {
   }
 
   /// A page in front of the door does not wait for the database.
-  private func visitor(_ cookies: WireForms.Cookies, _ route: SiteRoute, _ now: Instant) async throws -> Visit.Visitor? {
+  private func visitor(_ cookies: WireForms.Cookies, _ route: SiteRoute, _ now: Instant) async throws -> Visit.Visitor?
+  {
     if route.access == .everyone { return nil }
     return try await environment.sessions.visitor(
       of: cookies[environment.sessionCookieName], environment, now: now)

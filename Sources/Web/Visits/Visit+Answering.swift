@@ -22,7 +22,9 @@ extension Visit {
   func html(_ page: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
     var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
     if flash != nil { headers.append(HTTPField(name: .setCookie, value: FlashCookie.cleared(environment).text)) }
-    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: page))
+    var response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: page))
+    Compression.apply(to: &response, request, page)
+    return response
   }
 
   /// After a change: the browser asks for the next page, which shows the flash.

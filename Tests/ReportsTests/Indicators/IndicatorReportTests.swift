@@ -87,7 +87,10 @@ struct IndicatorReportTests {
     ([("from", "2026-11"), ("to", "2026-10")], "Il primo mese viene dopo l'ultimo."),
     ([("indicator", "nope")], "Questo indicatore non c'è: scegline uno dall'elenco."),
     ([("per", "agent")], "Non si può dividere così: scegli dall'elenco."),
-    ([("from", "2019-01"), ("to", "2019-02")], "In questi mesi non ci sono dati: vanno da settembre 2026 a ottobre 2026."),
+    (
+      [("from", "2019-01"), ("to", "2019-02")],
+      "In questi mesi non ci sono dati: vanno da settembre 2026 a ottobre 2026."
+    ),
   ])
   func `what cannot be answered is said plainly`(_ fields: [(String, String)], _ sentence: String) throws {
     try TwoMonths.open(.sqlite) { connection in
@@ -120,7 +123,9 @@ struct IndicatorReportTests {
     }
   }
 
-  @Test(arguments: [("=1+1", "'=1+1"), ("-5", "-5"), ("-5,5", "-5,5"), ("+39 080", "'+39 080"), ("@a", "'@a"), ("a", "a")])
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("-5", "-5"), ("-5,5", "-5,5"), ("+39 080", "'+39 080"), ("@a", "'@a"), ("a", "a"),
+  ])
   func `a text that begins like a formula gets an apostrophe, a negative number does not`(
     _ text: String, _ written: String
   ) {

@@ -26,7 +26,10 @@ struct SettingsReportTests {
       let field = try #require(page.fields.first { $0.name == "service_level_seconds" })
       #expect(field.value == "venti" && field.problem == "Un numero intero da 1 a 86400.")
       #expect(page.fields.filter { $0.problem != nil }.count == 1)
-      #expect(page.fields.filter { $0.warning != nil }.map(\.name) == ["time_zone", "service_level_seconds", "business_hours"])
+      #expect(
+        page.fields.filter { $0.warning != nil }.map(\.name) == [
+          "time_zone", "service_level_seconds", "business_hours",
+        ])
       #expect(page.body(Self.site).text.contains("value=\"venti\""))
     }
   }

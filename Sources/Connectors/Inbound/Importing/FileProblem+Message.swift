@@ -24,7 +24,8 @@ extension FileProblem {
         "Line \(line): longer than \(limit >> 20) MB\(quote.map { "; perhaps a quote opened on line \($0) never closes" } ?? "")."
       )
     case .unterminatedQuote(let line):
-      Self.say("Il doppio apice aperto alla riga \(line) non si chiude.", "The quote opened on line \(line) never closes.")
+      Self.say(
+        "Il doppio apice aperto alla riga \(line) non si chiude.", "The quote opened on line \(line) never closes.")
     case .tooManyColumns(let line, let limit):
       Self.say("Riga \(line): più di \(limit) colonne.", "Line \(line): more than \(limit) columns.")
     case .invalidText(let encoding, let offset, let line):

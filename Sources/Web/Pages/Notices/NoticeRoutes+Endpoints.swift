@@ -1,0 +1,100 @@
+import Hummingbird
+import Notices
+import Outbound
+import People
+import Primitives
+import Reports
+import Storage
+import Views
+import WireForms
+
+/// Destinations: added, looked at, taken out of use and back into it.
+extension NoticeRoutes {
+  /// The answer for a webhook shows its secret, once.
+  @Sendable static func addEndpoint(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    var typed = NoticeEndpointList.Typed()
+    typed.kind = form.first("kind") ?? ""
+    typed.name = form.first("name") ?? ""
+    typed.address = form.first("address") ?? ""
+    typed.chat = form.first("chat") ?? ""
+    typed.language = form.first("language") ?? ""
+    typed.wanted = form.first("wanted") ?? ""
+    guard let kind = Outlet.Kind(rawValue: typed.kind) else { throw unknownAction }
+    var generator = SystemRandomNumberGenerator()
+    let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
+    let settings = settings(kind, typed, token: form.first("token") ?? "", secret: secret)
+    do {
+      let key = visit.environment.settings.noticeKey
+      let id = try await visit.write { [typed] connection in
+        var generator = SystemRandomNumberGenerator()
+        return try NoticeEndpointStore.add(
+          settings, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language,
+          wanted: WantedAlarms(rawValue: typed.wanted) ?? .ringing, key: key, now: visit.now, using: &generator,
+          connection)
+      }
+      guard let secret else { return visit.redirect(.noticeEndpoint(id), flash: saved(visit)) }
+      return try await endpoint(id, secret: secret, visit)
+    } catch let problem as NoticeProblem {
+      return try await refused(typed, problem.message, visit)
+    } catch let problem as OutboundProblem {
+      return try await refused(typed, problem.message, visit)
+    }
+  }
+
+  @Sendable static func showEndpoint(_ visit: Visit) async throws -> Response {
+    try await endpoint(try visit.number("id"), secret: nil, visit)
+  }
+
+  @Sendable static func changeEndpoint(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    let isEnabled: Bool
+    switch try await visit.form().first("action") {
+    case "enable": isEnabled = true
+    case "disable": isEnabled = false
+    default: throw unknownAction
+    }
+    try await visit.write { connection in
+      guard try NoticeEndpointStore.find(id, connection) != nil else { throw WebProblem.notFound }
+      try NoticeEndpointStore.set(id, enabled: isEnabled, now: visit.now, connection)
+    }
+    return visit.redirect(.noticeEndpoint(id), flash: saved(visit))
+  }
+
+  private static func endpoint(_ id: Int64, secret: String?, _ visit: Visit) async throws -> Response {
+    let page = try await visit.read {
+      try NoticeReport.endpoint(id, secret: secret, visit.language, now: visit.now, $0)
+    }
+    guard let page else { throw WebProblem.notFound }
+    return visit.page(page.name, in: .settings, page.body(visit.site))
+  }
+
+  private static func refused(
+    _ typed: NoticeEndpointList.Typed, _ problem: LocalizedText, _ visit: Visit
+  ) async throws -> Response {
+    var typed = typed
+    typed.problem = problem[visit.language]
+    let reader = try reader(visit)
+    let page = try await visit.read { [typed] in
+      try NoticeReport.settings(reader, typed: typed, now: visit.now, $0)
+    }
+    return visit.page(page.title, in: .settings, status: .unprocessableContent, page.body(visit.site))
+  }
+
+  private static func settings(
+    _ kind: Outlet.Kind, _ typed: NoticeEndpointList.Typed, token: String, secret: String?
+  ) -> OutletSettings {
+    switch kind {
+    case .email: .email(to: typed.address)
+    case .webhook: .webhook(address: typed.address, secrets: [secret].compactMap { $0 })
+    case .slack: .slack(address: typed.address)
+    case .teams: .teams(address: typed.address)
+    case .telegram: .telegram(token: token, chat: typed.chat)
+    }
+  }
+
+  private static var unknownAction: WebProblem {
+    .badRequest(
+      LocalizedText(it: "Non ho capito che cosa cambiare.", en: "It is not clear what should be changed."))
+  }
+}

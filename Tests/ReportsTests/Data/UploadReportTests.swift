@@ -1,0 +1,129 @@
+import Facts
+import Indicators
+import Primitives
+import Reports
+import Storage
+import StorageTesting
+import Testing
+import Views
+
+private let noon = Instant(seconds: 1_795_348_800)
+private let site = Site(stylesheetHash: "a", scriptHash: "b")
+
+private func withUpload(_ engine: TestDatabase, _ body: (Connection, Int64) throws -> Void) throws {
+  try engine.with { database in
+    let migrations =
+      [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration] + FactTables.migrations
+      + JobMigrations.all + UploadTables.migrations
+    _ = try Migrator(migrations).migrate(database, now: noon)
+    try database.write { connection in
+      let id = try UploadStore.add(
+        fileName: "a.csv", bytes: 3 << 20, sha256: "", personID: 1, personName: "Giulia", now: noon, connection)
+      try body(connection, id)
+    }
+  }
+}
+
+private func shown(
+  _ id: Int64, _ connection: Connection, _ language: Language = .it, board: ProgressBoard = ProgressBoard(),
+  columns: Bool = false
+) throws -> String {
+  let page = try UploadReport.page(id, showsColumns: columns, language, board, now: noon, connection)
+  return try #require(page).body(site).text
+}
+
+@Suite struct UploadReportTests {
+  @Test(arguments: TestDatabases.all)
+  func `there is no page of an upload that is not there`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      let page = try UploadReport.page(id + 1, showsColumns: false, .it, ProgressBoard(), now: noon, connection)
+      #expect(page?.id == nil)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `the page says who sent it, how large it is and how far it is`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      #expect(try UploadStore.startCheck(id, now: noon, connection))
+      #expect(try shown(id, connection).contains("in attesa del suo turno"))
+      let board = ProgressBoard()
+      let job = try #require(try UploadStore.find(id, connection)?.jobID)
+      board.set(ProgressBoard.Progress(fraction: 0.4, rows: 48_000), of: job)
+      let page = try shown(id, connection, board: board)
+      #expect(page.contains("riga 48.000, circa il 40%"))
+      #expect(page.contains("3 MB · inviato da Giulia oggi alle"))
+      #expect(!page.contains("si è fermato"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `after a kill the page says that nothing had been kept`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      #expect(try UploadStore.startCheck(id, now: noon, connection))
+      #expect(try UploadStore.finishCheck(id, UploadCheck(), connection))
+      #expect(try UploadStore.startImport(id, now: noon, connection))
+      let queue = JobQueue(connection)
+      _ = try queue.lease(kinds: ["import"], now: noon, for: 60)
+      #expect(try shown(id, connection).contains("niente era stato tenuto") == false)
+      _ = try queue.lease(kinds: ["import"], now: Instant(seconds: noon.seconds + 61), for: 60)
+      #expect(try shown(id, connection).contains("niente era stato tenuto, ho ricominciato"))
+      #expect(try shown(id, connection, .en).contains("nothing had been kept"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a check tells what is good and what is to mend`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      #expect(try UploadStore.startCheck(id, now: noon, connection))
+      var check = UploadCheck()
+      check.added = 12_394
+      check.changed = 86
+      check.rejected = 14
+      check.repairs = [
+        UploadCheck.Repair(
+          count: 14, row: 42, column: "Data", expected: LocalizedText(it: "una data", en: "a date"),
+          examples: ["2026/13/01"], repair: LocalizedText(it: "Correggila", en: "Mend it"))
+      ]
+      #expect(try UploadStore.finishCheck(id, check, connection))
+      let page = try shown(id, connection)
+      #expect(page.contains("12.480 righe buone · 14 da sistemare"))
+      #expect(page.contains("14 righe, la prima è la 42, colonna «Data»"))
+      #expect(page.contains("atteso una data, trovato «2026/13/01»"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `doubts are spelled out, and a checked file may go back to its columns`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      var plan = UploadPlan()
+      plan.kind = .conversations
+      plan.fields = ["external_id", "opened_at"]
+      plan.columns = [UploadPlan.Column(header: "Data", use: "opened_at", examples: ["01/02/2026"])]
+      plan.doubts = [
+        UploadPlan.Doubt(
+          column: "Data", matter: "date", examples: ["01/02/2026"],
+          readings: [
+            UploadPlan.Doubt.Reading(form: "dd/MM/yyyy", meaning: "2026-02-01"),
+            UploadPlan.Doubt.Reading(form: "MM/dd/yyyy", meaning: "2026-01-02"),
+          ])
+      ]
+      #expect(try UploadStore.understand(id, UploadChoices(), plan, connection))
+      let asked = try shown(id, connection)
+      #expect(asked.contains("«01/02/2026» è 2026-02-01 (gg/MM/aaaa)"))
+      #expect(try UploadStore.startCheck(id, now: noon, connection))
+      #expect(try UploadStore.finishCheck(id, UploadCheck(), connection))
+      #expect(try shown(id, connection).contains("shown-kind") == false)
+      #expect(try shown(id, connection, columns: true).contains("shown-kind"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `the list of data shows what is under way`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      let page = try DataReport.page(offset: 0, .it, now: noon, connection)
+      #expect(page.uploads.map(\.id) == [id])
+      #expect(page.imports.isEmpty)
+      #expect(page.next == nil)
+    }
+  }
+}
