@@ -45,5 +45,5 @@ def talk_does_not_print_it(folder):
       silent(program.run(*arguments, "--db", address))
   with places.empty("postgres", folder) as place:
     address = place.address.replace("://campanello@", f"://campanello:{PASSWORD}@")
-    outcome = program.succeed("demo", "--db", address)
+    outcome = program.succeed("demo", "--no-serve", "--db", address)
     silent(outcome)

@@ -27,6 +27,7 @@ INSIDE = [
   ("people", "/settings/people"),
   ("tokens", "/settings/tokens"),
   ("rules", "/settings/rules"),
+  ("notices", "/settings/notices"),
   ("privacy", "/settings/privacy"),
   ("audit", "/settings/audit"),
   ("help", "/help"),

@@ -41,6 +41,10 @@ def demo(binary):
     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
   try:
     link = _link(process)
+    # A sample, so that its page is looked at too.
+    subprocess.run(
+      [str(binary), "sample", "--size", "40", "--db", str(folder / "demo.sqlite")], check=True, env=surroundings,
+      stdout=subprocess.DEVNULL)
     threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
     yield Site(link, folder)
   finally:
