@@ -48,15 +48,15 @@ struct DemoCommand: AsyncParsableCommand {
       } else {
         AlarmListing.page(outcome.alarms, month: outcome.month, language)
       }
-      if !noServe { try await serve(database, now) }
+      if !noServe { try await serve(database, at: target.database, now) }
     }
   }
 
   /// Serves it, with a link that lets whoever reads the terminal in.
-  private func serve(_ database: Database, _ now: Instant) async throws {
+  private func serve(_ database: Database, at place: String, _ now: Instant) async throws {
     let language = options.language
     let secret = try await database.write { try Self.visitor(language, now: now, $0) }
-    var server = try Serving(database, serving, language, isDemo: true)
+    var server = try Serving(database, at: place, serving, language, isDemo: true)
     server.greeting = { base in
       let link = "\(base)/login/link?k=\(secret.text)"
       return [

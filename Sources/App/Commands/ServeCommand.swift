@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
   @concurrent func run() async throws {
     try await Failure.reporting(options) {
       let database = try Schema.open(options)
-      let server = try Serving(database, serving, options.language)
+      let server = try Serving(database, at: options.database, serving, options.language)
       try await server.run()
     }
   }

@@ -14,10 +14,10 @@ struct Serving: Sendable {
   /// Said when it is ready, after the address.
   var greeting: @Sendable (String) -> [String] = { _ in [] }
 
-  init(_ database: Database, _ serving: ServingOptions, _ language: Language, isDemo: Bool = false) throws {
+  init(_ database: Database, at place: String, _ serving: ServingOptions, _ language: Language, isDemo: Bool = false) throws {
     self.database = database
     delivery = try serving.delivery()
-    var settings = try serving.settings(isDemo: isDemo)
+    var settings = try serving.settings(for: place, isDemo: isDemo)
     settings.noticeKey = delivery.key
     settings.hasMailServer = delivery.mail != nil
     self.settings = settings

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Primitives
 import Web
 
 /// How the site is served, from the flag, else the environment, else the file.
@@ -27,7 +28,7 @@ struct ServingOptions: ParsableArguments {
   @Option(name: .long, help: "A file of NAME=VALUE lines (CAMPANELLO_CONFIG).")
   var config: String?
 
-  func settings(isDemo: Bool = false) throws -> WebSettings {
+  func settings(for database: String, isDemo: Bool = false) throws -> WebSettings {
     let stated = try StatedSettings(file: config)
     let port = try self.port ?? stated.number("CAMPANELLO_PORT", 0...65_535) ?? 8_080
     let host = self.host ?? stated["CAMPANELLO_HOST"] ?? "127.0.0.1"
@@ -39,12 +40,20 @@ struct ServingOptions: ParsableArguments {
     }
     let folder =
       (self.uploads ?? stated["CAMPANELLO_UPLOADS"]).map { URL(fileURLWithPath: $0, isDirectory: true) }
-      ?? FileManager.default.temporaryDirectory.appendingPathComponent("campanello-uploads", isDirectory: true)
+      ?? Self.uploads(of: database)
     let megabytes = try longestUpload ?? stated.number("CAMPANELLO_LONGEST_UPLOAD", 1...100_000) ?? 200
     return WebSettings(
       publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, host: host, port: port, isDemo: isDemo,
       longestUpload: Int64(megabytes) << 20, uploads: folder,
       trustsProxy: trustProxy || stated["CAMPANELLO_TRUST_PROXY"] == "1", clock: { .now })
+  }
+
+  /// A folder for each database, since uploads are named by their number in it.
+  private static func uploads(of database: String) -> URL {
+    var hash = StableHash()
+    hash.combine(database.contains("://") ? database : URL(fileURLWithPath: database).path)
+    return FileManager.default.temporaryDirectory
+      .appendingPathComponent("campanello-uploads-" + String(hash.value, radix: 36), isDirectory: true)
   }
 
   /// How notices leave.

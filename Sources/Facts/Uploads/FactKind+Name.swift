@@ -6,10 +6,10 @@ extension FactKind {
     switch self {
     case .conversations: LocalizedText(it: "conversazioni", en: "conversations")
     case .answers: LocalizedText(it: "risposte ai sondaggi", en: "survey answers")
-    case .headcount: LocalizedText(it: "organico", en: "headcount")
+    case .headcount: LocalizedText(it: "organico", en: "head count")
     case .customers: LocalizedText(it: "clienti", en: "customers")
-    case .holdings: LocalizedText(it: "contratti dei clienti", en: "customers' contracts")
-    case .mentions: LocalizedText(it: "citazioni sui social", en: "social mentions")
+    case .holdings: LocalizedText(it: "prodotti attivi", en: "holdings")
+    case .mentions: LocalizedText(it: "menzioni", en: "mentions")
     case .shifts: LocalizedText(it: "turni", en: "shifts")
     }
   }

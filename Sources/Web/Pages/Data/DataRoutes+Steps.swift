@@ -24,8 +24,10 @@ extension DataRoutes {
         let id = try UploadStore.add(
           fileName: name, bytes: file.bytes, sha256: file.sha256, personID: person?.id,
           personName: person?.name.text ?? "", now: visit.now, connection)
-        try FileManager.default.moveItem(
-          at: file.url, to: uploads.appendingPathComponent(Upload.storedName(id)))
+        let kept = uploads.appendingPathComponent(Upload.storedName(id))
+        // A number is used once: what lies there was left by a database that is no more.
+        try? FileManager.default.removeItem(at: kept)
+        try FileManager.default.moveItem(at: file.url, to: kept)
         return id
       }
     } catch {
