@@ -14,7 +14,9 @@ struct Serving: Sendable {
   /// Said when it is ready, after the address.
   var greeting: @Sendable (String) -> [String] = { _ in [] }
 
-  init(_ database: Database, at place: String, _ serving: ServingOptions, _ language: Language, isDemo: Bool = false) throws {
+  init(_ database: Database, at place: String, _ serving: ServingOptions, _ language: Language, isDemo: Bool = false)
+    throws
+  {
     self.database = database
     delivery = try serving.delivery()
     var settings = try serving.settings(for: place, isDemo: isDemo)
