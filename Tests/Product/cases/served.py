@@ -1,0 +1,104 @@
+"""The server as its users and its administrator meet it."""
+
+import email
+import email.policy
+import re
+import socket
+import threading
+import time
+
+from harness import places, served, shared_demo, tables
+from harness.testing import Failed, Skipped, expect, expect_equal, test, test_on_both_engines
+
+
+@test_on_both_engines
+def a_file_is_brought_in_by_the_wizard_and_undone(folder, place):
+  with served.site(place, folder) as site:
+    site.become_admin()
+    upload = site.upload(tables.conversations(folder / "richieste.csv", 3_000, seed=3))
+    site.post(f"{upload}/check")
+    site.await_page(upload, f"{upload}/confirmation")
+    expect_equal(place.counts()["conversation"], 0, "conversations after the check")
+    site.post(f"{upload}/confirmation")
+    page = site.await_page(upload, "/undo")
+    expect("3.000" in page, "the page says how many rows it added")
+    expect_equal(place.counts()["conversation"], 3_000, "conversations")
+    site.post(re.search(r"/data/imports/\d+/undo", page).group(0))
+    expect_equal(place.counts()["conversation"], 0, "conversations after the undo")
+    site.stop()
+
+
+@test
+def an_import_cut_by_a_kill_begins_again_and_says_so(folder):
+  with places.empty("sqlite", folder) as place:
+    with served.site(place, folder) as site:
+      site.become_admin()
+      upload = site.upload(tables.conversations(folder / "richieste.csv", 120_000, seed=4))
+      site.post(f"{upload}/check")
+      site.await_page(upload, f"{upload}/confirmation")
+      site.post(f"{upload}/confirmation")
+      site.await_page(upload, "<progress max=\"100\" value=")
+      site.kill()
+    expect_equal(place.counts()["conversation"], 0, "conversations after the kill")
+    with served.site(place, folder) as site:
+      site.sign_in()
+      site.await_page(upload, "/undo", seconds=240)
+      expect_equal(place.counts()["conversation"], 120_000, "conversations in the end")
+      expect("interrupted" in site.said, f"the log says that it began again: {site.said}")
+
+
+def await_quiet(place):
+  """Until the month is judged and every delivery was tried."""
+  end = time.monotonic() + 60
+  while time.monotonic() < end:
+    judged = place.query("SELECT COUNT(*) FROM alarm_run")[0][0]
+    waiting = place.query("SELECT COUNT(*) FROM job WHERE kind = 'deliver' AND state <> 'done'")[0][0]
+    if judged and not waiting:
+      return
+    time.sleep(0.2)
+  raise Failed(f"judged {judged}, {waiting} deliveries wait")
+
+
+@test
+def an_alarm_reaches_a_mailbox_once(folder):
+  try:
+    from aiosmtpd.controller import Controller
+  except ImportError:
+    raise Skipped("aiosmtpd is not installed: pip install -r Tests/requirements.txt") from None
+  letters = []
+  came = threading.Event()
+
+  class Box:
+    async def handle_DATA(self, server, session, envelope):
+      letters.append(email.message_from_bytes(envelope.original_content, policy=email.policy.default))
+      came.set()
+      return "250 OK"
+
+  with socket.socket() as free:
+    free.bind(("127.0.0.1", 0))
+    port = free.getsockname()[1]
+  box = Controller(Box(), hostname="127.0.0.1", port=port)
+  box.start()
+  try:
+    shared, _ = shared_demo.get()
+    with shared.copy() as place:
+      place.succeed("user", "add", "giulia@example.it", "--name", "Giulia Neri", "--role", "manager")
+      ringing = [one for one in place.succeed("alarms", "--json").json["data"] if one["state"] == "ringing"]
+      for table in ("alarm_event", "alarm_handling", "alarm_run", "alarm"):
+        place.change(f"DELETE FROM {table}")
+      mail = {
+        "CAMPANELLO_SMTP": f"smtp://127.0.0.1:{port}?starttls=no", "CAMPANELLO_SMTP_FROM": "Campanello <bell@example.it>"}
+      for _ in range(2):  # the second start finds nothing new to tell
+        with served.site(place, folder, mail) as site:
+          came.wait(60)
+          await_quiet(place)
+          site.stop()
+      expect_equal(len(letters), len(ringing), "letters")
+      subjects = " ".join(letter["Subject"] for letter in letters)
+      expect("CSAT telefono" in subjects, subjects)
+      for letter in letters:
+        kinds = [part.get_content_type() for part in letter.walk()]
+        expect_equal(kinds, ["multipart/alternative", "text/plain", "text/html"], "parts")
+        expect("/alarms/alr_" in letter.get_body(("plain",)).get_content(), "the letter leads to the alarm")
+  finally:
+    box.stop()
