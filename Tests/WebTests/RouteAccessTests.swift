@@ -45,6 +45,22 @@ struct RouteAccessTests {
     }
   }
 
+  @Test func `every link of a role's first page opens for that role`() async throws {
+    try await TestDatabase.sqlite.with { database in
+      let site = try InProcessSite(database)
+      for role in Role.allCases {
+        let cookie = try site.signedIn(role)
+        let page = try await site.send(.get, "/", as: cookie).text
+        for link in page.matches(of: /href="(\/[^"]*)"/) {
+          let answer = try await site.send(.get, String(link.1), as: cookie)
+          // Without data there is no letter: it leads back with a word.
+          let isFine = answer.status == 200 || link.1 == "/letter" && answer.status == 303
+          #expect(isFine, "\(role) \(link.1): \(answer.status)")
+        }
+      }
+    }
+  }
+
   @Test func `no two routes answer the same address`() {
     let addresses = SiteRoutes.all.map { "\($0.method) \($0.pattern)" }
     #expect(Set(addresses).count == addresses.count)

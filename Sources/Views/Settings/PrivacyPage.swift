@@ -18,9 +18,13 @@ public struct PrivacyPage: Sendable {
       LocalizedText(it: "Che cosa viene coperto", en: "What is masked"),
       LocalizedText(
         it:
-          "Durante l'importazione, nei testi e nei commenti, si coprono nomi, indirizzi di posta, telefoni, codici fiscali, IBAN, numeri di carta e indirizzi. Nelle pagine si leggono solo i testi coperti.",
+          "Durante l'importazione, nei testi e nei commenti, si coprono indirizzi e-mail, telefoni, codici fiscali, IBAN, "
+          + "numeri di carta e i nomi che qualcosa segnala («mi chiamo…»). Non si riconoscono i nomi che niente segnala "
+          + "né le vie. Nelle pagine si leggono solo i testi coperti.",
         en:
-          "During the import, names, e-mail addresses, telephone numbers, tax codes, IBANs, card numbers and addresses are masked in texts and comments. Pages only show masked texts."
+          "During the import, e-mail addresses, telephone numbers, tax codes, IBANs, card numbers and names that something "
+          + "marks (\"my name is…\") are masked in texts and comments. Names that nothing marks and streets are not "
+          + "recognised. Pages only show masked texts."
       )
     ),
     (

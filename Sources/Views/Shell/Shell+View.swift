@@ -48,20 +48,21 @@ extension Shell {
       (.today, [.overview, .alarms]), (.understand, [.metrics, .samples, .letter]), (.dataGroup, [.data, .settings]),
     ]
     let shown: [HTML] = groups.compactMap { title, entries in
-      let links: [HTML] = entries.filter(visitor.entries.contains).map(entry)
+      let links: [HTML] = entries.filter(visitor.entries.contains).map { entry($0, visitor) }
       return links.isEmpty ? nil : "<p>\(words(title))</p><ul>\(links)</ul>"
     }
     return "\(shown)"
   }
 
-  private func entry(_ entry: Entry) -> HTML {
+  private func entry(_ entry: Entry, _ visitor: Visitor) -> HTML {
+    let path = entry == .settings ? .settings(visitor.settings) : entry.path
     let isCurrent: HTML = entry == current ? " aria-current=\"page\"" : ""
     let count: HTML =
       entry == .alarms
       ? """
        <span class="count" title="\(words(.waiting))"\(waitingAlarms > 0 ? "" : " hidden" as HTML)>\(waitingAlarms)</span>
       """ : ""
-    return "<li><a href=\"\(site.href(entry.path))\"\(isCurrent)>\(words(entry.words))\(count)</a></li>"
+    return "<li><a href=\"\(site.href(path))\"\(isCurrent)>\(words(entry.words))\(count)</a></li>"
   }
 
   private func account(_ visitor: Visitor) -> HTML {

@@ -13,8 +13,11 @@ public struct Shell: Sendable {
     public var role: String
     /// What this role may open.
     public var entries: [Entry]
+    /// Which of the settings comes first for this role.
+    public var settings: SettingsPage
 
-    public init(name: String, role: String, entries: [Entry]) {
+    public init(name: String, role: String, entries: [Entry], settings: SettingsPage = .organisation) {
+      self.settings = settings
       self.name = name
       self.role = role
       self.entries = entries

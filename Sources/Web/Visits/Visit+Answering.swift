@@ -41,13 +41,16 @@ extension Visit {
 
   func shell(_ entry: Shell.Entry?) -> Shell {
     Shell(
-      site: site, language: language,
-      visitor: visitor.map {
-        Shell.Visitor(
-          name: $0.person.name.text, role: $0.person.role.name[language],
-          entries: Shell.Entry.allCases.filter { $0.access.admits(visitor?.person.role ?? .agent) })
-      },
-      current: entry, waitingAlarms: environment.waitingAlarms.count, flash: flash, isDemo: environment.isDemo)
+      site: site, language: language, visitor: visitor.map { Self.menu($0.person, language) }, current: entry,
+      waitingAlarms: environment.waitingAlarms.count, flash: flash, isDemo: environment.isDemo)
+  }
+
+  private static func menu(_ person: Person, _ language: Language) -> Shell.Visitor {
+    let settings = SettingsPage.allCases.first { $0.access.admits(person.role) }
+    let entries = Shell.Entry.allCases.filter { $0 == .settings ? settings != nil : $0.access.admits(person.role) }
+    return Shell.Visitor(
+      name: person.name.text, role: person.role.name[language], entries: entries,
+      settings: settings ?? .organisation)
   }
 }
 
