@@ -74,29 +74,8 @@ struct AlarmInWords {
     }
   }
 
-  /// The rule as a sentence, from its own settings.
-  var rule: String {
-    let numbers = NumberText(language)
-    switch Finding.Kind(rawValue: alarm.kind) {
-    case .sharpFall:
-      return isItalian
-        ? "Suona se un mese è peggiore del livello dei 12 mesi prima di più di quanto il caso spieghi, e di abbastanza da contare."
-        : "Rings when a month is worse than the level of the 12 months before by more than chance explains, and by enough to matter."
-    case .gradualFall:
-      return isItalian
-        ? "Suona se l'indicatore peggiora per più mesi di fila e in tutto di più di quanto il caso spieghi."
-        : "Rings when the indicator gets worse for several months in a row and in all by more than chance explains."
-    case .channelSurge:
-      return isItalian
-        ? "Suona se su un canale arrivano per due mesi più conversazioni di quante la stagione e la crescita spieghino."
-        : "Rings when for two months a channel gets more conversations than season and growth explain."
-    case .missingData:
-      return isItalian
-        ? "Suona se un dato che c'era non arriva più: il silenzio non è una buona notizia."
-        : "Rings when a figure that used to come no longer arrives: silence is no good news."
-    case nil: return numbers.count(0)
-    }
-  }
+  /// When its rule rings.
+  var rule: String { Finding.Kind(rawValue: alarm.kind)?.sentence[language] ?? "" }
 
   var arithmetic: [(String, String)] {
     guard let change = alarm.change else { return [] }

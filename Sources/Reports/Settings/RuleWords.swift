@@ -8,33 +8,21 @@ enum RuleWords {
     let judgement = MonthlyJudgement()
     return [
       fall(
-        LocalizedText(it: "Caduta brusca", en: "Sharp fall"),
-        LocalizedText(
-          it:
-            "Suona se un mese è peggiore del livello dei mesi prima di più di quanto il caso spieghi, e di abbastanza da contare.",
-          en:
-            "Rings when a month is worse than the level of the months before by more than chance explains, and by enough to matter."
-        ),
-        judgement.sharpFall.settings, language),
+        LocalizedText(it: "Caduta brusca", en: "Sharp fall"), .sharpFall, judgement.sharpFall.settings, language),
       fall(
-        LocalizedText(it: "Discesa lenta", en: "Gradual fall"),
-        LocalizedText(
-          it: "Suona se l'indicatore peggiora per più mesi di fila e in tutto di più di quanto il caso spieghi.",
-          en: "Rings when the indicator gets worse for several months in a row and in all by more than chance explains."
-        ),
-        judgement.gradualFall.settings, language),
+        LocalizedText(it: "Discesa lenta", en: "Gradual fall"), .gradualFall, judgement.gradualFall.settings, language),
       surge(judgement.channelSurge, language), missing(judgement.missingData, language),
     ]
   }
 
   private static func fall(
-    _ name: LocalizedText, _ sentence: LocalizedText, _ settings: FallSettings, _ language: Language
+    _ name: LocalizedText, _ kind: Finding.Kind, _ settings: FallSettings, _ language: Language
   ) -> RulesPage.Rule {
     let numbers = NumberText(language)
     let it = language == .it
     let points = numbers.decimal(settings.leastRateFall * 100)
     return RulesPage.Rule(
-      name: name[language], sentence: sentence[language],
+      name: name[language], sentence: kind.sentence[language],
       settings: [
         (
           it ? "Caduta minima di una percentuale" : "Least fall of a percentage",
@@ -62,9 +50,7 @@ enum RuleWords {
     let it = language == .it
     return RulesPage.Rule(
       name: it ? "Ondata su un canale" : "Surge on a channel",
-      sentence: it
-        ? "Suona se su un canale arrivano per due mesi più conversazioni di quante la stagione e la crescita spieghino."
-        : "Rings when for two months a channel gets more conversations than season and growth explain.",
+      sentence: Finding.Kind.channelSurge.sentence[language],
       settings: [
         (
           it ? "Eccesso minimo dei due mesi" : "Least excess of the two months",
@@ -80,9 +66,7 @@ enum RuleWords {
     let it = language == .it
     return RulesPage.Rule(
       name: it ? "Dati mancanti" : "Missing data",
-      sentence: it
-        ? "Suona se un dato che c'era non arriva più: il silenzio non è una buona notizia."
-        : "Rings when a figure that used to come no longer arrives: silence is no good news.",
+      sentence: Finding.Kind.missingData.sentence[language],
       settings: [
         (it ? "Un mese ha dati da" : "A month has data from", numbers.count(rule.leastPerMonth)),
         (it ? "Mesi con dati, su sei" : "Months with data, of six", "\(rule.leastMonths)"),

@@ -1,0 +1,28 @@
+public import Primitives
+
+extension Finding.Kind {
+  /// When the rule rings, as a sentence for whoever is told.
+  public var sentence: LocalizedText {
+    switch self {
+    case .sharpFall:
+      LocalizedText(
+        it: "Suona se un mese è peggiore del livello dei mesi prima di più di quanto il caso spieghi, "
+          + "e di abbastanza da contare.",
+        en: "Rings when a month is worse than the level of the months before by more than chance explains, "
+          + "and by enough to matter.")
+    case .gradualFall:
+      LocalizedText(
+        it: "Suona se l'indicatore peggiora per più mesi di fila e in tutto di più di quanto il caso spieghi.",
+        en: "Rings when the indicator gets worse for several months in a row and in all by more than chance explains.")
+    case .channelSurge:
+      LocalizedText(
+        it: "Suona se su un canale arrivano per due mesi più conversazioni di quante la stagione e la crescita "
+          + "spieghino.",
+        en: "Rings when for two months a channel gets more conversations than season and growth explain.")
+    case .missingData:
+      LocalizedText(
+        it: "Suona se un dato che c'era non arriva più: il silenzio non è una buona notizia.",
+        en: "Rings when a figure that used to come no longer arrives: silence is no good news.")
+    }
+  }
+}
