@@ -23,6 +23,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
@@ -37,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     // The binary, and the composition root behind it.
@@ -53,7 +55,7 @@ let package = Package(
       "Web",
       [
         "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Indicators", "Notices", "Outbound", "People",
-        "Primitives", "Reports", "Storage", "Views", "WebAssets", "WireForms", hummingbird, logging,
+        "Primitives", "Reports", "Storage", "Views", "WebAssets", "WireForms", hummingbird, lifecycle, logging,
       ]),
     // What a page or a report shows, asked of the capabilities and put into words.
     module(

@@ -4,6 +4,8 @@ columns: the first twelve are what alarms need; `wide` adds eight more, with tex
 of one channel loses three times the calls: a fall that must ring and be found.
 """
 
+import calendar
+import datetime
 import random
 import sys
 
@@ -15,9 +17,9 @@ WORDS = (
 ).split()
 
 
-def write(path, rows, wide, seed=1, months=36, teams=10, reasons=30, products=10):
+def write(path, rows, wide, seed=1, months=36, teams=10, reasons=30, products=10, first_month=(2022, 1)):
     rng = random.Random(seed)
-    start = 1_640_995_200  # 2022-01-01
+    start = calendar.timegm((*first_month, 1, 0, 0, 0))
     span = months * 30.4375 * 86_400
     last_month = start + (span * (months - 1)) // months
     header = (
@@ -56,6 +58,13 @@ def write(path, rows, wide, seed=1, months=36, teams=10, reasons=30, products=10
             out.write(line + "\n")
 
 
+def first_month(months=36, today=None):
+    """The month with which a history of so many whole months up to now begins: what a page shows today."""
+    today = today or datetime.date.today()
+    count = today.year * 12 + today.month - 1 - months
+    return count // 12, count % 12 + 1
+
+
 _days = {}
 
 
@@ -63,8 +72,6 @@ def iso(seconds):
     day, rest = divmod(seconds, 86_400)
     text = _days.get(day)
     if text is None:
-        import datetime
-
         text = _days[day] = str(datetime.date(1970, 1, 1) + datetime.timedelta(days=day))
     return f"{text} {rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}"
 

@@ -4,8 +4,8 @@
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const language = document.documentElement.lang;
 const words = language === "it"
-  ? { arrows: "Premi le frecce per leggere i valori.", noValue: "nessun valore" }
-  : { arrows: "Press the arrow keys to read the values.", noValue: "no value" };
+  ? { arrows: "Premi le frecce per leggere i valori.", noValue: "nessun valore", rings: "Suona un campanello." }
+  : { arrows: "Press the arrow keys to read the values.", noValue: "no value", rings: "An alarm rings." };
 const parse = (text) => new DOMParser().parseFromString(text, "text/html");
 
 /** To a screen reader. */
@@ -190,7 +190,9 @@ function poll(element, finish, wait) {
 function showAlarms(text) {
   const count = Number.parseInt(text, 10);
   if (!(count >= 0)) return;
-  for (const badge of all(".count")) {
+  const badges = all(".count");
+  if (count > Number(badges[0]?.textContent)) say(words.rings);
+  for (const badge of badges) {
     badge.textContent = String(count);
     badge.hidden = count === 0;
   }

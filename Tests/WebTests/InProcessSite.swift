@@ -57,8 +57,8 @@ struct InProcessSite {
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: form ?? "")))
     let context = SiteContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
     let response = try await responder.respond(to: request, context: context)
-    let writer = Collector()
-    try await response.body.write(writer)
+    let writer = Collector(leavesAfterFirst: response.headers[.contentType] == "text/event-stream")
+    do { try await response.body.write(writer) } catch is Collector.Left {}
     return Answer(status: response.status.code, headers: response.headers, text: await writer.bytes.text)
   }
 
@@ -85,7 +85,15 @@ private actor Bytes {
 }
 
 private struct Collector: ResponseBodyWriter {
+  /// A stream of events goes on until nobody listens.
+  struct Left: Error {}
+  let leavesAfterFirst: Bool
   let bytes = Bytes()
-  func write(_ buffer: ByteBuffer) async throws { await bytes.add(String(buffer: buffer)) }
+
+  func write(_ buffer: ByteBuffer) async throws {
+    await bytes.add(String(buffer: buffer))
+    if leavesAfterFirst { throw Left() }
+  }
+
   func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

@@ -3,10 +3,9 @@ import Primitives
 
 extension Instant {
   /// The one place where the clock is read. `CAMPANELLO_NOW` (`YYYY-MM-DD`) sets it, for demonstrations.
-  static var now: Instant {
-    if let text = ProcessInfo.processInfo.environment["CAMPANELLO_NOW"], let day = CivilDate(text) {
-      return ZoneClock.utc.instant(day, secondOfDay: 12 * 3600)
-    }
-    return Instant(seconds: Int64(Date().timeIntervalSince1970))
-  }
+  static var now: Instant { stated ?? Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+
+  /// Read once: looking through the environment costs more than all else that a cached page needs.
+  private static let stated = ProcessInfo.processInfo.environment["CAMPANELLO_NOW"].flatMap { CivilDate($0) }
+    .map { ZoneClock.utc.instant($0, secondOfDay: 12 * 3600) }
 }

@@ -8,17 +8,15 @@ public import Views
 /// What the overview shows: alarms as they are stored, the figures of the last month judged, how fresh they are.
 ///
 /// Costs a read of the rollups of 13 months and of the alarms of one; nothing is judged here.
-public struct OverviewReport: Sendable {
-  /// For whom it is drawn.
-  public struct Reader: Sendable {
-    public var name: String
+public enum OverviewReport {
+  /// What they may do for whom it is drawn.
+  public struct Reader: Sendable, Hashable {
     public var language: Language
     public var maySeeFigures: Bool
     public var mayImport: Bool
     public var mayInvite: Bool
 
-    public init(name: String, language: Language, maySeeFigures: Bool, mayImport: Bool, mayInvite: Bool) {
-      self.name = name
+    public init(language: Language, maySeeFigures: Bool, mayImport: Bool, mayInvite: Bool) {
       self.language = language
       self.maySeeFigures = maySeeFigures
       self.mayImport = mayImport
@@ -26,43 +24,37 @@ public struct OverviewReport: Sendable {
     }
   }
 
-  public let page: OverviewPage
-  /// Alarms that ring and are nobody's.
-  public let waiting: Int
-
   static let mostBells = 5
   static let tiles: [Indicator] = [
     .csat, .nps, .serviceLevel, .abandonment, .firstResponse, .ces, .volume, .resolutionTime,
   ]
 
-  public init(_ reader: Reader, now: Instant, _ connection: Connection) throws {
+  /// The page without the name of its reader.
+  public static func page(_ reader: Reader, now: Instant, _ connection: Connection) throws -> OverviewPage {
     let language = reader.language
     let indicators = try IndicatorReader(connection)
     let clock = indicators.organisation.clock
-    let greeting = Self.greeting(reader.name, hour: clock.secondOfDay(of: now) / 3_600, language)
+    let greeting = greeting(hour: clock.secondOfDay(of: now) / 3_600, language)
     guard reader.maySeeFigures, let data = try indicators.monthsWithData() else {
-      page = OverviewPage(
+      return OverviewPage(
         language: language, greeting: greeting, freshness: nil,
         content: .firstRun(mayImport: reader.mayImport, mayInvite: reader.mayInvite))
-      waiting = 0
-      return
     }
     let month = try AlarmStore.lastMonth(connection) ?? data.upperBound
     let alarms = try AlarmStore.all(connection)
-    let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { Self.weight($0) < Self.weight($1) }
-    waiting = ringing.count
+    let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
     let report = try? MonthReport(min(month, data.upperBound), alarms: [], now: now, connection)
     let course = try ringing.first { $0.kind != Finding.Kind.missingData.rawValue }
       .map { try AlarmCourse(of: $0, to: month, indicators) }
-    page = OverviewPage(
+    return OverviewPage(
       language: language, greeting: greeting,
       freshness: try Freshness(now: now, clock, connection).map {
         OverviewPage.Freshness(text: $0.text(language), isStale: $0.isStale)
       },
       content: .figures(
-        bells: ringing.prefix(Self.mostBells).map { Self.bell($0, language) },
+        bells: ringing.prefix(mostBells).map { bell($0, language) },
         others: alarms.filter { Month($0.period).map { $0 >= month } ?? false }.count, month: month.name(language),
-        tiles: report.map { Self.tiles($0, ringing, language) } ?? [],
+        tiles: report.map { tiles($0, ringing, language) } ?? [],
         chart: course?.chart(id: "main", language)))
   }
 
@@ -71,11 +63,10 @@ public struct OverviewReport: Sendable {
     (alarm.kind == Finding.Kind.missingData.rawValue ? 1 : 0, alarm.change?.p ?? 1)
   }
 
-  private static func greeting(_ name: String, hour: Int, _ language: Language) -> String {
-    let first = name.split(separator: " ").first.map { ", \($0)" } ?? ""
+  private static func greeting(hour: Int, _ language: Language) -> String {
     let it = hour < 13 ? "Buongiorno" : hour < 18 ? "Buon pomeriggio" : "Buonasera"
     let en = hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening"
-    return (language == .it ? it : en) + first
+    return language == .it ? it : en
   }
 
   private static func bell(_ alarm: Alarm, _ language: Language) -> OverviewPage.Bell {

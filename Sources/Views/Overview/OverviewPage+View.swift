@@ -5,12 +5,14 @@ extension OverviewPage {
 
   public func body(_ site: Site) -> HTML {
     """
-    <div class="head"><h1>\(greeting)</h1><p class="muted">\(lead)</p>\(freshnessNote)</div>
+    <div class="head"><h1>\(greeting)\(firstName)</h1><p class="muted">\(lead)</p>\(freshnessNote)</div>
     \(main(site))
     """
   }
 
   private func words(_ key: OverviewWords) -> String { key.text[language] }
+
+  private var firstName: String { name?.split(separator: " ").first.map { ", \($0)" } ?? "" }
 
   private var lead: String {
     guard case .figures(let bells, _, _, _, _) = content else { return words(.begin) }

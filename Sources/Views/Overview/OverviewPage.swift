@@ -55,7 +55,10 @@ public struct OverviewPage: Sendable {
   }
 
   public var language: Language
+  /// `Buongiorno`
   public var greeting: String
+  /// The first word of it is said in the greeting.
+  public var name: String?
   public var freshness: Freshness?
   public var content: Content
 

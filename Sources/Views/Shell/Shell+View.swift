@@ -16,7 +16,7 @@ extension Shell {
     <link rel="stylesheet" href="\(site.href(.stylesheet(hash: site.stylesheetHash)))">
     <script type="module" src="\(site.href(.script(hash: site.scriptHash)))"></script>
     </head>
-    <body class="\(visitor == nil ? "door" : "inside")">
+    <body class="\(visitor == nil ? "door" : "inside")"\(events)>
     <a class="skip" href="#main">\(words(.skip))</a>
     \(visitor.map(menu))
     <main id="main" tabindex="-1">
@@ -27,6 +27,12 @@ extension Shell {
     </html>
 
     """
+  }
+
+  /// Where the script hears of new alarms.
+  private var events: HTML? {
+    guard let visitor, visitor.entries.contains(.alarms) else { return nil }
+    return " data-events=\"\(site.href(.events))\""
   }
 
   private func words(_ key: ShellWords) -> String { key.text[language] }

@@ -15,12 +15,13 @@ final class SessionLookup: Sendable {
   private let known = Mutex<[String: Known]>([:])
 
   func visitor(of cookie: String?, _ environment: WebEnvironment, now: Instant) async throws -> Visit.Visitor? {
-    guard let cookie, let secret = Secret(cookie) else { return nil }
+    guard let cookie else { return nil }
     let version = environment.changes.value
     let fresh = known.withLock { known in
       known[cookie].flatMap { $0.version == version && .now - $0.foundAt < .seconds(2) ? $0.visitor : nil }
     }
     if let fresh { return fresh }
+    guard let secret = Secret(cookie) else { return nil }
     let found = try await environment.database.read { connection -> Visit.Visitor? in
       guard let session = try SessionStore.find(secret, now: now, connection),
         let person = try PersonStore.find(session.personID, connection), person.isEnabled

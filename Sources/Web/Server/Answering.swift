@@ -23,7 +23,10 @@ struct Answering: Sendable {
         throw WebProblem.crossSite
       }
       if route.access != .everyone, visitor == nil { return door(visit) }
-      if let visitor, !route.access.admits(visitor.person.role) { throw WebProblem.forbidden }
+      if let visitor {
+        if !route.access.admits(visitor.person.role) { throw WebProblem.forbidden }
+        try await environment.waitingAlarms.refresh(environment)
+      }
       return try await route.answer(visit)
     } catch {
       return try ProblemPage.answer(error, visit, context.logger)

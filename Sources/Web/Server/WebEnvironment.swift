@@ -1,6 +1,7 @@
 public import Foundation
 public import Logging
 public import Notices
+import NIOCore
 import People
 public import Primitives
 public import Storage
@@ -15,8 +16,11 @@ struct WebEnvironment: Sendable {
   let site: Site
   let changes = ChangeCounter()
   let sessions = SessionLookup()
-  let pages = PageCache()
+  /// What the overview shows, by what its readers may see; and drawn for each of them.
+  let overviews = FreshCache<OverviewPage>()
+  let pages = FreshCache<ByteBuffer>()
   let waitingAlarms = WaitingAlarms()
+  let listeners = Listeners()
   let metrics = RequestMetrics()
   let logger: Logger
 

@@ -44,7 +44,8 @@ class Site:
       raise Failed(f"it does not serve: {self.said}")
     self.origin = found.group(0)
     threading.Thread(target=self._drain, daemon=True).start()
-    self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    self.cookies = http.cookiejar.CookieJar()
+    self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
 
   def _drain(self):
     for line in self._process.stderr:
