@@ -7,12 +7,12 @@ import Storage
 import Synchronization
 
 /// Brings a planned file into the database: one thread reads and masks, this one writes, in one transaction.
-/// Whatever stops it, the database holds the state before it.
+/// Whatever stops it, the database holds the state before it. A dry run only reads.
 struct Importing {
   var plan: ImportPlan
   var file: String
   var vault: OriginalsVault?
-  /// Rolls everything back at the end: the counts are exact, nothing is kept.
+  /// The counts are exact, nothing is written.
   var isDryRun = false
   /// Told how far it is, 0…1 and rows; what it throws stops the import and undoes it.
   var onProgress: (Double, Int) throws -> Void = { _, _ in }
@@ -26,55 +26,69 @@ struct Importing {
     var seconds: Double
   }
 
-  /// Ends the transaction of a dry run.
-  private struct RolledBack: Error {
-    var outcome: Outcome
+  func run(_ database: Database, now: Instant) throws -> Outcome {
+    if isDryRun { return try database.read { try compare($0) } }
+    return try database.write { try write($0, now: now) }
   }
 
-  func run(_ database: Database, now: Instant) throws -> Outcome {
-    do {
-      return try database.write { connection in
-        let outcome = try write(connection, now: now)
-        if isDryRun { throw RolledBack(outcome: outcome) }
-        return outcome
-      }
-    } catch let rolledBack as RolledBack {
-      return rolledBack.outcome
-    }
-  }
+  private var summary: ImportSummary { ImportSummary(file: file, kind: plan.kind, source: plan.source) }
 
   private func write(_ connection: Connection, now: Instant) throws -> Outcome {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let organisation = try OrganisationStore.read(connection)
-    let summary = ImportSummary(file: file, kind: plan.kind, source: plan.source)
     var run = try ImportRun(summary, organisation: organisation, connection)
-    let (queue, tally) = startReading(run.encodingForReader)
+    let (read, rejected) = try follow(run.encodingForReader) { batch, queue in
+      if let facts = batch.facts {
+        try run.write(facts)
+        queue.tell(mostAreNew: run.mostAreNew)
+      }
+      if let sums = batch.sums { try run.write(sums) }
+      try run.reject(batch.rejected)
+      if let vault { try run.keep(batch.originals, in: vault) }
+      return run.summary.rows
+    }
+    let report = ImportReport.text(plan, read)
+    let finished = try run.finish(sha256: read.sha256, report: report, now: now)
+    try atEnd(connection, finished)
+    return Outcome(summary: finished, tally: read, rejected: rejected, seconds: Self.seconds(since: start))
+  }
+
+  private func compare(_ connection: Connection) throws -> Outcome {
+    let start = ContinuousClock.now
+    var run = try DryRun(summary, organisation: try OrganisationStore.read(connection), connection)
+    let (read, rejected) = try follow(run.encodingForReader) { batch, _ in
+      if let facts = batch.facts { try run.compare(facts) }
+      run.reject(batch.rejected)
+      return run.summary.rows
+    }
+    var summary = run.summary
+    summary.sha256 = read.sha256
+    summary.report = ImportReport.text(plan, read)
+    return Outcome(summary: summary, tally: read, rejected: rejected, seconds: Self.seconds(since: start))
+  }
+
+  /// Takes what the reading thread hands over; `take` returns the rows so far.
+  private func follow(
+    _ encoding: FactEncoding, take: (ImportBatch, BatchQueue) throws -> Int
+  ) throws -> (ImportReading.Tally, [RejectedRow]) {
+    let (queue, tally) = startReading(encoding)
     var rejected: [RejectedRow] = []
     do {
       while let batch = try queue.next() {
-        if let facts = batch.facts {
-          try run.write(facts)
-          queue.tell(mostAreNew: run.mostAreNew)
-        }
-        if let sums = batch.sums { try run.write(sums) }
-        try run.reject(batch.rejected)
-        if let vault { try run.keep(batch.originals, in: vault) }
+        let rows = try take(batch, queue)
         if rejected.count < 100_000 { rejected += batch.rejected }
-        try onProgress(batch.progress, run.summary.rows)
+        try onProgress(batch.progress, rows)
       }
     } catch {
       queue.abandon()
       throw error
     }
-    let read = tally.withLock { $0 }
-    let report = ImportReport.text(plan, read)
-    let finished = try run.finish(sha256: read.sha256, report: report, now: now)
-    if !isDryRun { try atEnd(connection, finished) }
-    let elapsed = (clock.now - start).components
-    return Outcome(
-      summary: finished, tally: read, rejected: rejected,
-      seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+    return (tally.withLock { $0 }, rejected)
+  }
+
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let elapsed = (ContinuousClock.now - start).components
+    return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
   }
 
   private func startReading(_ encoding: FactEncoding) -> (BatchQueue, SharedTally) {

@@ -129,6 +129,8 @@ protocol EncodedContent: Sendable {
   func write(
     _ stamp: ImportStamp, _ counting: Counting, _ corrections: inout RollupAccumulator, _ connection: Connection
   ) throws -> WriteOutcome
+  /// What ``write(_:_:_:_:)`` would find, by reading alone; `source` is nil where nothing came from it yet.
+  func compare(_ source: Int64?, _ seen: inout SeenFacts, _ connection: Connection) throws -> WriteOutcome
 }
 
 /// How many facts of a batch were new, changed, unchanged.

@@ -37,6 +37,11 @@ public enum ImportStore {
 
 /// Where facts come from: each source has its own external ids.
 enum SourceStore {
+  /// Nil where nothing ever came from it.
+  static func find(_ name: String, _ connection: Connection) throws -> Int64? {
+    try connection.first("SELECT id FROM source WHERE name = \(name)") { $0.int64(0) }
+  }
+
   static func id(_ name: String, _ connection: Connection) throws -> Int64 {
     try connection.insertReturningID(
       "INSERT INTO source (name) VALUES (\(name)) ON CONFLICT (name) DO UPDATE SET name = excluded.name")

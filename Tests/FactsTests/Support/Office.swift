@@ -3,6 +3,7 @@ import Indicators
 import Primitives
 import Storage
 import StorageTesting
+import Testing
 
 /// The customer service of a small imaginary water company, with an empty database of its own.
 struct Office {
@@ -19,11 +20,12 @@ struct Office {
     }
   }
 
-  /// Brings facts of one kind in, in one transaction, `batch` at a time.
+  /// Brings facts of one kind in, in one transaction, `batch` at a time. A dry run before must find the same.
   @discardableResult
   func bring(_ facts: [Fact], source: String = "helpdesk", batch: Int = 1_000) throws -> ImportSummary {
     guard let kind = facts.first?.kind else { preconditionFailure("An import brings at least one fact.") }
-    return try database.write { connection in
+    let foreseen = try dryRun(facts, kind, source: source, batch: batch)
+    let summary = try database.write { connection in
       var run = try ImportRun(
         ImportSummary(file: "\(kind.rawValue).csv", kind: kind, source: source), organisation: organisation,
         connection)
@@ -32,6 +34,24 @@ struct Office {
         try run.add(zip(part.indices, part).map { NumberedFact(row: $0 + 2, fact: $1) })
       }
       return try run.finish(sha256: "", report: "{}", now: utc("2026-11-22 09:00:00"))
+    }
+    #expect(
+      [foreseen.rows, foreseen.added, foreseen.changed, foreseen.unchanged]
+        == [summary.rows, summary.added, summary.changed, summary.unchanged], "a dry run finds what the import does")
+    return summary
+  }
+
+  private func dryRun(_ facts: [Fact], _ kind: FactKind, source: String, batch: Int) throws -> ImportSummary {
+    try database.read { connection in
+      var run = try DryRun(
+        ImportSummary(file: "", kind: kind, source: source), organisation: organisation, connection)
+      var encoding = run.encodingForReader
+      for start in stride(from: 0, to: facts.count, by: batch) {
+        let part = facts[start..<min(start + batch, facts.count)]
+        let numbered = zip(part.indices, part).map { NumberedFact(row: $0 + 2, fact: $1) }
+        try run.compare(encoding.encode(numbered, counting: false))
+      }
+      return run.summary
     }
   }
 
