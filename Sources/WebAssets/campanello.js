@@ -1,5 +1,4 @@
-// What makes the pages nicer to use. Every page works without it: a piece starts only where its markup is, and
-// goes back to plain navigation when anything goes wrong.
+// What makes the pages nicer to use. Every page works without it; what goes wrong ends in plain navigation.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const language = document.documentElement.lang;
@@ -20,7 +19,7 @@ document.body.append(region);
 
 // Swapping one fragment
 
-/** Puts the part `selector` of `page` in the place of ours, the focus where it was; false when either has none. */
+/** Puts `selector` of `page` in the place of ours, the focus where it was; false when one has none. */
 function swap(page, selector) {
   const ours = document.querySelector(selector);
   const theirs = page.querySelector(selector);
@@ -45,7 +44,7 @@ function swap(page, selector) {
   return true;
 }
 
-/** Asks for a page and puts its part in place of ours; navigates when that cannot be. */
+/** Puts a part of another page in place of ours; navigates when that cannot be. */
 async function swapFrom(target, selector, body) {
   // A GET can simply be asked again; a POST may have arrived, so its page is read again.
   let next = body ? "" : target;
@@ -129,7 +128,7 @@ addEventListener("pageshow", () => all("form[data-sending]").forEach(release));
 
 // What the server tells: progress, and how many alarms ring
 
-/** Only while the page is in view: a browser opens few connections to one server. */
+/** While the page is in view: a browser opens few connections. */
 function listen(address, handlers, onFailure) {
   let source;
   let failures = 0;
@@ -190,9 +189,8 @@ function poll(element, finish, wait) {
 function showAlarms(text) {
   const count = Number.parseInt(text, 10);
   if (!(count >= 0)) return;
-  const badges = all(".count");
-  if (count > Number(badges[0]?.textContent)) say(words.rings);
-  for (const badge of badges) {
+  for (const badge of all(".count")) {
+    if (count > badge.textContent) say(words.rings);
     badge.textContent = String(count);
     badge.hidden = count === 0;
   }
@@ -265,7 +263,7 @@ function chart(figure) {
   figure.addEventListener("pointerleave", hide);
 }
 
-// Files: name and size before sending; dropping
+// Files: name and size; dropping
 
 function size(bytes) {
   const power = Math.min(3, Math.floor(Math.log10(bytes || 1) / 3));

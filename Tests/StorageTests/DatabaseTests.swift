@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import Storage
 import StorageTesting
 import Testing
@@ -255,6 +257,33 @@ struct DatabaseTests {
         for try await count in group { #expect((1...40).contains(count)) }
       }
       #expect(try await database.read { try $0.count() } == 40)
+    }
+  }
+
+  @Test func `whoever waits too long for a change is told, and the change is not made later`() async throws {
+    try await TestDatabase.sqlite.with { database in
+      try await database.write { try $0.makeThings() }
+      let begun = DispatchSemaphore(value: 0)
+      let end = DispatchSemaphore(value: 0)
+      let long = Thread {
+        try? database.write { _ in
+          begun.signal()
+          end.wait()
+        }
+      }
+      long.start()
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global().async {
+          begun.wait()
+          continuation.resume()
+        }
+      }
+      await #expect(throws: StorageError.self) {
+        try await database.write(waitingAtMost: 0.05) { try $0.addThing("late") }
+      }
+      end.signal()
+      try await database.write(waitingAtMost: 30) { try $0.addThing("in time") }
+      #expect(try await database.read { try $0.count() } == 1)
     }
   }
 

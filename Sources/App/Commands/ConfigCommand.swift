@@ -1,7 +1,9 @@
 import ArgumentParser
 import Facts
 import Indicators
+import People
 import Primitives
+import Reports
 import Storage
 
 /// `campanello config`: the organisation's settings.
@@ -51,12 +53,9 @@ struct ConfigCommand: ParsableCommand {
         }
         let database = try Schema.open(options)
         try database.write { connection in
-          guard try OrganisationStore.set(setting, to: value, connection) else {
+          guard try SettingChange.make(setting, to: value, by: .commandLine, now: .now, connection) else {
             throw Failure(
               .usage, "bad_value", it: "«\(value)» non va bene per \(name).", en: "\"\(value)\" does not fit \(name).")
-          }
-          if setting.needsRebuild {
-            try Rebuild.run(organisation: try OrganisationStore.read(connection), connection)
           }
         }
       }

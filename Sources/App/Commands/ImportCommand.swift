@@ -4,6 +4,7 @@ import Facts
 import FileFormats
 import Foundation
 import Indicators
+import People
 import Primitives
 import Storage
 
@@ -98,6 +99,11 @@ struct ImportCommand: ParsableCommand {
       let bar = ProgressLine(name, options.language)
       var importing = Importing(plan: plan, file: name, vault: vault, isDryRun: dryRun)
       importing.onProgress = { bar.show($0, rows: $1) }
+      importing.atEnd = { connection, summary in
+        try AuditLog.add(
+          .importMade, "import \(summary.id)", summary.file, by: .commandLine, now: .now, connection)
+        try DataChange.announce(now: .now, connection)
+      }
       if dryRun, !options.json { ImportListing.plan(plan, options.language) }
       let outcome = try importing.run(database, now: .now)
       bar.end()
@@ -125,7 +131,10 @@ struct ImportCommand: ParsableCommand {
         do {
           let summary = try database.write { connection in
             let organisation = try OrganisationStore.read(connection)
-            return try ImportUndo.undo(id, organisation: organisation, now: .now, connection)
+            let summary = try ImportUndo.undo(id, organisation: organisation, now: .now, connection)
+            try AuditLog.add(.importUndone, "import \(id)", summary.file, by: .commandLine, now: .now, connection)
+            try DataChange.announce(now: .now, connection)
+            return summary
           }
           if options.json { return try Output.json(["undone": summary.id]) }
           let numbers = NumberText(options.language)

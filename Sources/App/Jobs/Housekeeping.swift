@@ -1,5 +1,6 @@
 import Alarms
 import Dispatch
+import Foundation
 import Indicators
 import People
 import Primitives
@@ -8,13 +9,15 @@ import Storage
 /// What time brings without anybody asking: silences end, sessions and links expire, a month settles.
 struct Housekeeping: Sendable {
   var database: Database
+  /// Where uploads wait.
+  var uploads: URL
   var clock: @Sendable () -> Instant
   var log: @Sendable (String) -> Void
   /// Judges the alarms.
   var judge: @Sendable () throws -> Void
   var onChange: @Sendable () -> Void
 
-  private static let period = 60
+  private static let period = 60.0
 
   /// Every minute until it is cancelled.
   func run() async {
@@ -45,27 +48,13 @@ struct Housekeeping: Sendable {
       try SessionStore.sweep(now: now, connection)
       try OneTimeLinkStore.sweep(now: now, connection)
     }
+    try await UploadSweep(uploads: uploads).run(database, now: now)
     try await onThread(judge)
   }
 
   private func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
-    }
-  }
-}
-
-/// A beat for what works in the background.
-enum Ticks {
-  /// At once, and then every so many seconds; one that comes too early waits.
-  static func every(seconds: Int) -> AsyncStream<Void> {
-    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-      // Made here, cancelled once at the end; nothing else touches it.
-      nonisolated(unsafe) let timer = DispatchSource.makeTimerSource(queue: .global())
-      timer.schedule(deadline: .now(), repeating: .seconds(seconds))
-      timer.setEventHandler { continuation.yield() }
-      continuation.onTermination = { _ in timer.cancel() }
-      timer.resume()
     }
   }
 }

@@ -3,6 +3,7 @@ import Facts
 import FileFormats
 import Foundation
 import Indicators
+import People
 import Primitives
 import Storage
 import TextAnalysis
@@ -81,6 +82,8 @@ struct UploadWork: JobWork {
       guard try UploadStore.finishImport(upload.id, importID: summary.id, connection),
         try JobQueue(connection).complete(job, now: desk.clock())
       else { throw Overtaken() }
+      try AuditLog.add(
+        .importMade, "import \(summary.id)", summary.file, by: Actor(upload.personID), now: desk.clock(), connection)
       try DataChange.announce(now: desk.clock(), connection)
     }
     let outcome = try importing.run(desk.database, now: desk.clock())

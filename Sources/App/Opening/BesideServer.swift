@@ -22,12 +22,14 @@ struct BesideServer {
       try Self.judge(database, now: clock())
       onChange()
     }
-    let uploads = JobRunner(
-      UploadWork(uploads: settings.uploads, onData: judge), database, clock: clock, log: log)
-    let housekeeping = Housekeeping(database: database, clock: clock, log: log, judge: judge, onChange: onChange)
+    let data = JobRunner(
+      DataWorks(works: [UploadWork(uploads: settings.uploads, onData: judge), UndoWork(), SettingWork()]), database,
+      clock: clock, log: log)
+    let housekeeping = Housekeeping(
+      database: database, uploads: settings.uploads, clock: clock, log: log, judge: judge, onChange: onChange)
     let notices = JobRunner(
       Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
-    works = [{ await uploads.run() }, { await notices.run() }, { await housekeeping.run() }]
+    works = [{ await data.run() }, { await notices.run() }, { await housekeeping.run() }]
   }
 
   /// Judges the last settled month.

@@ -12,15 +12,21 @@ public enum ImportUndo {
     case changedSince(by: Int64)
   }
 
-  public static func undo(
-    _ id: Int64, organisation: Organisation, now: Instant, _ connection: Connection
-  ) throws -> ImportSummary {
-    try connection.lock("rollups")
-    guard var summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
+  /// The import, when it can be taken back; throws ``Refusal`` when not.
+  public static func admitted(_ id: Int64, _ connection: Connection) throws -> ImportSummary {
+    guard let summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
     if summary.undoneAt != nil { throw Refusal.alreadyUndone(id) }
     if let later = try RevisionStore.laterImport(over: id, connection) {
       throw Refusal.changedSince(by: later)
     }
+    return summary
+  }
+
+  public static func undo(
+    _ id: Int64, organisation: Organisation, now: Instant, _ connection: Connection
+  ) throws -> ImportSummary {
+    try connection.lock("rollups")
+    var summary = try admitted(id, connection)
     let counting = Counting(organisation)
     switch summary.kind {
     case .conversations: try takeBack(StoredConversation.self, id, counting, connection)

@@ -41,7 +41,8 @@ extension UploadStore {
     try step(id, from: resting, to: .removed, ", plan = NULL, result = NULL", connection)
   }
 
-  private static let resting: [UploadState] = [.uploaded, .checked, .failed]
+  /// Where only a person takes it further.
+  static let resting: [UploadState] = [.uploaded, .checked, .failed]
 
   private static func start(
     _ job: UploadJob, _ id: Int64, from states: [UploadState], to state: UploadState, _ now: Instant,

@@ -28,6 +28,12 @@ public enum UploadStore {
       "\(select) WHERE state NOT IN ('done', 'removed') ORDER BY id DESC LIMIT \(limit)", upload)
   }
 
+  /// Those that arrived before a time and ask for something that nobody gave.
+  public static func resting(before time: Instant, _ connection: Connection) throws -> [Upload] {
+    try connection.all(
+      "\(select) WHERE state IN \(list: resting) AND created_at < \(time.seconds) ORDER BY id", upload)
+  }
+
   /// Those on which a job works.
   public static func atWork(_ connection: Connection) throws -> [Upload] {
     try connection.all("\(select) WHERE state IN ('checking', 'importing') ORDER BY id", upload)

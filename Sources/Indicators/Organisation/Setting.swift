@@ -17,6 +17,12 @@ public enum Setting: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a text fits.
+  public func admits(_ text: String) -> Bool {
+    var organisation = Organisation()
+    return apply(text, &organisation)
+  }
+
   public func value(in organisation: Organisation) -> String {
     switch self {
     case .timeZone: organisation.timeZone

@@ -73,6 +73,15 @@ public enum NoticeEndpointStore {
       """) == 1
   }
 
+  /// Removes it with its secrets and all that was ever sent there.
+  public static func remove(_ id: Int64, _ connection: Connection) throws {
+    let deliveries: SQL = "(SELECT id FROM notice_delivery WHERE endpoint_id = \(id))"
+    try connection.execute("DELETE FROM notice_delivery_event WHERE delivery_id IN \(deliveries)")
+    try connection.execute("DELETE FROM notice_item WHERE delivery_id IN \(deliveries)")
+    try connection.execute("DELETE FROM notice_delivery WHERE endpoint_id = \(id)")
+    try connection.execute("DELETE FROM notice_endpoint WHERE id = \(id)")
+  }
+
   public static func find(_ id: Int64, _ connection: Connection) throws -> NoticeEndpoint? {
     try connection.first("\(select) WHERE id = \(id)", endpoint)
   }

@@ -16,4 +16,12 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case sessionsRevoked = "sessions_revoked"
   case tokenCreated = "token_created"
   case tokenRevoked = "token_revoked"
+  case settingChanged = "setting_changed"
+  case importMade = "import_made"
+  case importUndone = "import_undone"
+  case endpointAdded = "endpoint_added"
+  case endpointEnabled = "endpoint_enabled"
+  case endpointDisabled = "endpoint_disabled"
+  case endpointRemoved = "endpoint_removed"
+  case deliveryReplayed = "delivery_replayed"
 }

@@ -17,17 +17,21 @@ public enum DataReport {
     let all = try ImportStore.all(connection)
     let start = min(max(0, offset), all.count)
     let numbers = NumberText(language)
+    let undoing = try UndoRequest.open(connection)
+    let uploads = try UploadStore.open(connection)
     let lines = all[start...].prefix(length).map { one in
       DataPage.ImportLine(
         id: one.id, file: one.file, when: moment.text(one.finishedAt, today: today), kind: one.kind.name[language],
         source: one.source, added: numbers.count(Double(one.added)), changed: numbers.count(Double(one.changed)),
         rejected: numbers.count(Double(one.rejected)),
-        undone: one.undoneAt.map { (language == .it ? "annullata " : "undone ") + moment.text($0, today: today) })
+        undone: one.undoneAt.map { (language == .it ? "annullata " : "undone ") + moment.text($0, today: today) }
+          ?? (undoing.contains(one.id) ? (language == .it ? "annullamento in corso" : "being undone") : nil))
     }
     return DataPage(
-      language: language, uploads: try UploadStore.open(connection).map { line($0, language) },
+      language: language, uploads: uploads.map { line($0, language) },
       sources: sources(all, moment, today, clock, language), imports: Array(lines),
-      next: start + length < all.count ? start + length : nil)
+      next: start + length < all.count ? start + length : nil,
+      isAtWork: !undoing.isEmpty || uploads.contains { $0.state.isAtWork })
   }
 
   private static func line(_ upload: Upload, _ language: Language) -> DataPage.UploadLine {

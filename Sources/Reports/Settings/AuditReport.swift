@@ -33,13 +33,22 @@ public enum AuditReport {
     }
   }
 
-  /// `person 7` as the person's name.
+  /// `person 7` as the person's name, `import 3` in the reader's language.
   private static func subject(_ text: String, _ names: [Int64: String], _ language: Language) -> String {
-    let parts = text.split(separator: " ")
-    if parts.count == 2, parts[0] == "person", let name = Int64(parts[1]).flatMap({ names[$0] }) { return name }
-    if language == .it, text == "installation" { return "installazione" }
-    return language == .it && text.hasPrefix("API token ") ? "token " + text.dropFirst("API token ".count) : text
+    if let number = text.after("person "), let name = Int64(number).flatMap({ names[$0] }) { return name }
+    if let name = text.after("setting "), let setting = Setting(rawValue: name) {
+      return SettingWords(setting).name[language]
+    }
+    if let number = text.after("endpoint ") { return (language == .it ? "destinazione " : "destination ") + number }
+    guard language == .it else { return text }
+    if text == "installation" { return "installazione" }
+    if let number = text.after("import ") { return "importazione " + number }
+    return text.after("API token ").map { "token " + $0 } ?? text
   }
+}
+
+extension String {
+  fileprivate func after(_ prefix: String) -> String? { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil }
 }
 
 extension AuditAction {
@@ -60,6 +69,14 @@ extension AuditAction {
     case .sessionsRevoked: LocalizedText(it: "accessi chiusi", en: "sessions ended")
     case .tokenCreated: LocalizedText(it: "token creato", en: "token made")
     case .tokenRevoked: LocalizedText(it: "token revocato", en: "token revoked")
+    case .settingChanged: LocalizedText(it: "impostazione cambiata", en: "setting changed")
+    case .importMade: LocalizedText(it: "dati importati", en: "data imported")
+    case .importUndone: LocalizedText(it: "importazione annullata", en: "import undone")
+    case .endpointAdded: LocalizedText(it: "destinazione aggiunta", en: "destination added")
+    case .endpointEnabled: LocalizedText(it: "destinazione riattivata", en: "destination enabled")
+    case .endpointDisabled: LocalizedText(it: "destinazione disattivata", en: "destination disabled")
+    case .endpointRemoved: LocalizedText(it: "destinazione eliminata", en: "destination removed")
+    case .deliveryReplayed: LocalizedText(it: "avviso mandato di nuovo", en: "notice sent again")
     }
   }
 }

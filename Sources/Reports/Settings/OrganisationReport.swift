@@ -1,3 +1,4 @@
+import Facts
 public import Indicators
 public import Primitives
 public import Storage
@@ -21,16 +22,17 @@ public enum OrganisationReport {
   ) throws -> OrganisationPage {
     let organisation = try OrganisationStore.read(connection)
     let language = menu.language
+    let coming = try SettingRequest.open(connection)
     let year = organisation.clock.day(of: now).parts.year
     // How many false bells are accepted belongs to the rules, which show what a change would do.
     let settings = Setting.allCases.filter { $0 != .falseBellsPerYear }
     return OrganisationPage(
-      menu: menu, fields: settings.map { field($0, organisation, refused, language) },
+      menu: menu, fields: settings.map { field($0, organisation, refused, coming[$0], language) },
       holidays: [year, year + 1].map { ("\($0)", holidays($0, language)) })
   }
 
   private static func field(
-    _ setting: Setting, _ organisation: Organisation, _ refused: Refused?, _ language: Language
+    _ setting: Setting, _ organisation: Organisation, _ refused: Refused?, _ coming: String?, _ language: Language
   ) -> OrganisationPage.Field {
     let isRefused = refused?.setting == setting
     let standard = setting.value(in: Organisation())
@@ -42,7 +44,8 @@ public enum OrganisationReport {
       name: setting.rawValue, label: words.name[language], meaning: words.meaning[language],
       value: isRefused ? refused?.value ?? "" : setting.value(in: organisation),
       standard: language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
-      warning: setting.needsRebuild ? rebuild[language] : nil,
+      warning: coming.map { (language == .it ? "Cambio in corso: " : "Being changed: ") + $0 }
+        ?? (setting.needsRebuild ? rebuild[language] : nil),
       problem: isRefused ? words.problem[language] : nil,
       choices: setting == .language
         ? [SelectField.Choice("it", "Italiano"), SelectField.Choice("en", "English")] : nil)

@@ -23,10 +23,14 @@ final class DatabaseThreads: Sendable {
   /// Runs the work when its turn comes; a task cancelled before that throws `CancellationError` instead.
   func run<T: Sendable>(_ purpose: Purpose, _ work: @escaping @Sendable () throws -> T) async throws -> T {
     try Task.checkCancellation()
-    let queue = purpose == .reading ? reading : writing
     return try await withCheckedThrowingContinuation { continuation in
-      queue.addOperation { continuation.resume(with: Result { try work() }) }
+      start(purpose) { continuation.resume(with: Result { try work() }) }
     }
+  }
+
+  /// Runs the work when its turn comes; nobody is told.
+  func start(_ purpose: Purpose, _ work: @escaping @Sendable () -> Void) {
+    (purpose == .reading ? reading : writing).addOperation(work)
   }
 
   private static func queue(_ name: String, _ width: Int) -> OperationQueue {

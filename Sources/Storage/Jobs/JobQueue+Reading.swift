@@ -7,6 +7,13 @@ extension JobQueue {
     try connection.first("\(Self.selection) WHERE id = \(id)", Self.status)
   }
 
+  /// The jobs of a kind that wait or are being done, the oldest first, with their payloads.
+  public func open(_ kind: String) throws -> [(id: Int64, payload: String)] {
+    try connection.all(
+      "SELECT id, payload FROM job WHERE kind = \(kind) AND state IN ('waiting', 'running') ORDER BY id"
+    ) { ($0.int64(0), $0.string(1)) }
+  }
+
   /// The jobs that failed as often as they may, the latest first.
   public func dead(limit: Int = 100) throws -> [JobStatus] {
     try connection.all(

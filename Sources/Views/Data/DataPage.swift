@@ -13,7 +13,7 @@ public struct DataPage: Sendable {
     public var added: String
     public var changed: String
     public var rejected: String
-    /// When it was taken back; nil while it counts.
+    /// When it was taken back, or that it is being; nil while it counts.
     public var undone: String?
 
     public init(
@@ -66,14 +66,18 @@ public struct DataPage: Sendable {
   public var imports: [ImportLine]
   /// Where the next lines begin; nil at the end.
   public var next: Int?
+  /// Something is being read, written or taken back: the page is worth reading again.
+  public var isAtWork: Bool
 
   public init(
-    language: Language, uploads: [UploadLine], sources: [SourceLine], imports: [ImportLine], next: Int?
+    language: Language, uploads: [UploadLine], sources: [SourceLine], imports: [ImportLine], next: Int?,
+    isAtWork: Bool = false
   ) {
     self.language = language
     self.uploads = uploads
     self.sources = sources
     self.imports = imports
     self.next = next
+    self.isAtWork = isAtWork
   }
 }

@@ -11,7 +11,8 @@ extension NoticeEndpointPage {
       <div class="head"><h1>\(name)</h1></div>
       <p>\(site.link(.notices, NoticePageWords.back[language]))</p>\(secretCard)
       <section class="card"><p>\(note)\(off)</p>\(gone)
-      \(NoticeEndpointSwitch(id: id, name: name, isEnabled: isEnabled).html(language, site))</section>
+      \(NoticeEndpointSwitch(id: id, name: name, isEnabled: isEnabled).html(language, site))
+      \(removal(site))</section>
       <section class="card"><h2>\(NoticePageWords.deliveries[language])</h2>\(list)</section>
       """
   }
@@ -24,6 +25,15 @@ extension NoticeEndpointPage {
       spellcheck="false"></label></section>
       """
     }
+  }
+
+  /// Behind a fold, since it cannot be taken back.
+  private func removal(_ site: Site) -> HTML {
+    """
+    <details><summary>\(NoticePageWords.remove[language])</summary><p>\(NoticePageWords.removeNote[language])</p>
+    <form method="post" action="\(site.href(.noticeEndpoint(id)))"><button name="action" value="remove">\
+    \(NoticePageWords.removeForGood[language])</button></form></details>
+    """
   }
 
   private func item(_ delivery: Delivery, _ site: Site) -> HTML {

@@ -45,6 +45,11 @@ enum NoticePageWords {
   static let disable = LocalizedText(it: "Disattiva", en: "Disable")
   static let enable = LocalizedText(it: "Riattiva", en: "Enable")
   static let disabled = LocalizedText(it: "disattivata", en: "disabled")
+  static let remove = LocalizedText(it: "Elimina", en: "Remove")
+  static let removeNote = LocalizedText(
+    it: "Spariscono la destinazione, il suo segreto e l'elenco dei suoi avvisi. Non si può tornare indietro.",
+    en: "The destination, its secret and the list of its notices go. This cannot be taken back.")
+  static let removeForGood = LocalizedText(it: "Elimina per sempre", en: "Remove for good")
   static let gone = LocalizedText(
     it: "Il destinatario ha risposto che non vuole più avvisi: perciò è disattivata.",
     en: "The receiver answered that it wants no more notices: so it is disabled.")

@@ -4,7 +4,7 @@ public import Primitives
 public struct NoticePage: Sendable {
   public enum Kind: Sendable {
     case notFound, forbidden, crossSite, tooLarge, tooMany(seconds: Int64), conflict(LocalizedText)
-    case badRequest(LocalizedText), broken
+    case badRequest(LocalizedText), busy, broken
   }
 
   public var kind: Kind
@@ -72,6 +72,13 @@ public struct NoticePage: Sendable {
     case .badRequest(let text):
       (
         LocalizedText(it: "Non ho capito la richiesta", en: "The request was not understood"), text
+      )
+    case .busy:
+      (
+        LocalizedText(it: "Un momento", en: "One moment"),
+        LocalizedText(
+          it: "Si stanno scrivendo molti dati, forse un'importazione. Non ho cambiato niente: riprova fra poco.",
+          en: "Much data is being written, perhaps an import. Nothing was changed: try again soon.")
       )
     case .broken:
       (

@@ -13,7 +13,11 @@ enum ProblemPage {
     let (kind, status) = reading(error)
     if case .broken = kind { logger.error("request failed", metadata: ["error": "\(error)"]) }
     var response = page(kind, status, visit)
-    if case .tooMany(let seconds) = kind { response.headers[.retryAfter] = "\(seconds)" }
+    switch kind {
+    case .tooMany(let seconds): response.headers[.retryAfter] = "\(seconds)"
+    case .busy: response.headers[.retryAfter] = "10"
+    default: break
+    }
     return response
   }
 
@@ -45,7 +49,7 @@ enum ProblemPage {
     case let problem as MultipartProblem:
       problem.isTooLarge ? (.tooLarge, .contentTooLarge) : (.badRequest(problem.message), .badRequest)
     case let problem as PeopleProblem: (.badRequest(problem.message), .unprocessableContent)
-    case StorageError.busy: (.tooMany(seconds: 5), .serviceUnavailable)
+    case StorageError.busy: (.busy, .serviceUnavailable)
     default: (.broken, .internalServerError)
     }
   }

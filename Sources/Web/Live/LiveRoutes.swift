@@ -4,6 +4,7 @@ import NIOCore
 import People
 import Primitives
 import ServiceLifecycle
+import Storage
 import Synchronization
 import WireForms
 
@@ -12,7 +13,7 @@ enum LiveRoutes {
   static let all: [SiteRoute] = [.get("/events", .may(.seeAlarms), follow)]
 
   /// Seconds between two looks.
-  private static let beat = 2
+  private static let beat = 2.0
   /// Looks between two signs of life, at which whoever has signed out is let go.
   private static let beatsPerSign = 10
   /// Looks before the page is asked to connect again.
@@ -44,7 +45,10 @@ enum LiveRoutes {
   private static func tell(_ visit: Visit, _ writer: inout any ResponseBodyWriter) async throws {
     let environment = visit.environment
     var told: Int?
-    for number in 1...mostBeats where !Task.isShuttingDownGracefully {
+    var number = 0
+    for await _ in Ticks.every(seconds: beat) {
+      number += 1
+      if number > mostBeats || Task.isShuttingDownGracefully { return }
       let count = try await environment.waitingAlarms.refresh(environment)
       if count != told {
         try await writer.write(event(count, retry: 5_000))
@@ -53,7 +57,6 @@ enum LiveRoutes {
         guard try await isStillSignedIn(visit) else { return }
         try await writer.write(ByteBuffer(bytes: ServerSentEvent.heartbeat))
       }
-      try await Task.sleep(for: .seconds(beat))
     }
   }
 

@@ -65,9 +65,26 @@ struct Visit: Sendable {
     try await environment.database.read(body)
   }
 
+  /// Gives a job a few seconds: most are done at once, and the next page shows the result.
+  func isSoonDone(_ job: Int64) async throws -> Bool {
+    var looks = 0
+    for await _ in Ticks.every(seconds: 0.25) {
+      looks += 1
+      if looks > 12 { break }
+      let state = try await read { try JobQueue($0).status(of: job)?.state }
+      if state == .done || state == .dead || state == nil {
+        environment.changes.note()
+        return state == .done
+      }
+    }
+    return false
+  }
+
+  /// Waits ten seconds for its turn at most: on SQLite an import that is being written keeps others waiting, and
+  /// whoever clicked is told rather than left.
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
     defer { environment.changes.note() }
-    return try await environment.database.write(body)
+    return try await environment.database.write(waitingAtMost: 10, body)
   }
 }

@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Indicators
+import People
 import Primitives
 import Storage
 import Testing
@@ -20,12 +21,10 @@ private struct Workshop {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("campanello-jobs-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     database = try Database.open(.sqlite(path: folder.appendingPathComponent("data.sqlite").path))
-    let migrations =
-      [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration] + FactTables.migrations
-      + JobMigrations.all + UploadTables.migrations
-    _ = try Migrator(migrations).migrate(database, now: noon)
+    _ = try Migrator(Schema.migrations).migrate(database, now: noon)
     work = UploadWork(uploads: folder, board: ProgressBoard(), onData: {})
-    runner = JobRunner(work, database, clock: { noon }, log: { _ in })
+    runner = JobRunner(
+      DataWorks(works: [work, UndoWork(), SettingWork()]), database, clock: { noon }, log: { _ in })
   }
 
   func remove() {
@@ -55,9 +54,23 @@ private struct Workshop {
     try database.read { try $0.first("SELECT COUNT(*) FROM conversation") { $0.int(0) } ?? 0 }
   }
 
+  /// What the audit log says was done, the newest first.
+  func actions() throws -> [AuditAction] { try database.read { try AuditLog.newest($0).map(\.action) } }
+
   func job(_ upload: Int64) throws -> JobStatus? {
     let id = try #require(try find(upload).jobID)
     return try database.read { try JobQueue($0).status(of: id) }
+  }
+}
+
+/// The month's sums of each channel, to compare.
+private struct DatabaseSums: Equatable {
+  var lines: [String]
+
+  init(_ connection: Connection) throws {
+    let query = IndicatorQuery(
+      by: [.channel], from: Month(year: 2026, month: 10), to: Month(year: 2026, month: 12))
+    lines = try IndicatorReader(connection).table(query).figures(of: [.volume]).map { "\($0)" }
   }
 }
 
@@ -169,6 +182,69 @@ private let calls = """
     #expect(shop.runner.step())
     #expect(try shop.find(id).state == .failed)
     #expect(try shop.job(id)?.state == .done)
+  }
+
+  @Test func `an import is taken back by a job, and the log says by whom`() throws {
+    let shop = try Workshop()
+    defer { shop.remove() }
+    let id = try shop.upload(calls)
+    #expect(shop.runner.step())
+    try shop.confirm(id)
+    #expect(shop.runner.step())
+    let importID = try #require(try shop.find(id).importID)
+    let asked = try shop.database.write { connection in
+      let request = UndoRequest(importID: importID, personID: nil)
+      return [try request.ask(now: noon, connection), try request.ask(now: noon, connection)]
+    }
+    #expect(asked[0] == asked[1])
+    #expect(try shop.database.read { try UndoRequest.open($0) } == [importID])
+    while shop.runner.step() {}
+    #expect(try shop.conversations() == 0)
+    #expect(try shop.database.read { try UndoRequest.open($0) } == [])
+    #expect(try shop.actions() == [.importUndone, .importMade])
+    #expect(throws: ImportUndo.Refusal.alreadyUndone(importID)) {
+      try shop.database.write { try UndoRequest(importID: importID, personID: nil).ask(now: noon, $0) }
+    }
+  }
+
+  @Test func `a setting counts together with the sums that depend on it`() throws {
+    let shop = try Workshop()
+    defer { shop.remove() }
+    let id = try shop.upload(calls)
+    #expect(shop.runner.step())
+    try shop.confirm(id)
+    while shop.runner.step() {}
+    let request = SettingRequest(.timeZone, to: "Pacific/Auckland", personID: nil)
+    _ = try shop.database.write { try request.ask(now: noon, $0) }
+    #expect(try shop.database.read { try OrganisationStore.read($0) }.timeZone == "Europe/Rome")
+    #expect(try shop.database.read { try SettingRequest.open($0) } == [.timeZone: "Pacific/Auckland"])
+    while shop.runner.step() {}
+    let organisation = try shop.database.read { try OrganisationStore.read($0) }
+    #expect(organisation.timeZone == "Pacific/Auckland")
+    let sums = try shop.database.read { try DatabaseSums($0) }
+    try shop.database.write { try Rebuild.run(organisation: organisation, $0) }
+    #expect(try shop.database.read { try DatabaseSums($0) } == sums)
+    #expect(try shop.actions() == [.settingChanged, .importMade])
+  }
+
+  @Test func `files that nobody brought in are thrown away after a month`() async throws {
+    let shop = try Workshop()
+    defer { shop.remove() }
+    let id = try shop.upload(calls)
+    #expect(shop.runner.step())
+    let file = shop.folder.appendingPathComponent(Upload.storedName(id)).path
+    let half = shop.folder.appendingPathComponent("part-1").path
+    try Data().write(to: URL(fileURLWithPath: half))
+    let sweep = UploadSweep(uploads: shop.folder)
+    try await sweep.run(shop.database, now: .now)
+    #expect(FileManager.default.fileExists(atPath: half))
+    try await sweep.run(shop.database, now: Instant(seconds: Instant.now.seconds + 25 * 3_600))
+    #expect(!FileManager.default.fileExists(atPath: half))
+    try await sweep.run(shop.database, now: Instant(seconds: noon.seconds + 29 * 86_400))
+    #expect(FileManager.default.fileExists(atPath: file))
+    try await sweep.run(shop.database, now: Instant(seconds: noon.seconds + 31 * 86_400))
+    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(try shop.find(id).state == .removed)
   }
 
   @Test(.timeLimit(.minutes(1))) func `it runs until it is cancelled`() async throws {

@@ -24,7 +24,11 @@ def a_file_is_brought_in_by_the_wizard_and_undone(folder, place):
     expect("3.000" in page, "the page says how many rows it added")
     expect_equal(place.counts()["conversation"], 3_000, "conversations")
     site.post(re.search(r"/data/imports/\d+/undo", page).group(0))
+    site.await_page("/data", "annullata")
     expect_equal(place.counts()["conversation"], 0, "conversations after the undo")
+    log = site.get("/settings/audit")
+    for words in ("dati importati", "importazione annullata"):
+      expect(words in log, f"the log says: {words}")
     site.stop()
 
 

@@ -15,7 +15,9 @@ enum TwoMonths {
   static func open(_ engine: TestDatabase, isEmpty: Bool = false, _ body: (Connection) throws -> Void) throws {
     try engine.with { database in
       let own = [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-      let tables = FactTables.migrations + AlarmTables.migrations + [SampleStore.migration] + PeopleMigrations.all
+      let tables =
+        FactTables.migrations + AlarmTables.migrations + [SampleStore.migration] + JobMigrations.all
+        + PeopleMigrations.all
       try Migrator(own + tables).migrate(database, now: Instant(seconds: 0))
       try database.write { connection in
         if !isEmpty {

@@ -16,6 +16,10 @@ enum DataFlash {
     it: "Importazione annullata: i dati sono com'erano prima. I campanelli si aggiornano fra poco.",
     en: "Import undone: the data are as they were. The alarms follow soon.")
 
+  static let undoing = LocalizedText(
+    it: "L'annullamento è cominciato: puoi lasciare questa pagina, va avanti da solo.",
+    en: "The undo has begun: you may leave this page, it goes on by itself.")
+
   static func refused(_ refusal: ImportUndo.Refusal) -> LocalizedText {
     switch refusal {
     case .noSuchImport(let id):

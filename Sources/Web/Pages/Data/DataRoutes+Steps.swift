@@ -84,16 +84,14 @@ extension DataRoutes {
   @Sendable static func undo(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
     do {
-      try await visit.write { connection in
-        let organisation = try OrganisationStore.read(connection)
-        _ = try ImportUndo.undo(id, organisation: organisation, now: visit.now, connection)
-        try DataChange.announce(now: visit.now, connection)
-      }
+      let request = UndoRequest(importID: id, personID: visit.visitor?.person.id)
+      let job = try await visit.write { try request.ask(now: visit.now, $0) }
+      let said = try await visit.isSoonDone(job) ? DataFlash.undone : DataFlash.undoing
+      return visit.redirect(.data, flash: Flash(.done, said[visit.language]))
     } catch let refusal as ImportUndo.Refusal {
       if case .noSuchImport = refusal { throw WebProblem.notFound }
       return visit.redirect(.data, flash: Flash(.problem, DataFlash.refused(refusal)[visit.language]))
     }
-    return visit.redirect(.data, flash: Flash(.done, DataFlash.undone[visit.language]))
   }
 
   private static func upload(_ visit: Visit) async throws -> Upload {

@@ -26,7 +26,7 @@ enum DataRoutes {
   @Sendable static func list(_ visit: Visit) async throws -> Response {
     let offset = try visit.query().first("offset").flatMap { Int($0) } ?? 0
     let page = try await visit.read { try DataReport.page(offset: offset, visit.language, now: visit.now, $0) }
-    return visit.page(page.title, in: .data, page.body(visit.site))
+    return visit.page(page.title, in: .data, refresh: page.isAtWork ? 5 : nil, page.body(visit.site))
   }
 
   @Sendable static func start(_ visit: Visit) async throws -> Response {

@@ -24,14 +24,18 @@ extension NoticeRoutes {
     var generator = SystemRandomNumberGenerator()
     let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
     let settings = settings(kind, typed, token: form.first("token") ?? "", secret: secret)
+    let actor = visit.actor
     do {
       let key = visit.environment.settings.noticeKey
       let id = try await visit.write { [typed] connection in
         var generator = SystemRandomNumberGenerator()
-        return try NoticeEndpointStore.add(
+        let id = try NoticeEndpointStore.add(
           settings, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language,
           wanted: WantedAlarms(rawValue: typed.wanted) ?? .ringing, key: key, now: visit.now, using: &generator,
           connection)
+        try AuditLog.add(
+          .endpointAdded, "endpoint \(id)", "\(typed.name) (\(kind.rawValue))", by: actor, now: visit.now, connection)
+        return id
       }
       guard let secret else { return visit.redirect(.noticeEndpoint(id), flash: saved(visit)) }
       return try await endpoint(id, secret: secret, visit)
@@ -48,17 +52,23 @@ extension NoticeRoutes {
 
   @Sendable static func changeEndpoint(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
-    let isEnabled: Bool
+    let action: AuditAction
     switch try await visit.form().first("action") {
-    case "enable": isEnabled = true
-    case "disable": isEnabled = false
+    case "enable": action = .endpointEnabled
+    case "disable": action = .endpointDisabled
+    case "remove": action = .endpointRemoved
     default: throw unknownAction
     }
+    let actor = visit.actor
     try await visit.write { connection in
-      guard try NoticeEndpointStore.find(id, connection) != nil else { throw WebProblem.notFound }
-      try NoticeEndpointStore.set(id, enabled: isEnabled, now: visit.now, connection)
+      guard let endpoint = try NoticeEndpointStore.find(id, connection) else { throw WebProblem.notFound }
+      switch action {
+      case .endpointRemoved: try NoticeEndpointStore.remove(id, connection)
+      default: try NoticeEndpointStore.set(id, enabled: action == .endpointEnabled, now: visit.now, connection)
+      }
+      try AuditLog.add(action, "endpoint \(id)", endpoint.name, by: actor, now: visit.now, connection)
     }
-    return visit.redirect(.noticeEndpoint(id), flash: saved(visit))
+    return visit.redirect(action == .endpointRemoved ? .notices : .noticeEndpoint(id), flash: saved(visit))
   }
 
   private static func endpoint(_ id: Int64, secret: String?, _ visit: Visit) async throws -> Response {

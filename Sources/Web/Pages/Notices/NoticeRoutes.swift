@@ -43,7 +43,11 @@ enum NoticeRoutes {
     let found = try await visit.read { try NoticeDeliveryStore.find(id, $0) }
     guard let delivery = found, case .endpoint(let endpoint) = delivery.target else { throw WebProblem.notFound }
     do {
-      try await visit.write { try NoticeDeliveryStore.replay(id, by: person, now: visit.now, $0) }
+      let actor = visit.actor
+      try await visit.write { connection in
+        try NoticeDeliveryStore.replay(id, by: person, now: visit.now, connection)
+        try AuditLog.add(.deliveryReplayed, "endpoint \(endpoint)", by: actor, now: visit.now, connection)
+      }
     } catch let problem as NoticeProblem {
       return visit.redirect(.noticeEndpoint(endpoint), flash: Flash(.problem, problem.message[visit.language]))
     }

@@ -44,19 +44,20 @@ enum SettingsRoutes {
     return visit.page(menu.title, in: .settings, page.body(visit.site))
   }
 
-  /// One setting and, where stored sums depend on it, the sums, in one transaction.
+  /// One setting; where stored sums depend on it a job saves it, with the sums.
   static func save(_ setting: Setting, _ visit: Visit) async throws -> Response {
     let value = try await visit.form().first("value") ?? ""
-    let isKept = try await visit.write { connection in
-      let before = setting.value(in: try OrganisationStore.read(connection))
-      guard try OrganisationStore.set(setting, to: value, connection) else { return false }
-      let organisation = try OrganisationStore.read(connection)
-      if setting.needsRebuild, setting.value(in: organisation) != before {
-        try Rebuild.run(organisation: organisation, connection)
+    let actor = visit.actor
+    if setting.admits(value) {
+      if setting.needsRebuild {
+        let request = SettingRequest(setting, to: value, personID: visit.visitor?.person.id)
+        let job = try await visit.write { try request.ask(now: visit.now, $0) }
+        let said = try await visit.isSoonDone(job) ? saved(visit) : saving(visit)
+        return visit.redirect(.settings(), flash: said)
       }
-      return true
+      _ = try await visit.write { try SettingChange.make(setting, to: value, by: actor, now: visit.now, $0) }
+      return visit.redirect(.settings(), flash: saved(visit))
     }
-    if isKept { return visit.redirect(.settings(), flash: saved(visit)) }
     let menu = menu(.organisation, visit)
     let refused = OrganisationReport.Refused(setting, value)
     let page = try await visit.read { try OrganisationReport.page(menu, refused: refused, now: visit.now, $0) }
@@ -78,8 +79,9 @@ enum SettingsRoutes {
       let page = try await visit.read { try RulesReport.page(menu, tried: typed, now: visit.now, $0) }
       return visit.page(menu.title, in: .settings, status: .unprocessableContent, page.body(visit.site))
     }
-    try await visit.write { connection in
-      _ = try OrganisationStore.set(.falseBellsPerYear, to: "\(number)", connection)
+    let actor = visit.actor
+    _ = try await visit.write {
+      try SettingChange.make(.falseBellsPerYear, to: "\(number)", by: actor, now: visit.now, $0)
     }
     return visit.redirect(.settings(.rules), flash: saved(visit))
   }
@@ -94,6 +96,13 @@ enum SettingsRoutes {
     let menu = menu(.audit, visit)
     let page = try await visit.read { try AuditReport.page(menu, before: cursor, $0) }
     return visit.page(menu.title, in: .settings, page.body(visit.site))
+  }
+
+  private static func saving(_ visit: Visit) -> Flash {
+    let text = LocalizedText(
+      it: "Il cambio è cominciato: vale quando gli indicatori sono ricalcolati, e va avanti da solo.",
+      en: "The change has begun: it counts once the figures are computed again, and goes on by itself.")
+    return Flash(.done, text[visit.language])
   }
 
   static func saved(_ visit: Visit) -> Flash {

@@ -1,0 +1,66 @@
+import Facts
+import Indicators
+import People
+import Primitives
+import Reports
+import Storage
+
+/// Takes back imports that someone asked to take back.
+struct UndoWork: JobWork {
+  var kinds: [String] { [UndoRequest.jobKind] }
+  var leaseSeconds: Int64 { 1_800 }
+
+  func run(_ job: Job, _ desk: JobDesk) throws {
+    let now = desk.clock()
+    try desk.database.write { connection in
+      guard try JobQueue(connection).complete(job, now: now) else { return }
+      guard let request = UndoRequest(payload: job.payload) else { return }
+      do {
+        _ = try ImportUndo.admitted(request.importID, connection)
+      } catch let refusal as ImportUndo.Refusal {
+        // It could be taken back when it was asked; the page shows that it was not.
+        return desk.log("import \(request.importID) is not undone: \(refusal)")
+      }
+      let summary = try ImportUndo.undo(
+        request.importID, organisation: try OrganisationStore.read(connection), now: now, connection)
+      try AuditLog.add(
+        .importUndone, "import \(summary.id)", summary.file, by: Actor(request.personID), now: now, connection)
+      try DataChange.announce(now: now, connection)
+    }
+  }
+}
+
+/// Sets what stored sums depend on, and counts the sums anew.
+struct SettingWork: JobWork {
+  var kinds: [String] { [SettingRequest.jobKind] }
+  var leaseSeconds: Int64 { 1_800 }
+
+  func run(_ job: Job, _ desk: JobDesk) throws {
+    let now = desk.clock()
+    try desk.database.write { connection in
+      guard try JobQueue(connection).complete(job, now: now) else { return }
+      guard let request = SettingRequest(payload: job.payload), let setting = Setting(rawValue: request.setting)
+      else { return }
+      _ = try SettingChange.make(setting, to: request.value, by: Actor(request.personID), now: now, connection)
+    }
+  }
+}
+
+/// The jobs on data, one after the other: all of them write much.
+struct DataWorks: JobWork {
+  var works: [any JobWork]
+
+  var kinds: [String] { works.flatMap(\.kinds) }
+  var leaseSeconds: Int64 { works.map(\.leaseSeconds).max() ?? 60 }
+
+  func run(_ job: Job, _ desk: JobDesk) throws { try of(job)?.run(job, desk) }
+  func gaveUp(_ job: Job, _ desk: JobDesk) throws { try of(job)?.gaveUp(job, desk) }
+  func recover(_ desk: JobDesk) throws { for work in works { try work.recover(desk) } }
+
+  private func of(_ job: Job) -> (any JobWork)? { works.first { $0.kinds.contains(job.kind) } }
+}
+
+extension Actor {
+  /// A person of the site, or the site itself.
+  init(_ person: Int64?) { self = person.map { .person($0) } ?? .named("web") }
+}
