@@ -62,6 +62,16 @@ struct InProcessSite {
     return Answer(status: response.status.code, headers: response.headers, text: await writer.bytes.text)
   }
 
+  /// Makes a token; the header to send.
+  func token(_ scopes: Set<TokenScope>, expiresAt: Instant? = nil) throws -> [String: String] {
+    let secret = try database.write { connection in
+      var generator = SystemRandomNumberGenerator()
+      let grant = try TokenGrant(name: DisplayName("prova"), scopes: scopes, expiresAt: expiresAt)
+      return try ApiTokenStore.create(grant, by: .commandLine, now: Self.now, using: &generator, connection)
+    }
+    return ["Authorization": "Bearer \(secret.text)"]
+  }
+
   /// Adds a person of this role and signs it in; the cookie to send.
   func signedIn(_ role: Role) throws -> String {
     try database.write { connection in

@@ -12,7 +12,7 @@ struct RouteAccessTests {
   func `whoever is not signed in reaches only the door`(_ engine: TestDatabase) async throws {
     try await engine.with { database in
       let site = try InProcessSite(database)
-      for route in SiteRoutes.all where route.access != .everyone {
+      for route in SiteRoutes.all where route.access != .everyone && !route.access.isForPrograms {
         let answer = try await site.send(route.method, Self.path(route), form: route.method == .post ? "" : nil)
         #expect(answer.status == 303, "\(route.method) \(route.pattern)")
         #expect(answer.headers[.location]?.hasPrefix("/login") == true, "\(route.pattern)")
@@ -25,13 +25,35 @@ struct RouteAccessTests {
     try await engine.with { database in
       let site = try InProcessSite(database)
       for role in Role.allCases {
-        for route in SiteRoutes.all where route.access != .everyone {
+        for route in SiteRoutes.all where route.access != .everyone && !route.access.isForPrograms {
           let cookie = try site.signedIn(role)
           let answer = try await site.send(
             route.method, Self.path(route), as: cookie, form: route.method == .post ? "" : nil)
           let isRefused = answer.status == 403
           #expect(isRefused == !route.access.admits(role), "\(role) \(route.method) \(route.pattern): \(answer.status)")
           #expect(answer.status < 500, "\(role) \(route.method) \(route.pattern): \(answer.status) \(answer.text)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `the API lets in tokens of its scope and nobody's session`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let routes = SiteRoutes.all.filter(\.access.isForPrograms)
+      #expect(!routes.isEmpty)
+      for route in routes {
+        let path = Self.path(route)
+        for cookie in [nil] + (try Role.allCases.map { try site.signedIn($0) }) {
+          let answer = try await site.send(route.method, path, as: cookie)
+          #expect(answer.status == 401, "\(route.pattern)")
+          #expect(answer.headers[.wwwAuthenticate]?.hasPrefix("Bearer") == true, "\(route.pattern)")
+        }
+        for scope in TokenScope.allCases {
+          let answer = try await site.send(route.method, path, headers: try site.token([scope]))
+          #expect((answer.status == 403) == (route.access != .token(scope)), "\(route.pattern) \(scope)")
+          #expect(answer.status < 500, "\(route.pattern): \(answer.text)")
         }
       }
     }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Indicators
 import People
 import Primitives
+import Reports
 import Storage
 
 /// `campanello alarm ID`: one alarm, whole; and what people do to it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Facts
 import Primitives
+import Reports
 import Storage
 
 /// `campanello imports`: what was brought in.
@@ -13,7 +14,7 @@ struct ImportsCommand: ParsableCommand {
     try Failure.reporting(options) {
       let database = try Schema.open(options)
       let imports = try database.read { try ImportStore.all($0) }
-      if options.json { return try Output.json(DataList(data: imports.map(ImportLine.init))) }
+      if options.json { return try Output.json(AnswerList(imports.map(ImportAnswer.init))) }
       let it = options.language == .it
       let numbers = NumberText(options.language)
       var table = TextTable(
@@ -31,35 +32,5 @@ struct ImportsCommand: ParsableCommand {
       }
       Output.line(table.text)
     }
-  }
-}
-
-struct ImportLine: Encodable {
-  var importId: Int64
-  var file: String
-  var sha256: String
-  var kind: String
-  var source: String
-  var rows: Int
-  var added: Int
-  var changed: Int
-  var unchanged: Int
-  var rejected: Int
-  var finishedAt: String
-  var undoneAt: String?
-
-  init(_ summary: ImportSummary) {
-    importId = summary.id
-    file = summary.file
-    sha256 = summary.sha256
-    kind = summary.kind.rawValue
-    source = summary.source
-    rows = summary.rows
-    added = summary.added
-    changed = summary.changed
-    unchanged = summary.unchanged
-    rejected = summary.rejected
-    finishedAt = summary.finishedAt.rfc3339
-    undoneAt = summary.undoneAt?.rfc3339
   }
 }

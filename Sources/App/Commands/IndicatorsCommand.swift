@@ -2,6 +2,7 @@ import ArgumentParser
 import Facts
 import Indicators
 import Primitives
+import Reports
 import Storage
 
 /// `campanello indicators`: figures, each with its count and its margin.
@@ -35,53 +36,32 @@ struct IndicatorsCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reporting(options) {
-      let indicators = try chosen()
-      if definitions { return try IndicatorListing.definitions(indicators, options) }
-      let database = try Schema.open(options)
-      let figures = try database.read { connection in try self.figures(indicators, connection) }
+      let question = try question()
+      if definitions { return try IndicatorListing.definitions(question.indicators, options) }
+      let figures = try asked { try Schema.open(options).read { try question.figures($0) } }
       if options.json {
-        try Output.json(DataList(data: figures.map { IndicatorLine($0, by: dimensions, options.language) }))
+        try Output.json(AnswerList(figures.map { FigureAnswer($0, by: question.dimensions, options.language) }))
       } else if figures.isEmpty {
         throw Failure(
           .nothingMatched, "nothing_matched", it: "Nessun dato per questa richiesta.", en: "No data for this request.")
       } else {
-        IndicatorListing.table(figures, by: dimensions, options)
+        IndicatorListing.table(figures, by: question.dimensions, options)
       }
     }
   }
 
-  private var dimensions: [Dimension] {
-    (by ?? "").split(separator: ",").map { Dimension(String($0).trimmed) }
-  }
-
-  private func chosen() throws -> [Indicator] {
-    guard let indicator else { return Indicator.allCases }
-    return try indicator.split(separator: ",").map { name in
-      guard let one = Indicator(rawValue: String(name).trimmed) else {
-        let known = Indicator.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(
-          .usage, "unknown_indicator", it: "«\(name)» non è un indicatore. Ci sono: \(known).",
-          en: "\"\(name)\" is not an indicator. There are: \(known).")
-      }
-      return one
+  private func question() throws -> FigureQuestion {
+    try asked {
+      try FigureQuestion(
+        indicator: indicator, by: by, from: from?.description, to: to?.description, where: self.where, grain: grain)
     }
   }
 
-  private func figures(_ indicators: [Indicator], _ connection: Connection) throws -> [Figure] {
-    guard let grain = Grain(rawValue: grain) else {
-      throw Failure(
-        .usage, "bad_grain", it: "--grain è month, week, day o hour.", en: "--grain is month, week, day or hour.")
+  private func asked<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let problem as FigureQuestion.Problem {
+      throw Failure(.usage, problem.code, it: problem.message.it, en: problem.message.en)
     }
-    let reader = try IndicatorReader(connection)
-    guard let data = try reader.monthsWithData() else { return [] }
-    let first = from ?? data.lowerBound
-    let last = to ?? data.upperBound
-    if to == nil, first > last { return [] }
-    guard first <= last else {
-      throw Failure(.usage, "bad_period", it: "--from viene dopo --to.", en: "--from comes after --to.")
-    }
-    let within = Pseudonym.uncover(try Segment(arguments: self.where), reader.values)
-    let query = IndicatorQuery(by: dimensions, from: first, to: last, within: within, grain: grain)
-    return Pseudonym.cover(try reader.table(query).figures(of: indicators), reader.values)
   }
 }

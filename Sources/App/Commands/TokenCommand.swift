@@ -1,6 +1,7 @@
 import ArgumentParser
 import People
 import Primitives
+import Reports
 import Storage
 
 /// `campanello token`: what lets other programs in.
@@ -18,7 +19,7 @@ struct TokenCommand: ParsableCommand {
       try Failure.reportingProblems(options) {
         let now = Instant.now
         let tokens = try Schema.open(options).read { try ApiTokenStore.all($0) }
-        if options.json { return try Output.json(DataList(data: tokens.map { TokenAnswer($0) })) }
+        if options.json { return try Output.json(AnswerList(tokens.map { TokenAnswer($0) })) }
         let it = options.language == .it
         var table = TextTable(
           it

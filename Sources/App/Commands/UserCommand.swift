@@ -2,6 +2,7 @@ import ArgumentParser
 import Indicators
 import People
 import Primitives
+import Reports
 import Storage
 
 /// `campanello user`: who may sign in.
@@ -24,7 +25,7 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       try Failure.reportingProblems(options) {
         let people = try Schema.open(options).read { try PersonStore.all($0) }
-        if options.json { return try Output.json(DataList(data: people.map { PersonAnswer($0) })) }
+        if options.json { return try Output.json(AnswerList(people.map { PersonAnswer($0) })) }
         let it = options.language == .it
         var table = TextTable(it ? ["nome", "e-mail", "ruolo", ""] : ["name", "e-mail", "role", ""])
         for person in people {

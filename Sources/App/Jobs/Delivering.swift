@@ -19,7 +19,7 @@ struct Delivering: Sendable {
   init(_ database: Database, _ settings: DeliverySettings, publicURL: String) {
     self.database = database
     self.settings = settings
-    transport = HTTPTransport(policy: settings.policy)
+    transport = HTTPTransport(policy: settings.policy, certificates: settings.certificates)
     links = NoticeLinks(base: publicURL, choicePath: "/settings/notices")
   }
 

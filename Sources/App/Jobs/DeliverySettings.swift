@@ -10,6 +10,8 @@ struct DeliverySettings: Sendable {
   var mail: MailSender?
   var key: NoticeKey?
   var policy = AddressPolicy.publicOnly
+  /// Trusted beside the system's certificates.
+  var certificates: CertificateFile?
 
   /// Reads what is stated; user, password and key come from the environment alone. Throws `Failure` for what cannot
   /// work.
@@ -17,6 +19,7 @@ struct DeliverySettings: Sendable {
   /// - `CAMPANELLO_SMTP`: `smtp://host:587` (STARTTLS required), `smtps://host:465` (TLS from the beginning),
   ///   `smtp://host:25?starttls=no` (in the clear).
   /// - `CAMPANELLO_SMTP_FROM`: an address, or `Name <address>`.
+  /// - `CAMPANELLO_CA_FILE`: certificates (PEM) to trust beside those of the system.
   /// - `CAMPANELLO_ALLOW_ADDRESSES`: ranges such as `10.0.0.0/8`, with commas or spaces between.
   init(_ stated: StatedSettings, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
     func secret(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -28,10 +31,19 @@ struct DeliverySettings: Sendable {
       }
       self.key = key
     }
+    if let path = stated["CAMPANELLO_CA_FILE"] {
+      guard let file = CertificateFile(path: path) else {
+        throw Failure(
+          .configuration, "bad_certificates",
+          it: "CAMPANELLO_CA_FILE: \(path) non è un file leggibile di certificati (PEM).",
+          en: "CAMPANELLO_CA_FILE: \(path) is not a readable file of certificates (PEM).")
+      }
+      certificates = file
+    }
     if let text = stated["CAMPANELLO_SMTP"] {
       mail = try Self.mail(
         text, from: stated["CAMPANELLO_SMTP_FROM"], user: secret("CAMPANELLO_SMTP_USER"),
-        password: secret("CAMPANELLO_SMTP_PASSWORD"))
+        password: secret("CAMPANELLO_SMTP_PASSWORD"), certificates)
     }
     if let text = stated["CAMPANELLO_ALLOW_ADDRESSES"] {
       let ranges = try text.split { $0 == "," || $0.isWhitespace }.map { part in
@@ -47,7 +59,9 @@ struct DeliverySettings: Sendable {
     }
   }
 
-  private static func mail(_ text: String, from: String?, user: String?, password: String?) throws -> MailSender {
+  private static func mail(
+    _ text: String, from: String?, user: String?, password: String?, _ certificates: CertificateFile?
+  ) throws -> MailSender {
     let parts = URLComponents(string: text)
     // What was typed may hold a password: it is not said again.
     let wrong = Failure(
@@ -71,7 +85,8 @@ struct DeliverySettings: Sendable {
     let bare = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
     do {
       let server = try MailServer(
-        host: bare, port: parts.port ?? usual, encryption: encryption, user: user, password: password)
+        host: bare, port: parts.port ?? usual, encryption: encryption, user: user, password: password,
+        certificates: certificates)
       return MailSender(server: server, from: try sender(from))
     } catch {
       throw Failure(.configuration, "bad_smtp", it: error.message.it, en: error.message.en)

@@ -1,37 +1,6 @@
 import Indicators
 import Primitives
-
-/// One figure, as programs read it.
-struct IndicatorLine: Encodable {
-  var indicator: String
-  var period: String
-  var segment: [String: String?]
-  var value: Double
-  var n: Double
-  var hits: Double?
-  var low: Double?
-  var high: Double?
-  var scale: String?
-  var unit: String
-  var definition: String
-
-  init(_ figure: Figure, by dimensions: [Dimension], _ language: Language) {
-    let definition = figure.indicator.definition
-    indicator = figure.indicator.rawValue
-    period = figure.period.name
-    segment = [:]
-    for dimension in dimensions { segment.updateValue(figure.segment[dimension], forKey: dimension.rawValue) }
-    for (name, value) in figure.segment.pairs { segment.updateValue(value, forKey: name) }
-    value = figure.reading.value
-    n = figure.reading.n
-    hits = figure.reading.hits
-    low = figure.reading.low
-    high = figure.reading.high
-    scale = figure.reading.scale?.rawValue
-    unit = definition.unit.rawValue
-    self.definition = definition.meaning[language]
-  }
-}
+import Reports
 
 /// Figures and definitions for a person.
 enum IndicatorListing {
@@ -63,7 +32,7 @@ enum IndicatorListing {
   static func definitions(_ indicators: [Indicator], _ options: SharedOptions) throws {
     let language = options.language
     if options.json {
-      return try Output.json(DataList(data: indicators.map { DefinitionLine($0, language) }))
+      return try Output.json(AnswerList(indicators.map { DefinitionAnswer($0, language) }))
     }
     for indicator in indicators {
       let definition = indicator.definition
@@ -76,26 +45,5 @@ enum IndicatorListing {
   private static func shown(_ value: String?, _ dimension: Dimension, _ language: Language) -> String {
     guard let value else { return language == .it ? "(non indicato)" : "(not given)" }
     return dimension == .channel ? Channel.name(value, language) : value
-  }
-}
-
-struct DefinitionLine: Encodable {
-  var indicator: String
-  var name: String
-  var meaning: String
-  var exclusions: String
-  var rollup: String
-  var unit: String
-  var direction: String
-
-  init(_ indicator: Indicator, _ language: Language) {
-    let definition = indicator.definition
-    self.indicator = indicator.rawValue
-    name = definition.name[language]
-    meaning = definition.meaning[language]
-    exclusions = definition.exclusions[language]
-    rollup = definition.rollup[language]
-    unit = definition.unit.rawValue
-    direction = definition.direction.rawValue
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Data goes to standard output, talk to standard error.
 enum Output {
@@ -22,10 +23,7 @@ enum Output {
   static func talk(_ text: String) { write(text, to: .standardError) }
 
   static func json(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    line(try AnswerText.json(value))
   }
 
   /// A person is looking: colours and progress bars make sense.
@@ -37,9 +35,4 @@ enum Output {
   private static func write(_ text: String, to handle: FileHandle) {
     try? handle.write(contentsOf: Data(text.utf8))
   }
-}
-
-/// `{"data": […]}`
-struct DataList<Item: Encodable>: Encodable {
-  var data: [Item]
 }

@@ -12,6 +12,7 @@ struct Answering: Sendable {
 
   func answer(_ request: Request, _ context: SiteContext, _ route: SiteRoute) async throws -> Response {
     let now = environment.now()
+    if case .token(let scope) = route.access { return await ApiAnswering(environment).answer(request, context, route, scope) }
     let cookies = WireForms.Cookies(request.headers[values: .cookie])
     let visitor = try await visitor(cookies, route, now)
     let visit = Visit(
@@ -63,6 +64,11 @@ struct Answering: Sendable {
   }
 
   private func peer(_ request: Request, _ context: SiteContext) -> String {
+    Self.peer(request, context, environment)
+  }
+
+  /// The address it comes from, as the proxy tells it where one is trusted.
+  static func peer(_ request: Request, _ context: SiteContext, _ environment: WebEnvironment) -> String {
     if environment.settings.trustsProxy, let forwarded = request.headers[.xForwardedFor] {
       return forwarded.split(separator: ",").last.map { $0.trimmingSpaces } ?? "unknown"
     }

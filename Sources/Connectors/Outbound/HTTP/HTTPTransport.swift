@@ -5,11 +5,17 @@ import CLibCurl
 public struct HTTPTransport: Sendable {
   public let policy: AddressPolicy
 
+  /// Trusted beside the system's certificates.
+  public let certificates: CertificateFile?
+
   /// Seconds for the whole exchange, at most 20.
   public let timeout: Double
 
-  public init(policy: AddressPolicy = .publicOnly, timeout: Double = 20) {
+  public init(
+    policy: AddressPolicy = .publicOnly, certificates: CertificateFile? = nil, timeout: Double = 20
+  ) {
     self.policy = policy
+    self.certificates = certificates
     self.timeout = min(max(timeout, 0.001), 20)
   }
 
@@ -19,13 +25,13 @@ public struct HTTPTransport: Sendable {
   ) async throws(TransportFailure) -> HTTPReply {
     let lines = headers.map { "\($0.name): \($0.value)" }
     precondition(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 32 } }, "A header is one line.")
-    return try await NetworkThreads.run { [policy, timeout] in
-      Result { () throws(TransportFailure) in try Self.exchange(body, address, lines, policy, timeout) }
+    return try await NetworkThreads.run {
+      Result { () throws(TransportFailure) in try exchange(body, address, lines) }
     }.get()
   }
 
-  private static func exchange(
-    _ body: [UInt8], _ address: WebAddress, _ lines: [String], _ policy: AddressPolicy, _ timeout: Double
+  private func exchange(
+    _ body: [UInt8], _ address: WebAddress, _ lines: [String]
   ) throws(TransportFailure) -> HTTPReply {
     let handle = try CurlHandle()
     handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -35,6 +41,7 @@ public struct HTTPTransport: Sendable {
     handle.set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
     handle.set(CURLOPT_USERAGENT, "Campanello")
     handle.set(CURLOPT_HTTPHEADER, lines: lines + ["Expect:"])
+    certificates?.apply(to: handle)
     handle.set(seconds: timeout)
     let exchange = Exchange(policy: policy, outgoing: body)
     let code = handle.perform(exchange)

@@ -17,13 +17,16 @@ public struct MailServer: Sendable, Hashable {
   public let user: String?
   private let password: String?
 
+  /// Trusted beside the system's certificates.
+  public let certificates: CertificateFile?
+
   /// Seconds for one mail, at most 60.
   public let timeout: Double
 
   /// Throws `mailServerInvalid`, and `passwordWithoutEncryption` for any host but this machine.
   public init(
     host: String, port: Int, encryption: Encryption, user: String? = nil, password: String? = nil,
-    timeout: Double = 20
+    certificates: CertificateFile? = nil, timeout: Double = 20
   ) throws(OutboundProblem) {
     let isName = host.utf8.allSatisfy {
       (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46].contains($0)
@@ -38,6 +41,7 @@ public struct MailServer: Sendable, Hashable {
     self.encryption = encryption
     self.user = user
     self.password = password
+    self.certificates = certificates
     self.timeout = min(max(timeout, 0.001), 60)
   }
 
@@ -61,6 +65,7 @@ public struct MailServer: Sendable, Hashable {
     // The path is the name that we greet the server with.
     handle.set(CURLOPT_URL, "\(scheme)://\(name):\(port)/\(mail.from.domain)")
     if encryption == .startTLS { handle.set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue)) }
+    certificates?.apply(to: handle)
     if let user { handle.set(CURLOPT_USERNAME, user) }
     if let password { handle.set(CURLOPT_PASSWORD, password) }
     handle.set(CURLOPT_MAIL_FROM, "<\(mail.from.text)>")

@@ -1,22 +1,22 @@
-import Alarms
+public import Alarms
 import Primitives
-import Storage
+public import Storage
 
 /// An alarm whole with what was done to it: the fields of the alarm, `handling` and `history`.
-struct AlarmAnswer: Encodable {
-  var alarm: Alarm
-  var handling: Handled?
-  var history: [AlarmEvent]
+public struct AlarmAnswer: Encodable, Sendable {
+  public var alarm: Alarm
+  let handling: Handled?
+  public var history: [AlarmEvent]
 
   /// Throws `AlarmHandlingProblem.noSuchAlarm`.
-  init(_ id: String, _ connection: Connection) throws {
+  public init(_ id: String, _ connection: Connection) throws {
     guard let found = try AlarmQueries.find(id, connection) else { throw AlarmHandlingProblem.noSuchAlarm(id) }
     alarm = found.alarm
     handling = found.handling.map(Handled.init)
     history = try AlarmHistory.of(id, connection)
   }
 
-  struct Handled: Encodable {
+  struct Handled: Encodable, Sendable {
     var state: String
     var by: String
     var personId: Int64?
@@ -64,31 +64,10 @@ struct AlarmAnswer: Encodable {
     case handling, history
   }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     try alarm.encode(to: encoder)
     var more = encoder.container(keyedBy: CodingKeys.self)
     try more.encode(handling, forKey: .handling)
     try more.encode(history.map(Event.init), forKey: .history)
-  }
-
-  /// What was just done, or the state where nothing was.
-  func words(_ clock: ZoneClock) -> LocalizedText {
-    let state = AlarmState(rawValue: alarm.state) ?? .ringing
-    guard let last = history.last, last.by != nil else { return state.name }
-    let words = last.words(clock)
-    // Given back to the data, or reopened: to what?
-    return last.state.isOpen || last.what == .release || last.what == .reopen
-      ? LocalizedText(it: "\(words.it): \(state.name.it)", en: "\(words.en): \(state.name.en)") : words
-  }
-
-  func printHistory(_ clock: ZoneClock, _ language: Language) {
-    Output.line()
-    Output.line(language == .it ? "Storia" : "History")
-    for event in history {
-      var parts = [event.when(clock)[language], event.words(clock)[language]]
-      if let handler = event.by { parts.append(handler.shownName[language]) }
-      if !event.note.isEmpty { parts.append("«\(event.note.replacing("\n", with: " "))»") }
-      Output.line("  " + parts.joined(separator: " · "))
-    }
   }
 }

@@ -1,0 +1,130 @@
+import Alarms
+import HTTPTypes
+import Indicators
+
+/// The API described (OpenAPI 3.1), for those who build clients.
+enum OpenAPI {
+  static func document(_ environment: WebEnvironment) -> JSONValue {
+    [
+      "openapi": "3.1.0",
+      "info": ["title": "Campanello", "version": "1", "description": "Alarms and figures of a customer service."],
+      "servers": [["url": .text(environment.settings.publicURL.isEmpty ? "/" : environment.settings.publicURL)]],
+      "security": [["token": []]],
+      "components": [
+        "securitySchemes": ["token": ["type": "http", "scheme": "bearer", "description": "A token with the scope read."]],
+        "schemas": ["Problem": problem],
+      ],
+      "paths": .object(Dictionary(uniqueKeysWithValues: operations.map { ($0.path, ["get": $0.value]) })),
+    ]
+  }
+
+  private struct Operation {
+    var path: String
+    var id: String
+    var summary: String
+    var parameters: [JSONValue]
+    var list: Bool
+
+    var value: JSONValue {
+      let answer: JSONValue =
+        list
+        ? [
+          "type": "object", "required": ["data"],
+          "properties": [
+            "data": ["type": "array", "items": ["type": "object"]], "next_cursor": ["type": ["string", "null"]],
+          ],
+        ] : ["type": "object"]
+      var responses: [String: JSONValue] = [
+        "200": ["description": "The answer.", "content": ["application/json": ["schema": answer]]]
+      ]
+      for (status, text) in [
+        ("401", "No token, or one that does not work."), ("403", "The token lacks the scope."),
+        ("404", "There is no such thing."), ("422", "The question cannot be answered."),
+        ("400", "The query cannot be read."), ("503", "The database is busy."),
+      ] {
+        responses[status] = [
+          "description": .text(text),
+          "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+        ]
+      }
+      return [
+        "operationId": .text(id), "summary": .text(summary), "parameters": .list(parameters),
+        "responses": .object(responses),
+      ]
+    }
+  }
+
+  private static let operations = [
+    Operation(
+      path: "/api/v1/alarms", id: "listAlarms", summary: "Alarms, the newest month first.",
+      parameters: [
+        parameter("state", ["type": "string"], "States with commas between: \(states)."), limit, cursor,
+      ], list: true),
+    Operation(
+      path: "/api/v1/alarms/{id}", id: "getAlarm", summary: "One alarm with what was done to it.",
+      parameters: [
+        ["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]
+      ], list: false),
+    Operation(
+      path: "/api/v1/indicators", id: "listFigures", summary: "Figures by period and segment, with counts and margins.",
+      parameters: [
+        parameter("indicator", ["type": "string"], "One or more, with commas between; all when left out."),
+        parameter("by", ["type": "string"], "Dimensions to split by, with commas between."),
+        parameter("from", month, "The first month."), parameter("to", month, "The last month."),
+        parameter("where", ["type": "array", "items": ["type": "string"]], "dimension=value; may be repeated."),
+        parameter("grain", ["type": "string", "enum": ["month", "week", "day", "hour"]], "The length of a period."),
+      ], list: true),
+    Operation(
+      path: "/api/v1/imports", id: "listImports", summary: "What was brought in, the newest first.",
+      parameters: [limit, cursor], list: true),
+  ]
+
+  private static let states = AlarmState.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let month: JSONValue = ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"]
+  private static let limit = parameter(
+    "limit", ["type": "integer", "minimum": 1, "maximum": 200, "default": 50], "How many.")
+  private static let cursor = parameter("cursor", ["type": "string"], "The next_cursor of the part before.")
+
+  private static func parameter(_ name: String, _ schema: JSONValue, _ meaning: String) -> JSONValue {
+    ["name": .text(name), "in": "query", "required": false, "schema": schema, "description": .text(meaning)]
+  }
+
+  private static let problem: JSONValue = [
+    "type": "object", "required": ["type", "title", "status", "detail", "code", "instance"],
+    "properties": [
+      "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
+      "detail": ["type": "string"], "code": ["type": "string"], "instance": ["type": "string"],
+    ],
+  ]
+}
+
+/// A piece of JSON, written as it looks.
+enum JSONValue: Encodable, Sendable {
+  case text(String)
+  case number(Int)
+  case truth(Bool)
+  case list([JSONValue])
+  case object([String: JSONValue])
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .text(let value): try value.encode(to: encoder)
+    case .number(let value): try value.encode(to: encoder)
+    case .truth(let value): try value.encode(to: encoder)
+    case .list(let value): try value.encode(to: encoder)
+    case .object(let value): try value.encode(to: encoder)
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  init(stringLiteral value: String) { self = .text(value) }
+  init(integerLiteral value: Int) { self = .number(value) }
+  init(booleanLiteral value: Bool) { self = .truth(value) }
+  init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+  init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
+  }
+}
