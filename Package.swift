@@ -155,7 +155,7 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "App", "People", "Primitives", "Storage", "StorageTesting", "Views", "Web", hummingbird, logging,
+        "App", "Facts", "People", "Primitives", "Storage", "StorageTesting", "Views", "Web", hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     .testTarget(

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import HTTPTypes
 import People
@@ -81,6 +82,62 @@ struct ApiTests {
       for header in [expired, revoked, wrong, basic, ["Authorization": ""]] {
         #expect(try await site.send(.get, "/api/v1/alarms", headers: header).status == 401)
       }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a file that leaves nothing to ask is handed to a job, another waits for a person`(
+    _ engine: TestDatabase
+  ) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let uploads = site.environment.settings.uploads
+      let token = try site.token([.import]).merging(["Content-Type": "application/octet-stream"]) { $1 }
+      func send(_ text: String) async throws -> (Int, [String: Any]) {
+        let answer = try await site.send(.post, "/api/v1/imports?file_name=notte.csv", form: text, headers: token)
+        return (answer.status, try Self.object(answer.text))
+      }
+      let (status, plain) = try await send("external_id,opened_at,channel\n1,2026-11-02 09:00,phone\n")
+      #expect(status == 202 && plain["state"] as? String == "importing" && plain["file"] as? String == "notte.csv")
+      let id = try #require(plain["upload_id"] as? Int)
+      let job = try await database.read { connection in
+        try UploadStore.find(Int64(id), connection)?.jobID.flatMap { try JobQueue(connection).status(of: $0) }
+      }
+      #expect(job?.kind == "import")
+      let again = try await site.send(.get, "/api/v1/uploads/\(id)", headers: token)
+      #expect(again.status == 200)
+      let (_, doubtful) = try await send("external_id;opened_at;channel\n1;01/02/2026;phone\n")
+      #expect(doubtful["state"] as? String == "uploaded")
+      #expect(doubtful["unsettled"] as? [String] == ["opened_at"])
+      let (_, broken) = try await send("a,b\n1,2\n")
+      #expect(broken["state"] as? String == "uploaded")
+      #expect((broken["unsettled"] as? [String])?.isEmpty == false)
+      #expect(try await send("").0 == 400)
+      let tooLarge = String(repeating: "x", count: Int(site.environment.settings.longestUpload) + 1)
+      #expect(try await send(tooLarge).0 == 413)
+      let left = try FileManager.default.contentsOfDirectory(atPath: uploads.path).filter { $0.hasPrefix("part-") }
+      #expect(left.isEmpty)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a program acts on an alarm under its token's name`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let id = try await RingingAlarm.add(to: database)
+      let token = try site.token([.write]).merging(["Content-Type": "application/json"]) { $1 }
+      let taken = try await site.send(.post, "/api/v1/alarms/\(id)/taking", form: "{}", headers: token)
+      #expect(taken.status == 200)
+      #expect(try Self.object(taken.text)["state"] as? String == "taken")
+      let handling = try Self.object(taken.text)["handling"] as? [String: Any]
+      #expect(handling?["by"] as? String == "prova")
+      let resolved = try await site.send(
+        .post, "/api/v1/alarms/\(id)/resolution", form: "{\"note\": \"sistemato\"}", headers: token)
+      #expect(resolved.status == 200)
+      let again = try await site.send(.post, "/api/v1/alarms/\(id)/taking", form: "{}", headers: token)
+      #expect(again.status == 409)
+      let broken = try await site.send(.post, "/api/v1/alarms/\(id)/reopening", form: "[1]", headers: token)
+      #expect(broken.status == 400)
     }
   }
 

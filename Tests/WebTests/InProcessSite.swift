@@ -17,6 +17,7 @@ import Testing
 struct InProcessSite {
   let database: Database
   let environment: WebEnvironment
+  private let uploads: TemporaryFolder
   private let responder: RouterResponder<SiteContext>
 
   static let now = Instant(seconds: 1_795_000_000)
@@ -24,11 +25,11 @@ struct InProcessSite {
   init(_ database: Database, url: String = "http://127.0.0.1:8080") throws {
     _ = try Migrator(Schema.migrations).migrate(database, now: Self.now)
     self.database = database
-    let uploads = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    uploads = try TemporaryFolder()
     environment = WebEnvironment(
       database,
       WebSettings(
-        publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads,
+        publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads.url,
         trustsProxy: false, clock: { Self.now }), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     responder = SiteRouter.router(environment).buildResponder()
   }
@@ -86,6 +87,15 @@ struct InProcessSite {
       return "\(environment.sessionCookieName)=\(secret.text)"
     }
   }
+}
+
+/// A folder that goes with the last who holds it.
+private final class TemporaryFolder: Sendable {
+  let url = FileManager.default.temporaryDirectory.appendingPathComponent("campanello-web-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
 }
 
 /// What was written of a body.

@@ -16,13 +16,7 @@ struct LiveTests {
       let before = try await site.send(.get, "/events", as: cookie)
       #expect(before.headers[.contentType] == "text/event-stream")
       #expect(before.text.contains("event: alarms\n") && before.text.contains("data: 0\n"))
-      try await database.write { connection in
-        try connection.execute(
-          """
-          INSERT INTO alarm (id, kind, state, indicator, period, since, content, updated_at)
-          VALUES ('a1', 'sharp_fall', 'ringing', 'csat', 24000, 24000, '{}', 0)
-          """)
-      }
+      _ = try await RingingAlarm.add(to: database)
       // As a job of this server says it.
       site.environment.changes.note()
       let after = try await site.send(.get, "/events", as: cookie)

@@ -21,9 +21,11 @@ extension UploadStore {
     try step(id, from: [.checking], to: .checked, ", result = \(UploadCoding.text(check))", connection)
   }
 
-  /// Hands it to the job that brings it in.
-  public static func startImport(_ id: Int64, now: Instant, _ connection: Connection) throws -> Bool {
-    try start(.bringIn, id, from: [.checked], to: .importing, now, connection)
+  /// Hands it to the job that brings it in: once it was checked, or unchecked when a program sent it.
+  public static func startImport(
+    _ id: Int64, unchecked: Bool = false, now: Instant, _ connection: Connection
+  ) throws -> Bool {
+    try start(.bringIn, id, from: [unchecked ? .uploaded : .checked], to: .importing, now, connection)
   }
 
   /// In the transaction that brings it in: both are kept, or neither.

@@ -99,7 +99,8 @@ extension FigureQuestion.Problem {
     case .unknownIndicator(let name):
       let known = Indicator.allCases.map(\.rawValue).joined(separator: ", ")
       return LocalizedText(
-        it: "«\(name)» non è un indicatore. Ci sono: \(known).", en: "\"\(name)\" is not an indicator. There are: \(known).")
+        it: "«\(name)» non è un indicatore. Ci sono: \(known).",
+        en: "\"\(name)\" is not an indicator. There are: \(known).")
     case .badGrain(let text):
       return LocalizedText(
         it: "«\(text)» non va bene: il passo è month, week, day o hour.",

@@ -25,8 +25,17 @@ public struct SettingsMenu: Sendable {
     }
     return """
       <nav class="acts" aria-label="\(language == .it ? "Impostazioni" : "Settings")">
-      \(links)</nav>
+      \(links)\(notices(site))</nav>
       """
+  }
+}
+
+extension SettingsMenu {
+  /// Destinations are set up on everyone's own page of notices.
+  private func notices(_ site: Site) -> HTML? {
+    guard pages.contains(.organisation) else { return nil }
+    let words = language == .it ? "Avvisi e destinazioni" : "Notices and destinations"
+    return "<a class=\"button\" href=\"\(site.href(.notices))\">\(words)</a>\n"
   }
 }
 

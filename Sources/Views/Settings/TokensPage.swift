@@ -50,6 +50,8 @@ public struct TokensPage: Sendable {
       <section class="card"><h2>\(it ? "Token dati" : "Tokens given")</h2>\
       \(tokens.isEmpty ? "<p>\(none)</p>" as HTML : "<ul class=\"lines\">\(items)</ul>")</section>
       \(addition(site))
+      <p class="note">\(it ? "Che cosa può chiedere un programma:" : "What a program may ask:") \
+      <a href="\(site.href(.openAPI))">OpenAPI</a></p>
       """
   }
 

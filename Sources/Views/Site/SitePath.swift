@@ -37,6 +37,7 @@ public enum SitePath: Sendable, Hashable {
   case stylesheet(hash: String)
   case script(hash: String)
   case events
+  case openAPI
 
   /// Below the site's own folder, beginning with a slash.
   public var text: String {
@@ -75,6 +76,7 @@ public enum SitePath: Sendable, Hashable {
     case .stylesheet(let hash): "/assets/campanello-\(hash).css"
     case .script(let hash): "/assets/campanello-\(hash).js"
     case .events: "/events"
+    case .openAPI: "/api/v1/openapi.json"
     }
   }
 

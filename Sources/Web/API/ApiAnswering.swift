@@ -18,13 +18,14 @@ struct ApiAnswering: Sendable {
   func answer(
     _ request: Request, _ context: SiteContext, _ route: SiteRoute, _ scope: TokenScope
   ) async -> Response {
-    let visit = Visit(
+    var visit = Visit(
       request: request, parameters: context.parameters, environment: environment, visitor: nil,
       language: language(request), now: environment.now(), id: context.logger.requestID, flash: nil,
       peer: Answering.peer(request, context, environment))
     do {
       let token = try await token(request, visit.now)
       guard token.scopes.contains(scope) else { throw ApiProblem.scopeMissing(scope) }
+      visit.token = token
       return try await route.answer(visit)
     } catch {
       let problem = ApiProblem(error)
@@ -60,10 +61,12 @@ struct ApiAnswering: Sendable {
 
 extension Visit {
   /// An answer for a program.
-  func json(_ answer: some Encodable, headers more: HTTPFields = [:]) throws -> Response {
+  func json(
+    _ answer: some Encodable, status: HTTPResponse.Status = .ok, headers more: HTTPFields = [:]
+  ) throws -> Response {
     var headers: HTTPFields = [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"]
     headers.append(contentsOf: more)
     let text = try AnswerText.json(answer) + "\n"
-    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: .init(string: text)))
+    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: .init(string: text)))
   }
 }

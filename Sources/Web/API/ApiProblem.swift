@@ -1,6 +1,7 @@
 import Alarms
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import People
 import Primitives
 import Reports
@@ -35,6 +36,21 @@ struct ApiProblem: Error {
     status: .unprocessableContent, code: "about_agents",
     detail: LocalizedText(
       it: "L'API non dà dati di singoli operatori.", en: "The API gives no figures of single agents."))
+
+  static let noFile = ApiProblem(
+    status: .badRequest, code: "no_file",
+    detail: LocalizedText(
+      it: "Il corpo della richiesta è vuoto: ci va il file.", en: "The body is empty: it is the file."))
+
+  static let noUpload = ApiProblem(
+    status: .notFound, code: "not_found",
+    detail: LocalizedText(it: "Non c'è un file con questo numero.", en: "There is no file of this number."))
+
+  static let badBody = ApiProblem(
+    status: .badRequest, code: "bad_body",
+    detail: LocalizedText(
+      it: "Il corpo è un oggetto JSON di testi, come {\"note\": \"…\"}.",
+      en: "The body is a JSON object of texts, such as {\"note\": \"…\"}."))
 
   static func badNumber(_ name: String, _ range: ClosedRange<Int>) -> ApiProblem {
     ApiProblem(
@@ -77,7 +93,15 @@ struct ApiProblem: Error {
         status: .notFound, code: "not_found",
         detail: LocalizedText(it: "Non c'è un campanello \(id).", en: "There is no alarm \(id)."))
     case let problem as FormProblem:
-      self.init(status: .badRequest, code: problem.key, detail: problem.message)
+      self.init(
+        status: problem.isTooLarge ? .contentTooLarge : .badRequest, code: problem.key, detail: problem.message)
+    case let problem as MultipartProblem:
+      self.init(
+        status: problem.isTooLarge ? .contentTooLarge : .badRequest, code: problem.key, detail: problem.message)
+    case WebProblem.tooLarge, is NIOTooManyBytesError:
+      self.init(
+        status: .contentTooLarge, code: "too_large",
+        detail: LocalizedText(it: "Il corpo è troppo grande.", en: "The body is too large."))
     case StorageError.busy:
       self.init(
         status: .serviceUnavailable, code: "busy",

@@ -1,20 +1,31 @@
 import Alarms
 import Facts
+import Foundation
+import Indicators
 import HTTPTypes
 import Hummingbird
 import People
 import Primitives
 import Reports
 import Storage
+import Views
 import WireForms
 
 /// What programs may ask, with the same answers as the command line's `--json`.
 enum ApiRoutes {
-  static let all: [SiteRoute] = [
+  static let all: [SiteRoute] = reading + acting
+
+  private static let acting = AlarmAct.allCases.map { act in
+    SiteRoute.post("/api/v1/alarms/{id}/\(act.rawValue)", .token(.write)) { try await handle(act, $0) }
+  }
+
+  private static let reading: [SiteRoute] = [
     .get("/api/v1/alarms", .token(.read), alarms),
     .get("/api/v1/alarms/{id}", .token(.read), alarm),
     .get("/api/v1/indicators", .token(.read), indicators),
     .get("/api/v1/imports", .token(.read), imports),
+    .post("/api/v1/imports", .token(.import), bringIn),
+    .get("/api/v1/uploads/{id}", .token(.import), upload),
     .get("/api/v1/openapi.json", .everyone) { visit in try visit.json(OpenAPI.document(visit.environment)) },
   ]
 
@@ -57,6 +68,58 @@ enum ApiRoutes {
     let part = try Part(try visit.query())
     let found = try await visit.read { try ImportStore.all($0) }.dropFirst(part.offset).prefix(part.limit + 1)
     return try part.answer(found.map(ImportAnswer.init), visit)
+  }
+}
+
+/// What programs may do.
+extension ApiRoutes {
+  /// The body is the file, `?file_name=` its name. What leaves nothing to ask is brought in by a job; what leaves
+  /// something waits on the site for a person.
+  @Sendable static func bringIn(_ visit: Visit) async throws -> Response {
+    let name = SafeFileName(try visit.query().first("file_name") ?? "")
+    guard let file = try await UploadReceiving.receiveWhole(name, visit) else { throw ApiProblem.noFile }
+    let (id, plan) = try await DataRoutes.keep(file, visit)
+    if plan.isReady {
+      try await visit.write { _ = try UploadStore.startImport(id, unchecked: true, now: visit.now, $0) }
+    }
+    let address = visit.environment.settings.publicURL + "/api/v1/uploads/\(id)"
+    return try visit.json(try await answer(id, visit), status: .accepted, headers: [.location: address])
+  }
+
+  @Sendable static func upload(_ visit: Visit) async throws -> Response {
+    guard let id = Int64(try visit.parameter("id")) else { throw ApiProblem.noUpload }
+    return try visit.json(try await answer(id, visit))
+  }
+
+  private static func answer(_ id: Int64, _ visit: Visit) async throws -> UploadAnswer {
+    guard let upload = try await visit.read({ try UploadStore.find(id, $0) }) else { throw ApiProblem.noUpload }
+    return UploadAnswer(upload, visit.language)
+  }
+
+  /// The fields of the page's form, as a form or as a JSON object of texts.
+  static func handle(_ act: AlarmAct, _ visit: Visit) async throws -> Response {
+    let id = try visit.parameter("id")
+    let form = try await fields(visit)
+    let handler = AlarmHandler(personID: nil, name: visit.token?.name.text ?? "")
+    let clock = try await visit.read { try OrganisationStore.read($0).clock }
+    do {
+      try await AlarmRoutes.perform(act, id, form, by: handler, clock, visit)
+    } catch let problem as AlarmHandlingProblem {
+      if case .noSuchAlarm = problem { throw problem }
+      throw ApiProblem(status: .conflict, code: "not_possible", detail: problem.message(clock))
+    }
+    return try visit.json(try await visit.read { try AlarmAnswer(id, $0) })
+  }
+
+  private static func fields(_ visit: Visit) async throws -> FormFields {
+    guard visit.request.headers[.contentType]?.hasPrefix("application/json") == true else {
+      return try await visit.form()
+    }
+    let body = try await visit.request.body.collect(upTo: 64 << 10)
+    guard let object = try? JSONDecoder().decode([String: String].self, from: Data(body.readableBytesView)) else {
+      throw ApiProblem.badBody
+    }
+    return FormFields(object.sorted { $0.key < $1.key }.map { FormFields.Field($0.key, $0.value) })
   }
 }
 

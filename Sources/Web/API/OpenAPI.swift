@@ -1,6 +1,7 @@
 import Alarms
 import HTTPTypes
 import Indicators
+import Views
 
 /// The API described (OpenAPI 3.1), for those who build clients.
 enum OpenAPI {
@@ -11,10 +12,18 @@ enum OpenAPI {
       "servers": [["url": .text(environment.settings.publicURL.isEmpty ? "/" : environment.settings.publicURL)]],
       "security": [["token": []]],
       "components": [
-        "securitySchemes": ["token": ["type": "http", "scheme": "bearer", "description": "A token with the scope read."]],
+        "securitySchemes": [
+          "token": [
+            "type": "http", "scheme": "bearer",
+            "description": "A token: read for GET, write to act on alarms, import to send files.",
+          ]
+        ],
         "schemas": ["Problem": problem],
       ],
-      "paths": .object(Dictionary(uniqueKeysWithValues: operations.map { ($0.path, ["get": $0.value]) })),
+      "paths": .object(
+        Dictionary(grouping: operations, by: \.path).mapValues { same in
+          .object(Dictionary(same.map { ($0.method, $0.value) }, uniquingKeysWith: { $1 }))
+        }),
     ]
   }
 
@@ -22,8 +31,10 @@ enum OpenAPI {
     var path: String
     var id: String
     var summary: String
-    var parameters: [JSONValue]
-    var list: Bool
+    var parameters: [JSONValue] = []
+    var list = false
+    var method = "get"
+    var body: JSONValue?
 
     var value: JSONValue {
       let answer: JSONValue =
@@ -34,49 +45,86 @@ enum OpenAPI {
             "data": ["type": "array", "items": ["type": "object"]], "next_cursor": ["type": ["string", "null"]],
           ],
         ] : ["type": "object"]
-      var responses: [String: JSONValue] = [
-        "200": ["description": "The answer.", "content": ["application/json": ["schema": answer]]]
-      ]
+      let content: JSONValue = ["description": "The answer.", "content": ["application/json": ["schema": answer]]]
+      // What a job goes on with is 202.
+      var responses: [String: JSONValue] = [body == OpenAPI.file ? "202" : "200": content]
       for (status, text) in [
         ("401", "No token, or one that does not work."), ("403", "The token lacks the scope."),
         ("404", "There is no such thing."), ("422", "The question cannot be answered."),
-        ("400", "The query cannot be read."), ("503", "The database is busy."),
+        ("400", "The question or its body cannot be read."), ("409", "Its state does not allow it."),
+        ("413", "Too large."), ("503", "The database is busy."),
       ] {
         responses[status] = [
           "description": .text(text),
           "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
         ]
       }
-      return [
+      var operation: [String: JSONValue] = [
         "operationId": .text(id), "summary": .text(summary), "parameters": .list(parameters),
         "responses": .object(responses),
       ]
+      if let body { operation["requestBody"] = body }
+      return .object(operation)
     }
   }
 
-  private static let operations = [
-    Operation(
-      path: "/api/v1/alarms", id: "listAlarms", summary: "Alarms, the newest month first.",
-      parameters: [
-        parameter("state", ["type": "string"], "States with commas between: \(states)."), limit, cursor,
-      ], list: true),
-    Operation(
-      path: "/api/v1/alarms/{id}", id: "getAlarm", summary: "One alarm with what was done to it.",
-      parameters: [
-        ["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]
-      ], list: false),
-    Operation(
-      path: "/api/v1/indicators", id: "listFigures", summary: "Figures by period and segment, with counts and margins.",
-      parameters: [
-        parameter("indicator", ["type": "string"], "One or more, with commas between; all when left out."),
-        parameter("by", ["type": "string"], "Dimensions to split by, with commas between."),
-        parameter("from", month, "The first month."), parameter("to", month, "The last month."),
-        parameter("where", ["type": "array", "items": ["type": "string"]], "dimension=value; may be repeated."),
-        parameter("grain", ["type": "string", "enum": ["month", "week", "day", "hour"]], "The length of a period."),
-      ], list: true),
-    Operation(
-      path: "/api/v1/imports", id: "listImports", summary: "What was brought in, the newest first.",
-      parameters: [limit, cursor], list: true),
+  private static let operations =
+    [
+      Operation(
+        path: "/api/v1/alarms", id: "listAlarms", summary: "Alarms, the newest month first.",
+        parameters: [
+          parameter("state", ["type": "string"], "States with commas between: \(states)."), limit, cursor,
+        ], list: true),
+      Operation(
+        path: "/api/v1/alarms/{id}", id: "getAlarm", summary: "One alarm with what was done to it.",
+        parameters: [id]),
+      Operation(
+        path: "/api/v1/indicators", id: "listFigures",
+        summary: "Figures by period and segment, with counts and margins.",
+        parameters: [
+          parameter("indicator", ["type": "string"], "One or more, with commas between; all when left out."),
+          parameter("by", ["type": "string"], "Dimensions to split by, with commas between."),
+          parameter("from", month, "The first month."), parameter("to", month, "The last month."),
+          parameter("where", ["type": "array", "items": ["type": "string"]], "dimension=value; may be repeated."),
+          parameter("grain", ["type": "string", "enum": ["month", "week", "day", "hour"]], "The length of a period."),
+        ], list: true),
+      Operation(
+        path: "/api/v1/imports", id: "listImports", summary: "What was brought in, the newest first.",
+        parameters: [limit, cursor], list: true),
+      Operation(
+        path: "/api/v1/imports", id: "bringIn",
+        summary: "Send a file; it is brought in when nothing is left to ask, else it waits on the site.",
+        parameters: [parameter("file_name", ["type": "string"], "Its name, by whose end it is read.")], method: "post",
+        body: file),
+      Operation(
+        path: "/api/v1/uploads/{id}", id: "getUpload", summary: "How far a file that was sent is.", parameters: [id]),
+    ]
+    + AlarmAct.allCases.map { act in
+      Operation(
+        path: "/api/v1/alarms/{id}/\(act.rawValue)", id: "\(act.rawValue)",
+        summary: "Act on an alarm: \(act.rawValue).",
+        parameters: [id], method: "post", body: fields)
+    }
+
+  private static let id: JSONValue = ["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]
+  private static let file: JSONValue = [
+    "required": true,
+    "content": ["application/octet-stream": ["schema": ["type": "string", "format": "binary"]]],
+  ]
+  private static let fields: JSONValue = [
+    "required": false,
+    "content": [
+      "application/json": [
+        "schema": [
+          "type": "object",
+          "properties": [
+            "note": ["type": "string", "maxLength": 500],
+            "until": ["type": "string", "description": "For silence."],
+            "reason": ["type": "string", "description": "For dismissal."],
+          ],
+        ]
+      ]
+    ],
   ]
 
   private static let states = AlarmState.allCases.map(\.rawValue).joined(separator: ", ")
@@ -99,7 +147,7 @@ enum OpenAPI {
 }
 
 /// A piece of JSON, written as it looks.
-enum JSONValue: Encodable, Sendable {
+enum JSONValue: Encodable, Sendable, Hashable {
   case text(String)
   case number(Int)
   case truth(Bool)

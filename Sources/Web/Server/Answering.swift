@@ -12,7 +12,9 @@ struct Answering: Sendable {
 
   func answer(_ request: Request, _ context: SiteContext, _ route: SiteRoute) async throws -> Response {
     let now = environment.now()
-    if case .token(let scope) = route.access { return await ApiAnswering(environment).answer(request, context, route, scope) }
+    if case .token(let scope) = route.access {
+      return await ApiAnswering(environment).answer(request, context, route, scope)
+    }
     let cookies = WireForms.Cookies(request.headers[values: .cookie])
     let visitor = try await visitor(cookies, route, now)
     let visit = Visit(

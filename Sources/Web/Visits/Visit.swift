@@ -14,8 +14,10 @@ struct Visit: Sendable {
   let request: Request
   let parameters: Parameters
   let environment: WebEnvironment
-  /// Nil in front of the door.
+  /// Nil in front of the door, and for programs.
   let visitor: Visitor?
+  /// The token of a program.
+  var token: ApiToken?
   let language: Language
   let now: Instant
   /// To quote when something went wrong; also in the log.
@@ -33,7 +35,10 @@ struct Visit: Sendable {
   }
 
   /// Who does it, for the log of changes.
-  var actor: People.Actor { visitor.map { .person($0.person.id) } ?? .named("web") }
+  var actor: People.Actor {
+    if let visitor { return .person(visitor.person.id) }
+    return .named(token.map { "API token \($0.id)" } ?? "web")
+  }
 
   func may(_ permission: Permission) -> Bool { visitor?.person.role.may(permission) ?? false }
 

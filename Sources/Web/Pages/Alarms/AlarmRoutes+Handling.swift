@@ -10,36 +10,43 @@ extension AlarmRoutes {
   /// One act of one person; where someone was faster nothing is done and the page says who.
   static func handle(_ act: AlarmAct, _ visit: Visit) async throws -> Response {
     let id = try visit.parameter("id")
-    let form = try await visit.form()
     let handler = AlarmHandler(
       personID: visit.visitor?.person.id, name: visit.visitor?.person.name.text ?? "web")
-    let seen = form.first("seen").flatMap(AlarmState.init(rawValue:))
+    let form = try await visit.form()
     let clock = try await visit.read { try OrganisationStore.read($0).clock }
     do {
-      let note = try HandlingNote(form.first("note") ?? "")
-      let until = form.first("until").flatMap(SilenceUntil.init(rawValue:)) ?? .oneHour
-      let reason = form.first("reason").flatMap(DismissalReason.init(rawValue:)) ?? .other
-      try await visit.write { connection in
-        let now = visit.now
-        switch act {
-        case .taking: try AlarmHandling.take(id, by: handler, expecting: seen, now: now, connection)
-        case .release: try AlarmHandling.release(id, by: handler, expecting: seen, now: now, connection)
-        case .silence:
-          try AlarmHandling.silence(
-            id, until: until, by: handler, expecting: seen, clock: clock, now: now, connection)
-        case .resolution:
-          try AlarmHandling.resolve(id, note: note, by: handler, expecting: seen, now: now, connection)
-        case .dismissal:
-          try AlarmHandling.dismiss(
-            id, reason: reason, note: note, by: handler, expecting: seen, now: now, connection)
-        case .reopening: try AlarmHandling.reopen(id, by: handler, expecting: seen, now: now, connection)
-        }
-      }
+      try await perform(act, id, form, by: handler, clock, visit)
     } catch let problem as AlarmHandlingProblem {
       if case .noSuchAlarm = problem { throw WebProblem.notFound }
       return visit.redirect(.alarm(id), flash: Flash(.problem, problem.message(clock)[visit.language]))
     }
     return visit.redirect(.alarm(id), flash: Flash(.done, done(act)[visit.language]))
+  }
+
+  /// What the form asks for. Throws `AlarmHandlingProblem`.
+  static func perform(
+    _ act: AlarmAct, _ id: String, _ form: FormFields, by handler: AlarmHandler, _ clock: ZoneClock, _ visit: Visit
+  ) async throws {
+    let seen = form.first("seen").flatMap(AlarmState.init(rawValue:))
+    let note = try HandlingNote(form.first("note") ?? "")
+    let until = form.first("until").flatMap(SilenceUntil.init(rawValue:)) ?? .oneHour
+    let reason = form.first("reason").flatMap(DismissalReason.init(rawValue:)) ?? .other
+    let now = visit.now
+    try await visit.write { connection in
+      switch act {
+      case .taking: try AlarmHandling.take(id, by: handler, expecting: seen, now: now, connection)
+      case .release: try AlarmHandling.release(id, by: handler, expecting: seen, now: now, connection)
+      case .silence:
+        try AlarmHandling.silence(
+          id, until: until, by: handler, expecting: seen, clock: clock, now: now, connection)
+      case .resolution:
+        try AlarmHandling.resolve(id, note: note, by: handler, expecting: seen, now: now, connection)
+      case .dismissal:
+        try AlarmHandling.dismiss(
+          id, reason: reason, note: note, by: handler, expecting: seen, now: now, connection)
+      case .reopening: try AlarmHandling.reopen(id, by: handler, expecting: seen, now: now, connection)
+      }
+    }
   }
 
   private static func done(_ act: AlarmAct) -> LocalizedText {

@@ -15,15 +15,22 @@ extension DataRoutes {
     guard let file = try await UploadReceiving.receive(visit) else {
       return visit.redirect(.importStart, flash: Flash(.problem, DataFlash.noFile[visit.language]))
     }
+    let (id, _) = try await keep(file, visit)
+    return visit.redirect(.upload(id))
+  }
+
+  /// Keeps a file that arrived and looks at its columns.
+  static func keep(_ file: ReceivedFile, _ visit: Visit) async throws -> (id: Int64, plan: UploadPlan) {
     let uploads = visit.environment.settings.uploads
     let name = file.name.text
     let person = visit.visitor?.person
+    let sender = person?.name.text ?? visit.token?.name.text ?? ""
     let id: Int64
     do {
       id = try await visit.write { connection in
         let id = try UploadStore.add(
-          fileName: name, bytes: file.bytes, sha256: file.sha256, personID: person?.id,
-          personName: person?.name.text ?? "", now: visit.now, connection)
+          fileName: name, bytes: file.bytes, sha256: file.sha256, personID: person?.id, personName: sender,
+          now: visit.now, connection)
         let kept = uploads.appendingPathComponent(Upload.storedName(id))
         // A number is used once: what lies there was left by a database that is no more.
         try? FileManager.default.removeItem(at: kept)
@@ -37,7 +44,7 @@ extension DataRoutes {
     let choices = UploadChoices()
     let plan = try await plan(id, name, choices, visit)
     try await visit.write { _ = try UploadStore.understand(id, choices, plan, $0) }
-    return visit.redirect(.upload(id))
+    return (id, plan)
   }
 
   /// Step 2: what the columns are; when nothing is left to ask, the check begins.

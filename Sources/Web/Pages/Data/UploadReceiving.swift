@@ -21,22 +21,39 @@ enum UploadReceiving {
   /// Nil when no file was chosen, or one without a byte. Throws `MultipartProblem`; nothing is left on the disk then.
   static func receive(_ visit: Visit) async throws -> ReceivedFile? {
     let boundary = try MultipartBoundary(contentType: visit.request.headers[.contentType] ?? "")
-    let settings = visit.environment.settings
-    let limit = Int(clamping: settings.longestUpload)
+    let limit = Int(clamping: visit.environment.settings.longestUpload)
     // Room for the form around the file.
     var parser = MultipartParser(
       boundary: boundary,
       limits: MultipartLimits(totalBytes: limit + (limit < .max - (64 << 10) ? 64 << 10 : 0), parts: 10))
+    return try await take(visit) { taking in
+      for try await buffer in visit.request.body {
+        try parser.feed(buffer.readableBytesView) { try taking.take($0) }
+      }
+      try parser.finish()
+    }
+  }
+
+  /// The same for a program, whose body is the file itself.
+  static func receiveWhole(_ name: SafeFileName, _ visit: Visit) async throws -> ReceivedFile? {
+    try await take(visit) { taking in
+      taking.begin(name)
+      for try await buffer in visit.request.body { try taking.add(Array(buffer.readableBytesView)[...]) }
+    }
+  }
+
+  private static func take(
+    _ visit: Visit, _ body: (inout TakenFile) async throws -> Void
+  ) async throws -> ReceivedFile? {
+    let settings = visit.environment.settings
+    let limit = Int(clamping: settings.longestUpload)
     let url = settings.uploads.appendingPathComponent("part-\(UUID().uuidString)")
     guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
     else { throw CocoaError(.fileWriteUnknown) }
     do {
       var taking = TakenFile(try FileHandle(forWritingTo: url), limit: limit)
       defer { taking.close() }
-      for try await buffer in visit.request.body {
-        try parser.feed(buffer.readableBytesView) { try taking.take($0) }
-      }
-      try parser.finish()
+      try await body(&taking)
       if let file = taking.received(url) { return file }
     } catch {
       try? FileManager.default.removeItem(at: url)
@@ -66,14 +83,19 @@ private struct TakenFile {
     case .part(let headers):
       isInside = name == nil && headers.name == UploadReceiving.field && headers.fileName?.isEmpty == false
       if isInside { name = headers.fileName.map { SafeFileName($0) } }
-    case .body(let slice) where isInside:
-      bytes += Int64(slice.count)
-      if bytes > limit { throw MultipartProblem.tooLarge(limit: limit) }
-      try handle.write(contentsOf: slice)
-      slice.withUnsafeBytes { digest.add($0) }
+    case .body(let slice) where isInside: try add(slice)
     case .partEnd: isInside = false
     case .body, .end: break
     }
+  }
+
+  mutating func begin(_ name: SafeFileName) { self.name = name }
+
+  mutating func add(_ slice: ArraySlice<UInt8>) throws {
+    bytes += Int64(slice.count)
+    if bytes > limit { throw MultipartProblem.tooLarge(limit: limit) }
+    try handle.write(contentsOf: slice)
+    slice.withUnsafeBytes { digest.add($0) }
   }
 
   func close() { try? handle.close() }
