@@ -98,6 +98,10 @@ struct ApiProblem: Error {
     case let problem as MultipartProblem:
       self.init(
         status: problem.isTooLarge ? .contentTooLarge : .badRequest, code: problem.key, detail: problem.message)
+    case let error as HTTPError where error.status == .notFound:
+      self.init(
+        status: .notFound, code: "no_such_route",
+        detail: LocalizedText(it: "L'API non ha questo indirizzo.", en: "The API has no such address."))
     case WebProblem.tooLarge, is NIOTooManyBytesError:
       self.init(
         status: .contentTooLarge, code: "too_large",

@@ -135,7 +135,7 @@ private struct Part {
   }
 
   private static func number(_ name: String, _ query: FormFields, _ range: ClosedRange<Int>) throws -> Int? {
-    guard let text = query.first(name), !text.isEmpty else { return nil }
+    guard let text = query.first(name) else { return nil }
     guard let number = Int(text), range.contains(number) else { throw ApiProblem.badNumber(name, range) }
     return number
   }

@@ -154,13 +154,15 @@ enum JSONValue: Encodable, Sendable, Hashable {
   case list([JSONValue])
   case object([String: JSONValue])
 
+  /// Through a container, which leaves the names in an object as they are.
   func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
     switch self {
-    case .text(let value): try value.encode(to: encoder)
-    case .number(let value): try value.encode(to: encoder)
-    case .truth(let value): try value.encode(to: encoder)
-    case .list(let value): try value.encode(to: encoder)
-    case .object(let value): try value.encode(to: encoder)
+    case .text(let value): try container.encode(value)
+    case .number(let value): try container.encode(value)
+    case .truth(let value): try container.encode(value)
+    case .list(let value): try container.encode(value)
+    case .object(let value): try container.encode(value)
     }
   }
 }

@@ -43,6 +43,7 @@ struct Edge: RouterMiddleware {
       request: request, parameters: context.parameters, environment: environment, visitor: nil,
       language: AcceptLanguage(request.headers[.acceptLanguage]).language(otherwise: .it), now: environment.now(),
       id: context.logger.requestID, flash: nil, peer: "")
+    if request.uri.path.hasPrefix(environment.settings.folder + "/api/") { return ApiProblem(error).response(visit) }
     return try ProblemPage.answer(error, visit, context.logger)
   }
 }

@@ -98,6 +98,17 @@ class Site:
     self._process.wait()
 
 
+def until(look, what, seconds=120):
+  """What `look` gives, once it gives something."""
+  end = time.monotonic() + seconds
+  while time.monotonic() < end:
+    found = look()
+    if found:
+      return found
+    time.sleep(0.2)
+  raise Failed(f"in vain: {what}")
+
+
 @contextlib.contextmanager
 def site(place, folder, environment=None):
   served = Site(place, folder, environment)
