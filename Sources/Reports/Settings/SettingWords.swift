@@ -39,11 +39,11 @@ struct SettingWords {
     case .businessHours:
       name = LocalizedText(it: "Orario di apertura", en: "Opening hours")
       meaning = LocalizedText(
-        it: "Sette parti da lunedì: 9:00-18:00, oppure - se chiuso. Alla fine «it» se chiuso nelle festività italiane.",
-        en: "Seven parts from Monday: 9:00-18:00, or - when closed. \"it\" at the end when closed on Italian holidays.")
+        it: "I tempi in orario di lavoro contano solo queste ore. Un giorno senza ore è chiuso.",
+        en: "Times in working hours count these hours alone. A day without hours is closed.")
       problem = LocalizedText(
-        it: "Servono sette parti, da lunedì a domenica, come 9:00-18:00 oppure -.",
-        en: "It takes seven parts, Monday to Sunday, like 9:00-18:00 or -.")
+        it: "In un giorno manca l'apertura o la chiusura, oppure la chiusura non viene dopo l'apertura.",
+        en: "On some day the opening or the closing is missing, or the closing is not after the opening.")
     case .language:
       name = LocalizedText(it: "Lingua di partenza", en: "Default language")
       meaning = LocalizedText(

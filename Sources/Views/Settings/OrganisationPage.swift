@@ -16,10 +16,12 @@ public struct OrganisationPage: Sendable {
     public var problem: String?
     /// Nil where any text can be typed.
     public var choices: [SelectField.Choice]?
+    /// The value is that of a week's opening hours.
+    public var isWeek: Bool
 
     public init(
       name: String, label: String, meaning: String, value: String, standard: String, warning: String?,
-      problem: String?, choices: [SelectField.Choice]?
+      problem: String?, choices: [SelectField.Choice]?, isWeek: Bool = false
     ) {
       self.name = name
       self.label = label
@@ -29,6 +31,7 @@ public struct OrganisationPage: Sendable {
       self.warning = warning
       self.problem = problem
       self.choices = choices
+      self.isWeek = isWeek
     }
   }
 
@@ -49,13 +52,22 @@ public struct OrganisationPage: Sendable {
     \(fields.map { form($0, site) })
     <section class="card"><h2>\(isItalian ? "Festività nazionali italiane" : "Italian national holidays")</h2>
     <p class="note">\(isItalian
-      ? "Valgono per l'orario di apertura che finisce con «it». Non si modificano."
-      : "They count where the opening hours end with \"it\". They cannot be changed.")</p>
+      ? "Contano come giorni di chiusura, se lo dice l'orario di apertura. Le stabilisce la legge."
+      : "They count as closed days where the opening hours say so. The law sets them.")</p>
     <div class="columns">\(holidays.map { year($0.year, $0.days) })</div></section>
     """
   }
 
   private var isItalian: Bool { menu.language == .it }
+
+  private func week(_ field: Field) -> HTML {
+    let problem: HTML? = field.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
+    return """
+      <fieldset><legend>\(field.label)</legend>\
+      \(WeekFields(language: menu.language, text: field.value).html(describedBy: "\(field.name)-note"))\(problem)</fieldset>
+
+      """
+  }
 
   private func year(_ year: String, _ days: [String]) -> HTML {
     let items: [HTML] = days.map { "<li>\($0)</li>" }
@@ -76,6 +88,7 @@ public struct OrganisationPage: Sendable {
     if let choices = field.choices {
       return SelectField(name: "value", label: field.label, choices: choices, chosen: field.value).html()
     }
+    if field.isWeek { return week(field) }
     let problem: HTML? = field.problem.map {
       "<span class=\"error\" role=\"alert\" id=\"\(field.name)-problem\">\($0)</span>"
     }

@@ -106,6 +106,10 @@ enum OpenAPI {
         parameters: [id], method: "post", body: fields)
     }
 
+  private static func choices<C: CaseIterable & RawRepresentable<String>>(_ type: C.Type) -> JSONValue {
+    .list(type.allCases.map { .text($0.rawValue) })
+  }
+
   private static let id: JSONValue = ["name": "id", "in": "path", "required": true, "schema": ["type": "string"]]
   private static let file: JSONValue = [
     "required": true,
@@ -119,8 +123,8 @@ enum OpenAPI {
           "type": "object",
           "properties": [
             "note": ["type": "string", "maxLength": 500],
-            "until": ["type": "string", "description": "For silence."],
-            "reason": ["type": "string", "description": "For dismissal."],
+            "until": ["type": "string", "enum": choices(SilenceUntil.self), "description": "For silence."],
+            "reason": ["type": "string", "enum": choices(DismissalReason.self), "description": "For dismissal."],
           ],
         ]
       ]

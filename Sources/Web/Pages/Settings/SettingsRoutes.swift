@@ -46,7 +46,10 @@ enum SettingsRoutes {
 
   /// One setting; where stored sums depend on it a job saves it, with the sums.
   static func save(_ setting: Setting, _ visit: Visit) async throws -> Response {
-    let value = try await visit.form().first("value") ?? ""
+    let form = try await visit.form()
+    // The page sends hours day by day; whoever has no page may send them as they are written.
+    let isWeek = setting == .businessHours && !form.contains("value")
+    let value = isWeek ? WeekText.text { form.first($0) } : form.first("value") ?? ""
     let actor = visit.actor
     if setting.admits(value) {
       if setting.needsRebuild {
