@@ -100,6 +100,9 @@ let package = Package(
       name: "truth-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Truth",
       swiftSettings: strict),
     .executableTarget(
+      name: "trend-size", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/TrendSize",
+      swiftSettings: strict),
+    .executableTarget(
       name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Reports", "Storage", arguments],
       path: "Benchmarks/AlarmRun", swiftSettings: strict),
     .target(

@@ -20,7 +20,7 @@ public enum AuditReport {
         AuditPage.Line(
           at: moments.text(event.at), who: who(event.actor, names, menu.language),
           what: event.action.words[menu.language], subject: subject(event.subject, names, menu.language),
-          details: event.details)
+          details: details(event, menu.language))
       },
       next: events.count > length ? shown.last?.id : nil)
   }
@@ -32,6 +32,40 @@ public enum AuditReport {
     case .named(let name): name
     }
   }
+
+  /// Words of the log that have a name on screen, as that name: roles, links, scopes.
+  private static func details(_ event: AuditEvent, _ language: Language) -> String {
+    func shown(_ word: String) -> String {
+      switch event.action {
+      case .linkCreated, .linkRedeemed: links[word]?[language] ?? word
+      case .personAdded, .roleChanged: Role(rawValue: word)?.name[language] ?? word
+      case .tokenCreated: TokenScope(rawValue: word).map { $0.name[language] } ?? word
+      case .languageChanged: Language(rawValue: word).map { $0 == .it ? "italiano" : "English" } ?? word
+      default: word
+      }
+    }
+    // A token's own name comes first, and may be any word.
+    let own = event.action == .tokenCreated ? event.details.lastIndex(of: ":") ?? event.details.startIndex : nil
+    var text = String(event.details[..<(own ?? event.details.startIndex)])
+    var word = ""
+    for character in event.details.dropFirst(text.count) + "\n" {
+      if character.isLetter || character == "_" {
+        word.append(character)
+      } else {
+        text += shown(word)
+        text.append(character)
+        word = ""
+      }
+    }
+    return String(text.dropLast())
+  }
+
+  private static let links = [
+    "first_admin": LocalizedText(it: "primo amministratore", en: "first administrator"),
+    "invitation": LocalizedText(it: "invito", en: "invitation"),
+    "password_reset": LocalizedText(it: "nuova password", en: "new password"),
+    "sign_in": LocalizedText(it: "accesso", en: "sign-in"),
+  ]
 
   /// `person 7` as the person's name, `import 3` in the reader's language.
   private static func subject(_ text: String, _ names: [Int64: String], _ language: Language) -> String {

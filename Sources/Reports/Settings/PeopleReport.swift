@@ -24,7 +24,7 @@ public enum PeopleReport {
     let clock = try OrganisationStore.read(connection).clock
     return TokensPage(
       menu: menu, tokens: try ApiTokenStore.all(connection).map { token($0, clock, now, menu.language) },
-      scopes: TokenScope.allCases.map { SelectField.Choice($0.rawValue, name($0)[menu.language]) }, typed: typed)
+      scopes: TokenScope.allCases.map { SelectField.Choice($0.rawValue, $0.name[menu.language]) }, typed: typed)
   }
 
   private static func token(
@@ -42,14 +42,17 @@ public enum PeopleReport {
     let use =
       token.lastUsedAt.map { (it ? "usato " : "used ") + moments.text($0, today: today) }
       ?? (it ? "mai usato" : "never used")
-    let scopes = TokenScope.allCases.filter(token.scopes.contains).map { name($0)[language] }
+    let scopes = TokenScope.allCases.filter(token.scopes.contains).map { $0.name[language] }
     return TokensPage.Token(
       id: token.id, name: token.name.text, scopes: scopes.joined(separator: ", "), note: "\(expiry) · \(use)",
       isRevoked: token.revokedAt != nil)
   }
+}
 
-  private static func name(_ scope: TokenScope) -> LocalizedText {
-    switch scope {
+extension TokenScope {
+  /// As people read it.
+  var name: LocalizedText {
+    switch self {
     case .read: LocalizedText(it: "leggere", en: "read")
     case .write: LocalizedText(it: "modificare", en: "change")
     case .import: LocalizedText(it: "importare dati", en: "import data")

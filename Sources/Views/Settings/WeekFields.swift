@@ -20,14 +20,13 @@ struct WeekFields {
       let from = ends.first.map(Self.time) ?? ""
       let to = ends.count > 1 ? Self.time(ends[1]) : ""
       return """
-        <tr><th scope="row">\(name[language])</th><td>\(input(Self.from(day), from, name, words.from, note))</td>\
-        <td>\(input(Self.to(day), to, name, words.to, note))</td></tr>
+        <li><span>\(name[language])</span> \(input(Self.from(day), from, name, words.from, note)) – \
+        \(input(Self.to(day), to, name, words.to, note))</li>
 
         """
     }
     return """
-      <table class="week"><thead><tr><th scope="col">\(words.day)</th><th scope="col">\(words.from)</th>\
-      <th scope="col">\(words.to)</th></tr></thead><tbody>\(rows)</tbody></table>
+      <ul class="week">\(rows)</ul>
       <label class="choice"><input type="checkbox" name="\(Self.holidays)" value="1"\
       \(closesOnHolidays ? " checked" as HTML : "")> \(words.holidays)</label>
 
@@ -46,10 +45,9 @@ struct WeekFields {
     return text.utf8.count == 4 ? "0" + text : String(text)
   }
 
-  private var words: (day: String, from: String, to: String, holidays: String) {
+  private var words: (from: String, to: String, holidays: String) {
     language == .it
-      ? ("Giorno", "Apre", "Chiude", "Chiuso nelle festività italiane")
-      : ("Day", "Opens", "Closes", "Closed on Italian holidays")
+      ? ("Apre", "Chiude", "Chiuso nelle festività italiane") : ("Opens", "Closes", "Closed on Italian holidays")
   }
 
   private static let names = [
