@@ -43,7 +43,8 @@ public enum OrganisationReport {
     return OrganisationPage.Field(
       name: setting.rawValue, label: words.name[language], meaning: words.meaning[language],
       value: isRefused ? refused?.value ?? "" : setting.value(in: organisation),
-      standard: setting == .businessHours ? "" : language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
+      standard: setting == .businessHours
+        ? "" : language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
       warning: coming.map { (language == .it ? "Cambio in corso: " : "Being changed: ") + $0 }
         ?? (setting.needsRebuild ? rebuild[language] : nil),
       problem: isRefused ? words.problem[language] : nil,

@@ -28,7 +28,8 @@ import Testing
   @Test func `a planted line is rising, its mirror falling`() throws {
     let trend = try #require(LongTrend(TrendReference.all[0].series, season: .annualHarmonic))
     #expect(trend.verdict == .rising && trend.slope > 0 && !trend.isWithinMargin)
-    let mirror = try #require(LongTrend(TrendReference.all[0].series.map { $0.map { 0.05 - $0 } }, season: .annualHarmonic))
+    let mirror = try #require(
+      LongTrend(TrendReference.all[0].series.map { $0.map { 0.05 - $0 } }, season: .annualHarmonic))
     #expect(mirror.verdict == .falling && near(mirror.slope, -trend.slope))
   }
 
