@@ -64,8 +64,14 @@ struct PasswordSignInTests {
   private static func signIn(
     _ staff: Staff, _ email: String, _ password: String, from address: String = "192.0.2.1"
   ) throws -> Secret {
-    var generator = SystemRandomNumberGenerator()
-    return try PasswordSignIn.start(
-      email: email, password: password, address: address, now: Staff.now, using: &generator, staff.database)
+    let signIn = PasswordSignIn(email: email, password: password, address: address, now: Staff.now)
+    let candidate = try staff.database.write { try signIn.begin($0) }
+    let isRight = try signIn.isRight(candidate)
+    let secret = try staff.database.write { connection in
+      var generator = SystemRandomNumberGenerator()
+      return try signIn.finish(candidate, isRight: isRight, using: &generator, connection)
+    }
+    guard let secret else { throw PeopleProblem.signInRefused }
+    return secret
   }
 }

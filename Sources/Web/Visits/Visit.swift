@@ -85,11 +85,14 @@ struct Visit: Sendable {
     return false
   }
 
-  /// Waits ten seconds for its turn at most: on SQLite an import that is being written keeps others waiting, and
-  /// whoever clicked is told rather than left.
+  /// Seconds that whoever clicked waits for a turn to write, before being told: on SQLite an import that is being
+  /// written keeps others waiting.
+  static let patience = 10.0
+
+  /// Throws `StorageError.busy` after ``patience``.
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
     defer { environment.changes.note() }
-    return try await environment.database.write(waitingAtMost: 10, body)
+    return try await environment.database.write(waitingAtMost: Self.patience, body)
   }
 }

@@ -12,7 +12,9 @@ import StorageTesting
 enum TwoMonths {
   static let formula = "=Bari, sede"
 
-  static func open(_ engine: TestDatabase, isEmpty: Bool = false, _ body: (Connection) throws -> Void) throws {
+  static func open(
+    _ engine: TestDatabase, isEmpty: Bool = false, moreEmails: Int = 0, _ body: (Connection) throws -> Void
+  ) throws {
     try engine.with { database in
       let own = [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
       let tables =
@@ -21,7 +23,7 @@ enum TwoMonths {
       try Migrator(own + tables).migrate(database, now: Instant(seconds: 0))
       try database.write { connection in
         if !isEmpty {
-          try add(.conversations, (9...10).flatMap(calls), connection)
+          try add(.conversations, (9...10).flatMap { calls($0, 44 + moreEmails) }, connection)
           try add(.headcount, (9...10).flatMap(agents), connection)
         }
         try body(connection)
@@ -36,9 +38,9 @@ enum TwoMonths {
     _ = try run.finish(sha256: "\(kind)", report: "{}", now: Instant(seconds: 0))
   }
 
-  private static func calls(_ number: Int) -> [Fact] {
+  private static func calls(_ number: Int, _ count: Int) -> [Fact] {
     let month = Month(year: 2026, month: number)
-    return (0..<44).map { index in
+    return (0..<count).map { index in
       let day = month.firstDay.adding(days: index % 28)
       var call = Conversation(
         externalID: "\(month)/\(index)", openedAt: Instant(seconds: Int64(day.daysSince1970) * 86_400 + 36_000),

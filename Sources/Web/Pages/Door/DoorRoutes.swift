@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import People
 import Primitives
+import Storage
 import Views
 import WireForms
 
@@ -23,12 +24,17 @@ enum DoorRoutes {
     let email = form.first("email") ?? ""
     let goesTo = form.first("to") ?? ""
     do {
-      let secret = try await ScryptThreads.run { [database = visit.environment.database] in
+      let signIn = PasswordSignIn(
+        email: email, password: form.first("password") ?? "", address: visit.peer, now: visit.now)
+      // No page that was drawn changes by this: whoever tries passwords must not make all of them be drawn anew.
+      let database = visit.environment.database
+      let candidate = try await database.write(waitingAtMost: Visit.patience) { try signIn.begin($0) }
+      let isRight = try await ScryptThreads.run { try signIn.isRight(candidate) }
+      let secret = try await database.write(waitingAtMost: Visit.patience) { connection in
         var generator = SystemRandomNumberGenerator()
-        return try PasswordSignIn.start(
-          email: email, password: form.first("password") ?? "", address: visit.peer, now: visit.now, using: &generator,
-          database)
+        return try signIn.finish(candidate, isRight: isRight, using: &generator, connection)
       }
+      guard let secret else { throw PeopleProblem.signInRefused }
       return visit.redirect(to: inside(goesTo, visit), cookies: [SessionCookie.set(secret, visit.environment).text])
     } catch let problem as PeopleProblem {
       let status: HTTPResponse.Status = if case .signInMustWait = problem { .tooManyRequests } else { .unauthorized }
