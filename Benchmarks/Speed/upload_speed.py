@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 import types
+import urllib.error
 
 import page_speed
 
@@ -123,18 +124,24 @@ def main():
       falls = sum(b < a for (_, a), (_, b) in zip(told, told[1:]))
       print(f"; progress told {len(told)} times, at most {off * 100:.0f} points from the time gone, {falls} times back", end="")
     print()
-  writes.sort()
+  waits = sorted(wait for wait, _ in writes)
   print(
-    f"saving one's notices meanwhile: {len(writes)} times, median {statistics.median(writes) * 1000:.0f} ms, "
-    f"longest {writes[-1]:.2f} s")
+    f"saving one's notices meanwhile: {len(waits)} times, median {statistics.median(waits) * 1000:.0f} ms, longest "
+    f"{waits[-1]:.2f} s; told to try again {sum(not kept for _, kept in writes)} times")
 
 
 def write(site, wizard, writes):
   """A small change now and then, as someone else at work makes."""
   while wizard.is_alive():
     began = time.monotonic()
-    site.post("/settings/notices", by_mail="on", pace="immediately", wanted="ringing")
-    writes.append(time.monotonic() - began)
+    try:
+      site.post("/settings/notices", by_mail="on", pace="immediately", wanted="ringing")
+      kept = True
+    except urllib.error.HTTPError as refused:
+      if refused.code != 503:
+        raise
+      kept = False
+    writes.append((time.monotonic() - began, kept))
     time.sleep(0.5)
 
 

@@ -1,11 +1,14 @@
 """The server as its users and its administrator meet it."""
 
+import contextlib
 import email
 import email.policy
 import re
 import socket
+import sqlite3
 import threading
 import time
+import urllib.error
 
 from harness import places, served, shared_demo, tables
 from harness.testing import Failed, Skipped, expect, expect_equal, test, test_on_both_engines
@@ -49,6 +52,26 @@ def an_import_cut_by_a_kill_begins_again_and_says_so(folder):
       site.await_page(upload, "/undo", seconds=240)
       expect_equal(place.counts()["conversation"], 120_000, "conversations in the end")
       expect("interrupted" in site.said, f"the log says that it began again: {site.said}")
+
+
+@test
+def whoever_clicks_while_another_writes_is_told(folder):
+  with places.empty("sqlite", folder) as place:
+    with served.site(place, folder) as site:
+      site.become_admin()
+      with contextlib.closing(sqlite3.connect(place.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        try:
+          site.post("/settings/organisation/settling_days", value="9")
+          raise Failed("it was saved while another process wrote")
+        except urllib.error.HTTPError as refused:
+          expect_equal(refused.code, 503, "the status")
+          expect("riprova fra poco" in refused.read().decode(), "the page says what to do")
+        expect("Livello di servizio" in site.get("/settings"), "pages are read meanwhile")
+        other.execute("ROLLBACK")
+      expect('name="value" value="7"' in site.get("/settings"), "what was given up is not done later")
+      site.post("/settings/organisation/settling_days", value="9")
+      expect('name="value" value="9"' in site.get("/settings"), "then it is saved")
 
 
 def await_quiet(place):
