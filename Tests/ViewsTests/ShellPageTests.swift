@@ -78,8 +78,8 @@ struct ShellPageTests {
     let shell = shell(language, waiting: 1)
     let site = shell.site
     let doors: [DoorPage] = [
-      .signIn(email: "", problem: "No.", goesTo: "/"), .link(secret: "k", purpose: .signIn),
-      .link(secret: "k", purpose: .invitation), .deadLink, .password(secret: "k", problem: "No."),
+      .signIn(email: "", problem: "No.", goesTo: "/"), .link(secret: "k"),
+      .deadLink, .password(secret: "k", email: "a@example.it", problem: "No."),
       .firstAdmin(secret: "k", name: "", email: "", problem: nil),
     ]
     let first = OverviewPage(

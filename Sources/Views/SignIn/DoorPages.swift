@@ -3,23 +3,21 @@ public import Primitives
 /// The pages in front of the door: signing in, first administrator, one-time links, a password of one's own.
 public enum DoorPage: Sendable {
   case signIn(email: String, problem: String?, goesTo: String)
-  /// A link that works: pressing the button uses it, opening the page does not.
-  case link(secret: String, purpose: LinkPage)
+  /// A link that signs in: pressing the button uses it, opening the page does not.
+  case link(secret: String)
   /// A link that was used, expired, or never was.
   case deadLink
   case firstAdmin(secret: String, name: String, email: String, problem: String?)
-  /// Set by the person who has just come in through a link, or who changes it.
-  case password(secret: String, problem: String?)
-
-  public enum LinkPage: Sendable { case signIn, invitation, passwordReset }
+  /// Chosen by the person who comes through a link; for password managers the page says for whom.
+  case password(secret: String, email: String, problem: String?)
 }
 
 extension DoorPage {
   public func title(_ language: Language) -> String {
     switch self {
     case .signIn: DoorWords.signIn.text[language]
-    case .link(_, .signIn): DoorWords.signIn.text[language]
-    case .link, .password: DoorWords.choosePassword.text[language]
+    case .link: DoorWords.signIn.text[language]
+    case .password: DoorWords.choosePassword.text[language]
     case .deadLink: DoorWords.deadLink.text[language]
     case .firstAdmin: DoorWords.firstAdmin.text[language]
     }
@@ -55,17 +53,18 @@ extension DoorPage {
         <button class="primary">\(words(.enter))</button></form>
         <p class="note">\(words(.forgotten))</p>
         """
-    case .link(let secret, .signIn):
+    case .link(let secret):
       return """
         <p>\(words(.linkNote))</p>
         <form method="post" action="\(site.href(.oneTimeLink()))"><input type="hidden" name="k" value="\(secret)">
         <button class="primary">\(words(.enter))</button></form>
         """
-    case .link(let secret, _), .password(let secret, _):
-      let problem: String? = if case .password(_, let problem) = self { problem } else { nil }
+    case .password(let secret, let email, let problem):
       return """
         \(problemNote(problem))
         <form method="post" action="\(site.href(.oneTimeLink()))"><input type="hidden" name="k" value="\(secret)">
+        <label class="field">E-mail <input type="email" name="email" value="\(email)" readonly \
+        autocomplete="username"></label>
         \(password("new-password", rule))
         <button class="primary">\(words(.saveAndEnter))</button></form>
         """

@@ -60,9 +60,12 @@ enum DoorRoutes {
       let link = try await visit.read({ try OneTimeLinkStore.find(secret, now: visit.now, $0) })
     else { return show(.deadLink, visit, .notFound) }
     switch link.purpose {
-    case .signIn: return show(.link(secret: text, purpose: .signIn), visit)
-    case .invitation: return show(.link(secret: text, purpose: .invitation), visit)
-    case .passwordReset: return show(.link(secret: text, purpose: .passwordReset), visit)
+    case .signIn: return show(.link(secret: text), visit)
+    case .invitation, .passwordReset:
+      let person = try await visit.read { connection in
+        try link.personID.flatMap { try PersonStore.find($0, connection) }
+      }
+      return show(.password(secret: text, email: person?.email.text ?? "", problem: nil), visit)
     case .firstAdmin: return show(.firstAdmin(secret: text, name: "", email: "", problem: nil), visit)
     }
   }
@@ -82,7 +85,8 @@ enum DoorRoutes {
         let chosen = try ChosenPassword(form.first("password") ?? "", email: person.email, name: person.name)
         hash = try await ScryptThreads.hash(chosen)
       } catch let problem as PeopleProblem {
-        let again = DoorPage.password(secret: text, problem: problem.message[visit.language])
+        let again = DoorPage.password(
+          secret: text, email: person.email.text, problem: problem.message[visit.language])
         return show(again, visit, .unprocessableContent)
       }
     }
