@@ -92,6 +92,8 @@ struct ApiProblem: Error {
       self.init(
         status: .notFound, code: "not_found",
         detail: LocalizedText(it: "Non c'è un campanello \(id).", en: "There is no alarm \(id)."))
+    case _ where BrokenConnection.caused(error):
+      self.init(status: .badRequest, code: "not_whole", detail: BrokenConnection.text)
     case let problem as FormProblem:
       self.init(
         status: problem.isTooLarge ? .contentTooLarge : .badRequest, code: problem.key, detail: problem.message)

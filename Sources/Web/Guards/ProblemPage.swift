@@ -50,6 +50,7 @@ enum ProblemPage {
       problem.isTooLarge ? (.tooLarge, .contentTooLarge) : (.badRequest(problem.message), .badRequest)
     case let problem as PeopleProblem: (.badRequest(problem.message), .unprocessableContent)
     case StorageError.busy: (.busy, .serviceUnavailable)
+    case _ where BrokenConnection.caused(error): (.badRequest(BrokenConnection.text), .badRequest)
     default: (.broken, .internalServerError)
     }
   }

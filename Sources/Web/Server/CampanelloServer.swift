@@ -2,7 +2,9 @@ import HTTPTypes
 import Hummingbird
 public import Logging
 import NIOCore
+import ServiceLifecycle
 public import Storage
+import UnixSignals
 
 /// The site on a port, until it is told to stop: SIGTERM and SIGINT end it after the requests under way.
 public struct CampanelloServer: Sendable {
@@ -28,6 +30,16 @@ public struct CampanelloServer: Sendable {
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
       logger: environment.logger)
-    try await application.runService()
+    var services = ServiceGroupConfiguration(
+      services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: environment.logger)
+    services.maximumGracefulShutdownDuration = Self.farewell
+    do {
+      try await ServiceGroup(configuration: services).run()
+    } catch is CancellationError {
+      // Whoever was still sending was cut off.
+    }
   }
+
+  /// How long requests under way may take once the server is told to stop.
+  private static let farewell = Duration.seconds(15)
 }
