@@ -17,6 +17,19 @@ struct NoticeDeliveryStoreTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `a destination goes with all that waits for it, and its jobs do nothing`(_ engine: TestDatabase) async throws {
+    try await Office.open(engine) { (office) async throws in
+      let endpoint = try office.webhook("https://example.com/hook")
+      let ids = try office.record(Office.news(), to: [Office.anna()])
+      try office.write { try NoticeEndpointStore.remove(endpoint, $0) }
+      #expect(try office.read { try NoticeEndpointStore.all($0) }.isEmpty)
+      #expect(try ids.compactMap { try office.find($0) }.map(\.target) == [.person(1)])
+      _ = try await office.work(office.sender(person: nil))
+      #expect(try office.record(Office.news("alr_2"), to: [Office.anna()]).count == 1)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `who wants less is told less`(_ engine: TestDatabase) async throws {
     try await Office.open(engine) { (office) async throws in
       let off = try NoticeChoice(byMail: false, pace: .immediately, wanted: .maybeChance, quiet: nil)

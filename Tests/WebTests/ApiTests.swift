@@ -51,7 +51,8 @@ struct ApiTests {
       ("/api/v1/indicators?from=01/02/2026", 422, "bad_month"), ("/api/v1/indicators?grain=year", 422, "bad_grain"),
       ("/api/v1/indicators?where=phone", 422, "bad_filter"), ("/api/v1/indicators?by=agent", 422, "about_agents"),
       ("/api/v1/indicators?where=agent%3DMario+Rossi", 422, "about_agents"),
-      ("/api/v1/indicators?by=%FF", 400, "invalid_text"),
+      ("/api/v1/indicators?by=%FF", 400, "invalid_text"), ("/api/v1/indicators?grain=hour", 422, "too_long"),
+      ("/api/v1/indicators?grain=day&from=2024-01&to=2026-01", 422, "too_long"),
     ])
   func `a question that cannot be answered is told what is wrong`(
     _ path: String, _ status: Int, _ code: String
@@ -130,7 +131,7 @@ struct ApiTests {
       #expect(taken.status == 200)
       #expect(try Self.object(taken.text)["state"] as? String == "taken")
       let handling = try Self.object(taken.text)["handling"] as? [String: Any]
-      #expect(handling?["by"] as? String == "prova")
+      #expect(handling?["by"] as? String == "API token: prova")
       let resolved = try await site.send(
         .post, "/api/v1/alarms/\(id)/resolution", form: "{\"note\": \"sistemato\"}", headers: token)
       #expect(resolved.status == 200)
@@ -138,6 +139,17 @@ struct ApiTests {
       #expect(again.status == 409)
       let broken = try await site.send(.post, "/api/v1/alarms/\(id)/reopening", form: "[1]", headers: token)
       #expect(broken.status == 400)
+      let unknown = try await site.send(
+        .post, "/api/v1/alarms/\(id)/silence", form: "{\"until\": \"forever\"}", headers: token)
+      #expect(unknown.status == 422)
+      let form = try await site.send(
+        .post, "/api/v1/alarms/\(id)/silence", form: "until=1h",
+        headers: token.merging(["Content-Type": "application/x-www-form-urlencoded"]) { $1 })
+      #expect(form.status == 415)
+      let long = String(repeating: "x", count: 501)
+      let note = try await site.send(
+        .post, "/api/v1/alarms/\(id)/resolution", form: "{\"note\": \"\(long)\"}", headers: token)
+      #expect(note.status == 422)
     }
   }
 

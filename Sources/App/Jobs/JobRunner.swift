@@ -64,6 +64,10 @@ struct JobRunner: Sendable {
       try work.run(job, desk)
     } catch is CancellationError {
       try desk.database.write { try InterruptedJobs.putBack(job, now: desk.clock(), $0) }
+    } catch let error as StorageError where error.isBusy {
+      // Nobody's fault, and it has waited already: once more, as often as it takes.
+      desk.log("job \(job.id) (\(job.kind)): the database is busy")
+      try desk.database.write { try InterruptedJobs.putBack(job, now: desk.clock(), $0) }
     } catch {
       desk.log("job \(job.id) (\(job.kind)), attempt \(job.attempt): \(error)")
       try desk.database.write { _ = try JobQueue($0).fail(job, error: "\(error)", now: desk.clock()) }

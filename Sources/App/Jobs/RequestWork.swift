@@ -13,14 +13,20 @@ struct UndoWork: JobWork {
   func run(_ job: Job, _ desk: JobDesk) throws {
     let now = desk.clock()
     try desk.database.write { connection in
-      guard try JobQueue(connection).complete(job, now: now) else { return }
-      guard let request = UndoRequest(payload: job.payload) else { return }
+      let queue = JobQueue(connection)
+      guard let request = UndoRequest(payload: job.payload) else {
+        _ = try queue.refuse(job, why: "unknown payload", now: now)
+        return
+      }
       do {
         _ = try ImportUndo.admitted(request.importID, connection)
       } catch let refusal as ImportUndo.Refusal {
-        // It could be taken back when it was asked; the page shows that it was not.
-        return desk.log("import \(request.importID) is not undone: \(refusal)")
+        // It could be taken back when it was asked; the page says that it was not.
+        desk.log("import \(request.importID) is not undone: \(refusal)")
+        _ = try queue.refuse(job, why: "\(refusal)", now: now)
+        return
       }
+      guard try queue.complete(job, now: now) else { return }
       let summary = try ImportUndo.undo(
         request.importID, organisation: try OrganisationStore.read(connection), now: now, connection)
       try AuditLog.add(
@@ -38,9 +44,14 @@ struct SettingWork: JobWork {
   func run(_ job: Job, _ desk: JobDesk) throws {
     let now = desk.clock()
     try desk.database.write { connection in
-      guard try JobQueue(connection).complete(job, now: now) else { return }
-      guard let request = SettingRequest(payload: job.payload), let setting = Setting(rawValue: request.setting)
-      else { return }
+      let queue = JobQueue(connection)
+      guard let request = SettingRequest(payload: job.payload), let setting = Setting(rawValue: request.setting),
+        setting.admits(request.value)
+      else {
+        _ = try queue.refuse(job, why: "unknown setting or value", now: now)
+        return
+      }
+      guard try queue.complete(job, now: now) else { return }
       _ = try SettingChange.make(setting, to: request.value, by: Actor(request.personID), now: now, connection)
     }
   }
@@ -61,6 +72,8 @@ struct DataWorks: JobWork {
 }
 
 extension Actor {
-  /// A person of the site, or the site itself.
-  init(_ person: Int64?) { self = person.map { .person($0) } ?? .named("web") }
+  /// A person of the site, else what is known by a name only, such as a program.
+  init(_ person: Int64?, name: String = "") {
+    self = person.map { .person($0) } ?? .named(name.isEmpty ? "web" : name)
+  }
 }

@@ -19,17 +19,30 @@ struct UploadSweep: Sendable {
     for upload in old where try await database.write({ try UploadStore.remove(upload.id, $0) }) {
       try? FileManager.default.removeItem(at: uploads.appendingPathComponent(upload.storedName))
     }
-    removeHalves(now)
+    for file in leftovers() {
+      let isWanted =
+        if let id = Upload.id(storedName: file.lastPathComponent) {
+          try await database.read { connection in
+            try UploadStore.find(id, connection).map { ![.done, .removed].contains($0.state) } ?? false
+          }
+        } else {
+          false
+        }
+      if !isWanted { try? FileManager.default.removeItem(at: file) }
+    }
   }
 
-  private func removeHalves(_ now: Instant) {
+  /// Files of a day ago and older that are halves or uploads: what a crash left between two steps is among them.
+  private func leftovers() -> [URL] {
     let files = FileManager.default
     let date: Set<URLResourceKey> = [.contentModificationDateKey]
     let entries = try? files.contentsOfDirectory(at: uploads, includingPropertiesForKeys: Array(date))
-    for entry in entries ?? [] where entry.lastPathComponent.hasPrefix("part-") {
+    return (entries ?? []).filter { entry in
+      let name = entry.lastPathComponent
+      guard name.hasPrefix("part-") || Upload.id(storedName: name) != nil else { return false }
+      // The files' own clock, whatever day the product is told.
       let changed = try? entry.resourceValues(forKeys: date).contentModificationDate
-      let age = now.seconds - Int64((changed ?? .distantFuture).timeIntervalSince1970)
-      if age > Self.arrival * 3_600 { try? files.removeItem(at: entry) }
+      return -(changed ?? .distantFuture).timeIntervalSinceNow > Double(Self.arrival) * 3_600
     }
   }
 }

@@ -83,7 +83,8 @@ struct UploadWork: JobWork {
         try JobQueue(connection).complete(job, now: desk.clock())
       else { throw Overtaken() }
       try AuditLog.add(
-        .importMade, "import \(summary.id)", summary.file, by: Actor(upload.personID), now: desk.clock(), connection)
+        .importMade, "import \(summary.id)", summary.file, by: Actor(upload.personID, name: upload.personName),
+        now: desk.clock(), connection)
       try DataChange.announce(now: desk.clock(), connection)
     }
     let outcome = try importing.run(desk.database, now: desk.clock())

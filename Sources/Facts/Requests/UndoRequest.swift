@@ -31,6 +31,11 @@ public struct UndoRequest: Codable, Sendable, Hashable {
       Self.jobKind, payload: UploadCoding.text(self), runAt: now, now: now, maxAttempts: UploadJob.maxAttempts)
   }
 
+  /// The imports that were to be taken back and were not.
+  public static func failed(_ connection: Connection) throws -> Set<Int64> {
+    Set(try JobQueue(connection).dead(jobKind).compactMap { UndoRequest(payload: $0.payload)?.importID })
+  }
+
   /// The imports that are to be taken back, or are being.
   public static func open(_ connection: Connection) throws -> Set<Int64> {
     Set(try JobQueue(connection).open(jobKind).compactMap { UndoRequest(payload: $0.payload)?.importID })

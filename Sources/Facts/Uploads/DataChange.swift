@@ -7,9 +7,11 @@ public enum DataChange {
 
   /// In the transaction that changes them. One job that waits is enough for all changes before it runs.
   public static func announce(now: Instant, _ connection: Connection) throws {
-    let isAsked = try connection.first("SELECT id FROM job WHERE kind = \(jobKind) AND state = 'waiting' LIMIT 1") {
-      $0.int64(0)
-    }
-    if isAsked == nil { try JobQueue(connection).enqueue(jobKind, runAt: now, now: now) }
+    // The row that is touched cannot be taken by a worker before this transaction is over.
+    let waiting = try connection.execute(
+      """
+      UPDATE job SET run_at = \(now.seconds) WHERE kind = \(jobKind) AND state = 'waiting'
+      """)
+    if waiting == 0 { try JobQueue(connection).enqueue(jobKind, runAt: now, now: now) }
   }
 }

@@ -27,4 +27,10 @@ public struct Upload: Sendable, Equatable {
   public var storedName: String { Self.storedName(id) }
 
   public static func storedName(_ id: Int64) -> String { "upload-\(id)" }
+
+  /// Nil for what ``storedName(_:)`` never gives.
+  public static func id(storedName name: String) -> Int64? {
+    guard name.hasPrefix("upload-"), let id = Int64(name.dropFirst(7)), storedName(id) == name else { return nil }
+    return id
+  }
 }

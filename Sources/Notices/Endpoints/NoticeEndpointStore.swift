@@ -75,6 +75,7 @@ public enum NoticeEndpointStore {
 
   /// Removes it with its secrets and all that was ever sent there.
   public static func remove(_ id: Int64, _ connection: Connection) throws {
+    try connection.lock("notices")
     let deliveries: SQL = "(SELECT id FROM notice_delivery WHERE endpoint_id = \(id))"
     try connection.execute("DELETE FROM notice_delivery_event WHERE delivery_id IN \(deliveries)")
     try connection.execute("DELETE FROM notice_item WHERE delivery_id IN \(deliveries)")

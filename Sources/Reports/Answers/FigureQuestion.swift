@@ -45,6 +45,18 @@ public struct FigureQuestion: Sendable {
   /// Whether it asks about single agents, even if by number.
   public var isAboutAgents: Bool { dimensions.contains(.agent) || within[.agent] != nil }
 
+  /// Whether it asks for short periods over a long time: all of them would be read.
+  public var isTooLong: Bool {
+    let most: Int
+    switch grain {
+    case .month: return false
+    case .day, .week: most = 13
+    case .hour: most = 2
+    }
+    guard let from, let to else { return true }
+    return from.distance(to: to) >= most
+  }
+
   /// The figures; agents are shown by number. Throws `Problem.badPeriod`.
   public func figures(_ connection: Connection) throws -> [Figure] {
     let reader = try IndicatorReader(connection)

@@ -17,6 +17,7 @@ public enum DataReport {
     let all = try ImportStore.all(connection)
     let start = min(max(0, offset), all.count)
     let numbers = NumberText(language)
+    let failed = try UndoRequest.failed(connection)
     let undoing = try UndoRequest.open(connection)
     let uploads = try UploadStore.open(connection)
     let lines = all[start...].prefix(length).map { one in
@@ -25,7 +26,8 @@ public enum DataReport {
         source: one.source, added: numbers.count(Double(one.added)), changed: numbers.count(Double(one.changed)),
         rejected: numbers.count(Double(one.rejected)),
         undone: one.undoneAt.map { (language == .it ? "annullata " : "undone ") + moment.text($0, today: today) }
-          ?? (undoing.contains(one.id) ? (language == .it ? "annullamento in corso" : "being undone") : nil))
+          ?? (undoing.contains(one.id) ? (language == .it ? "annullamento in corso" : "being undone") : nil),
+        isUndoFailed: failed.contains(one.id))
     }
     return DataPage(
       language: language, uploads: uploads.map { line($0, language) },

@@ -25,6 +25,7 @@ extension Database {
         if turn.giveUp() { continuation.resume(throwing: StorageError.busy("another change takes long")) }
       }
       threads.start(.writing) {
+        if turn.isGivenUp { return }
         let result = Result {
           try self.write { connection in
             guard turn.begin() else { throw StorageError.busy("nobody waits for this any more") }
@@ -49,6 +50,8 @@ private final class Turn: Sendable {
       return state == .begun
     }
   }
+
+  var isGivenUp: Bool { state.withLock { $0 == .givenUp } }
 
   /// True once, when the work had not begun.
   func giveUp() -> Bool {

@@ -51,3 +51,10 @@ public enum StorageError: Error, Sendable, Hashable {
     case unique, foreignKey, notNull, check, other
   }
 }
+
+extension StorageError {
+  /// Others were at work, and waiting was in vain: the same may succeed later.
+  public var isBusy: Bool {
+    if case .busy = self { true } else { false }
+  }
+}

@@ -9,8 +9,17 @@ extension JobQueue {
 
   /// The jobs of a kind that wait or are being done, the oldest first, with their payloads.
   public func open(_ kind: String) throws -> [(id: Int64, payload: String)] {
+    try payloads(kind, [.waiting, .running])
+  }
+
+  /// The jobs of a kind that failed for good, the oldest first, with their payloads.
+  public func dead(_ kind: String) throws -> [(id: Int64, payload: String)] { try payloads(kind, [.dead]) }
+
+  private func payloads(
+    _ kind: String, _ states: [JobStatus.State]
+  ) throws -> [(id: Int64, payload: String)] {
     try connection.all(
-      "SELECT id, payload FROM job WHERE kind = \(kind) AND state IN ('waiting', 'running') ORDER BY id"
+      "SELECT id, payload FROM job WHERE kind = \(kind) AND state IN \(list: states.map(\.rawValue)) ORDER BY id"
     ) { ($0.int64(0), $0.string(1)) }
   }
 

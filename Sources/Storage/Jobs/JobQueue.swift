@@ -91,6 +91,12 @@ public struct JobQueue {
       job, "state = 'waiting', leased_until = NULL, error = \(error), run_at = \(runAt)")
   }
 
+  /// The job cannot be done, now or later; false when the lease was lost.
+  @discardableResult
+  public func refuse(_ job: Job, why: String, now: Instant) throws -> Bool {
+    try update(job, "state = 'dead', leased_until = NULL, error = \(why), finished_at = \(now.seconds)")
+  }
+
   /// Seconds to wait after a failed attempt: 15, 30, 60 … up to one hour.
   public static func pause(after attempt: Int) -> Int64 {
     min(3_600, 15 << Int64(min(max(attempt, 1) - 1, 10)))

@@ -68,6 +68,7 @@ extension DataPage {
 
   private func undo(_ line: ImportLine, _ site: Site) -> HTML {
     """
+    \(line.isUndoFailed ? "<span class=\"note attention\">▲ \(words(.undoFailed))</span> " as HTML : "")\
     <form method="post" action="\(site.href(.importUndo(line.id)))"><button aria-label="\(words(.undo)): \
     \(line.file), \(line.when)">\(words(.undo))</button></form>
     """

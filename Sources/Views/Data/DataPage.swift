@@ -15,10 +15,12 @@ public struct DataPage: Sendable {
     public var rejected: String
     /// When it was taken back, or that it is being; nil while it counts.
     public var undone: String?
+    /// It was to be taken back and could not be.
+    public var isUndoFailed: Bool
 
     public init(
       id: Int64, file: String, when: String, kind: String, source: String, added: String, changed: String,
-      rejected: String, undone: String?
+      rejected: String, undone: String?, isUndoFailed: Bool = false
     ) {
       self.id = id
       self.file = file
@@ -29,6 +31,7 @@ public struct DataPage: Sendable {
       self.changed = changed
       self.rejected = rejected
       self.undone = undone
+      self.isUndoFailed = isUndoFailed
     }
   }
 

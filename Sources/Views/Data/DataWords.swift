@@ -1,6 +1,7 @@
 import Primitives
 
 enum DataWords: CaseIterable {
+  case undoFailed
   case data, bringIn, underWay, sources, source, what, last, imports, noImports, file, when, added, changed, refused
   case older, undo, undoThis, columns, column, examples, becomes, check, confirmation, done, nothingYet, send
   case backToData, unreadable, whatIsIt, checkFile, toSettle, checking, importing, mayLeave, toMend, noted, confirm
@@ -8,6 +9,7 @@ enum DataWords: CaseIterable {
 
   var text: LocalizedText {
     switch self {
+    case .undoFailed: LocalizedText(it: "non è riuscito", en: "it did not succeed")
     case .data: LocalizedText(it: "Dati", en: "Data")
     case .bringIn: LocalizedText(it: "Importa un file", en: "Import a file")
     case .underWay: LocalizedText(it: "File in lavorazione", en: "Files under way")

@@ -5,6 +5,7 @@ import People
 import Primitives
 import Reports
 import Storage
+import Synchronization
 import Views
 import WireForms
 
@@ -50,13 +51,33 @@ struct ApiAnswering: Sendable {
     guard let token = try await environment.database.read({ try ApiTokenStore.find(secret, now: now, $0) }) else {
       throw ApiProblem.tokenUnknown
     }
-    if token.isDueToBeUsed(now: now) {
+    if token.isDueToBeUsed(now: now), environment.tokenUses.isFirst(token.id, now: now) {
       // A writer that is busy with an import must not make an answer wait.
       let database = environment.database
       Task { try? await database.write { try ApiTokenStore.touch(token, now: now, $0) } }
     }
     return token
   }
+}
+
+/// Which tokens' use was noted lately: while the writer is busy, one note of each waits, not one for every request.
+final class TokenUses: Sendable {
+  private let noted = Mutex<[Int64: Int64]>([:])
+
+  /// Whether nobody asked for this token in the last minute.
+  func isFirst(_ token: Int64, now: Instant) -> Bool {
+    noted.withLock { noted in
+      if let last = noted[token], now.seconds - last < 60 { return false }
+      if noted.count > 10_000 { noted.removeAll() }
+      noted[token] = now.seconds
+      return true
+    }
+  }
+}
+
+extension ApiToken {
+  /// As history, log and pages name it: never as if it were a person.
+  var shownName: String { "API token: \(name.text)" }
 }
 
 extension Visit {

@@ -52,6 +52,26 @@ struct ApiProblem: Error {
       it: "Il corpo è un oggetto JSON di testi, come {\"note\": \"…\"}.",
       en: "The body is a JSON object of texts, such as {\"note\": \"…\"}."))
 
+  static let notJSON = ApiProblem(
+    status: .unsupportedMediaType, code: "not_json",
+    detail: LocalizedText(
+      it: "Il corpo va mandato come Content-Type: application/json.",
+      en: "The body is to be sent as Content-Type: application/json."))
+
+  static let tooLong = ApiProblem(
+    status: .unprocessableContent, code: "too_long",
+    detail: LocalizedText(
+      it: "Con grain=hour si danno from e to, al massimo 2 mesi; con day e week al massimo 13.",
+      en: "With grain=hour from and to are given, at most 2 months; with day and week at most 13."))
+
+  static func badField(_ name: String) -> ApiProblem {
+    ApiProblem(
+      status: .unprocessableContent, code: "bad_\(name)",
+      detail: LocalizedText(
+        it: "\(name) ha un valore che non conosco: vedi openapi.json.",
+        en: "\(name) has a value that is not known: see openapi.json."))
+  }
+
   static func badNumber(_ name: String, _ range: ClosedRange<Int>) -> ApiProblem {
     ApiProblem(
       status: .unprocessableContent, code: "bad_\(name)",

@@ -58,6 +58,7 @@ enum ApiRoutes {
       indicator: query.first("indicator"), by: query.first("by"), from: query.first("from"), to: query.first("to"),
       where: query.all("where"), grain: query.first("grain"))
     if question.isAboutAgents { throw ApiProblem.aboutAgents }
+    if question.isTooLong { throw ApiProblem.tooLong }
     let figures = try await visit.read { try question.figures($0) }
     if figures.count > mostFigures { throw ApiProblem.tooManyFigures(mostFigures) }
     return try visit.json(AnswerList(figures.map { FigureAnswer($0, by: question.dimensions, visit.language) }))
@@ -96,26 +97,33 @@ extension ApiRoutes {
     return UploadAnswer(upload, visit.language)
   }
 
-  /// The fields of the page's form, as a form or as a JSON object of texts.
+  /// The fields of the page's form, as a JSON object of texts; none for an empty body.
   static func handle(_ act: AlarmAct, _ visit: Visit) async throws -> Response {
     let id = try visit.parameter("id")
     let form = try await fields(visit)
-    let handler = AlarmHandler(personID: nil, name: visit.token?.name.text ?? "")
+    if let until = form.first("until"), SilenceUntil(rawValue: until) == nil { throw ApiProblem.badField("until") }
+    if let reason = form.first("reason"), DismissalReason(rawValue: reason) == nil {
+      throw ApiProblem.badField("reason")
+    }
+    let handler = AlarmHandler(personID: nil, name: visit.token?.shownName ?? "")
     let clock = try await visit.read { try OrganisationStore.read($0).clock }
     do {
       try await AlarmRoutes.perform(act, id, form, by: handler, clock, visit)
     } catch let problem as AlarmHandlingProblem {
       if case .noSuchAlarm = problem { throw problem }
-      throw ApiProblem(status: .conflict, code: "not_possible", detail: problem.message(clock))
+      let isTooLong = if case .noteTooLong = problem { true } else { false }
+      throw ApiProblem(
+        status: isTooLong ? .unprocessableContent : .conflict, code: problem.key, detail: problem.message(clock))
     }
     return try visit.json(try await visit.read { try AlarmAnswer(id, $0) })
   }
 
   private static func fields(_ visit: Visit) async throws -> FormFields {
-    guard visit.request.headers[.contentType]?.hasPrefix("application/json") == true else {
-      return try await visit.form()
-    }
     let body = try await visit.request.body.collect(upTo: 64 << 10)
+    if body.readableBytes == 0 { return FormFields([]) }
+    guard visit.request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
+      throw ApiProblem.notJSON
+    }
     guard let object = try? JSONDecoder().decode([String: String].self, from: Data(body.readableBytesView)) else {
       throw ApiProblem.badBody
     }

@@ -15,7 +15,7 @@ enum OpenAPI {
         "securitySchemes": [
           "token": [
             "type": "http", "scheme": "bearer",
-            "description": "A token: read for GET, write to act on alarms, import to send files.",
+            "description": "A token with the scope read, write (acts on alarms) or import (files).",
           ]
         ],
         "schemas": ["Problem": problem],
@@ -52,7 +52,7 @@ enum OpenAPI {
         ("401", "No token, or one that does not work."), ("403", "The token lacks the scope."),
         ("404", "There is no such thing."), ("422", "The question cannot be answered."),
         ("400", "The question or its body cannot be read."), ("409", "Its state does not allow it."),
-        ("413", "Too large."), ("503", "The database is busy."),
+        ("413", "Too large."), ("415", "The body is not JSON."), ("503", "The database is busy."),
       ] {
         responses[status] = [
           "description": .text(text),

@@ -49,22 +49,25 @@ enum LiveRoutes {
     for await _ in Ticks.every(seconds: beat) {
       number += 1
       if number > mostBeats || Task.isShuttingDownGracefully { return }
+      if number.isMultiple(of: beatsPerSign) {
+        guard try await mayStillSee(visit) else { return }
+      }
       let count = try await environment.waitingAlarms.refresh(environment)
       if count != told {
         try await writer.write(event(count, retry: 5_000))
         told = count
       } else if number.isMultiple(of: beatsPerSign) {
-        guard try await isStillSignedIn(visit) else { return }
         try await writer.write(ByteBuffer(bytes: ServerSentEvent.heartbeat))
       }
     }
   }
 
-  private static func isStillSignedIn(_ visit: Visit) async throws -> Bool {
+  private static func mayStillSee(_ visit: Visit) async throws -> Bool {
     let environment = visit.environment
     let cookies = WireForms.Cookies(visit.request.headers[values: .cookie])
-    return try await environment.sessions.visitor(
-      of: cookies[environment.sessionCookieName], environment, now: environment.now()) != nil
+    let visitor = try await environment.sessions.visitor(
+      of: cookies[environment.sessionCookieName], environment, now: environment.now())
+    return visitor?.person.role.may(.seeAlarms) ?? false
   }
 
   private static func event(_ count: Int, retry: Int) -> ByteBuffer {

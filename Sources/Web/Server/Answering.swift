@@ -28,7 +28,8 @@ struct Answering: Sendable {
       if route.access != .everyone, visitor == nil { return door(visit) }
       if let visitor {
         if !route.access.admits(visitor.person.role) { throw WebProblem.forbidden }
-        try await environment.waitingAlarms.refresh(environment)
+        // Where it cannot be counted the page shows the last number.
+        _ = try? await environment.waitingAlarms.refresh(environment)
       }
       return try await route.answer(visit)
     } catch {

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// What many ask for in the same two seconds is made once. A change made through this server is seen at once; one made
+/// What many ask for in the same two seconds is made once; right after a change, and the very first time, by each who
+/// asks before it is there. A change made through this server is seen at once; one made
 /// by another process within those two seconds.
 final class FreshCache<Value: Sendable>: Sendable {
   private struct Entry {

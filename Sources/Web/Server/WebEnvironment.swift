@@ -21,6 +21,7 @@ struct WebEnvironment: Sendable {
   let pages = FreshCache<ByteBuffer>()
   let waitingAlarms = WaitingAlarms()
   let listeners = Listeners()
+  let tokenUses = TokenUses()
   let metrics = RequestMetrics()
   let logger: Logger
 

@@ -35,10 +35,7 @@ struct Visit: Sendable {
   }
 
   /// Who does it, for the log of changes.
-  var actor: People.Actor {
-    if let visitor { return .person(visitor.person.id) }
-    return .named(token.map { "API token \($0.id)" } ?? "web")
-  }
+  var actor: People.Actor { visitor.map { .person($0.person.id) } ?? .named("web") }
 
   func may(_ permission: Permission) -> Bool { visitor?.person.role.may(permission) ?? false }
 
@@ -70,19 +67,20 @@ struct Visit: Sendable {
     try await environment.database.read(body)
   }
 
-  /// Gives a job a few seconds: most are done at once, and the next page shows the result.
-  func isSoonDone(_ job: Int64) async throws -> Bool {
+  /// How a job stands after a few seconds: most are done by then, and the next page shows the result.
+  func soon(_ job: Int64) async -> JobStatus.State {
     var looks = 0
     for await _ in Ticks.every(seconds: 0.25) {
       looks += 1
       if looks > 12 { break }
-      let state = try await read { try JobQueue($0).status(of: job)?.state }
-      if state == .done || state == .dead || state == nil {
+      // What was asked stands in the queue: that it cannot be looked at just now is no failure.
+      let state = try? await read { try JobQueue($0).status(of: job)?.state }
+      if let state, state == .done || state == .dead {
         environment.changes.note()
-        return state == .done
+        return state
       }
     }
-    return false
+    return .waiting
   }
 
   /// Seconds that whoever clicked waits for a turn to write, before being told: on SQLite an import that is being

@@ -207,6 +207,38 @@ private let calls = """
     }
   }
 
+  @Test func `an undo that cannot be made any more says so`() throws {
+    let shop = try Workshop()
+    defer { shop.remove() }
+    let first = try shop.upload(calls)
+    #expect(shop.runner.step())
+    try shop.confirm(first)
+    while shop.runner.step() {}
+    let importID = try #require(try shop.find(first).importID)
+    let later = try shop.upload(calls.replacing("phone", with: "chat"))
+    #expect(shop.runner.step())
+    try shop.confirm(later)
+    // The undo is asked while the later import waits for its turn.
+    _ = try shop.database.write { try UndoRequest(importID: importID, personID: nil).ask(now: noon, $0) }
+    while shop.runner.step() {}
+    #expect(try shop.conversations() == 2)
+    #expect(try shop.database.read { try UndoRequest.open($0) } == [])
+    #expect(try shop.database.read { try UndoRequest.failed($0) } == [importID])
+  }
+
+  @Test func `changes of one moment are judged by one job, at once even when it failed before`() throws {
+    let shop = try Workshop()
+    defer { shop.remove() }
+    try shop.database.write { connection in
+      try DataChange.announce(now: noon, connection)
+      try DataChange.announce(now: noon, connection)
+      try connection.execute("UPDATE job SET run_at = run_at + 3600")
+      try DataChange.announce(now: noon, connection)
+      let jobs = try connection.all("SELECT run_at FROM job") { $0.int64(0) }
+      #expect(jobs == [noon.seconds])
+    }
+  }
+
   @Test func `a setting counts together with the sums that depend on it`() throws {
     let shop = try Workshop()
     defer { shop.remove() }
@@ -235,11 +267,19 @@ private let calls = """
     let file = shop.folder.appendingPathComponent(Upload.storedName(id)).path
     let half = shop.folder.appendingPathComponent("part-1").path
     try Data().write(to: URL(fileURLWithPath: half))
+    let forgotten = shop.folder.appendingPathComponent(Upload.storedName(99)).path
+    let foreign = shop.folder.appendingPathComponent("appunti.txt").path
+    for path in [forgotten, foreign] { try Data().write(to: URL(fileURLWithPath: path)) }
     let sweep = UploadSweep(uploads: shop.folder)
-    try await sweep.run(shop.database, now: .now)
-    #expect(FileManager.default.fileExists(atPath: half))
-    try await sweep.run(shop.database, now: Instant(seconds: Instant.now.seconds + 25 * 3_600))
-    #expect(!FileManager.default.fileExists(atPath: half))
+    try await sweep.run(shop.database, now: noon)
+    #expect(FileManager.default.fileExists(atPath: half) && FileManager.default.fileExists(atPath: forgotten))
+    let yesterday = Date(timeIntervalSinceNow: -25 * 3_600)
+    for path in [half, forgotten, foreign, file] {
+      try FileManager.default.setAttributes([.modificationDate: yesterday], ofItemAtPath: path)
+    }
+    try await sweep.run(shop.database, now: noon)
+    #expect(!FileManager.default.fileExists(atPath: half) && !FileManager.default.fileExists(atPath: forgotten))
+    #expect(FileManager.default.fileExists(atPath: file) && FileManager.default.fileExists(atPath: foreign))
     try await sweep.run(shop.database, now: Instant(seconds: noon.seconds + 29 * 86_400))
     #expect(FileManager.default.fileExists(atPath: file))
     try await sweep.run(shop.database, now: Instant(seconds: noon.seconds + 31 * 86_400))

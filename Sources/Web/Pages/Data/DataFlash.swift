@@ -20,6 +20,10 @@ enum DataFlash {
     it: "L'annullamento è cominciato: puoi lasciare questa pagina, va avanti da solo.",
     en: "The undo has begun: you may leave this page, it goes on by itself.")
 
+  static let notUndone = LocalizedText(
+    it: "Non l'ho annullata: nel frattempo un'altra importazione ha cambiato le sue righe. Annulla prima quella.",
+    en: "It was not undone: another import changed its rows meanwhile. Undo that one first.")
+
   static func refused(_ refusal: ImportUndo.Refusal) -> LocalizedText {
     switch refusal {
     case .noSuchImport(let id):

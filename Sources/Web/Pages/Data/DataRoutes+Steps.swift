@@ -24,7 +24,7 @@ extension DataRoutes {
     let uploads = visit.environment.settings.uploads
     let name = file.name.text
     let person = visit.visitor?.person
-    let sender = person?.name.text ?? visit.token?.name.text ?? ""
+    let sender = person?.name.text ?? visit.token?.shownName ?? ""
     let id: Int64
     do {
       id = try await visit.write { connection in
@@ -93,8 +93,11 @@ extension DataRoutes {
     do {
       let request = UndoRequest(importID: id, personID: visit.visitor?.person.id)
       let job = try await visit.write { try request.ask(now: visit.now, $0) }
-      let said = try await visit.isSoonDone(job) ? DataFlash.undone : DataFlash.undoing
-      return visit.redirect(.data, flash: Flash(.done, said[visit.language]))
+      switch await visit.soon(job) {
+      case .done: return visit.redirect(.data, flash: Flash(.done, DataFlash.undone[visit.language]))
+      case .dead: return visit.redirect(.data, flash: Flash(.problem, DataFlash.notUndone[visit.language]))
+      case .waiting, .running: return visit.redirect(.data, flash: Flash(.done, DataFlash.undoing[visit.language]))
+      }
     } catch let refusal as ImportUndo.Refusal {
       if case .noSuchImport = refusal { throw WebProblem.notFound }
       return visit.redirect(.data, flash: Flash(.problem, DataFlash.refused(refusal)[visit.language]))

@@ -48,15 +48,15 @@ enum SettingsRoutes {
   static func save(_ setting: Setting, _ visit: Visit) async throws -> Response {
     let form = try await visit.form()
     // The page sends hours day by day; whoever has no page may send them as they are written.
-    let isWeek = setting == .businessHours && !form.contains("value")
+    let isWeek = setting == .businessHours && form.contains("from_1")
     let value = isWeek ? WeekText.text { form.first($0) } : form.first("value") ?? ""
     let actor = visit.actor
     if setting.admits(value) {
       if setting.needsRebuild {
         let request = SettingRequest(setting, to: value, personID: visit.visitor?.person.id)
         let job = try await visit.write { try request.ask(now: visit.now, $0) }
-        let said = try await visit.isSoonDone(job) ? saved(visit) : saving(visit)
-        return visit.redirect(.settings(), flash: said)
+        let isDone = await visit.soon(job) == .done
+        return visit.redirect(.settings(), flash: isDone ? saved(visit) : saving(visit))
       }
       _ = try await visit.write { try SettingChange.make(setting, to: value, by: actor, now: visit.now, $0) }
       return visit.redirect(.settings(), flash: saved(visit))
