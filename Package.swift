@@ -47,7 +47,8 @@ let package = Package(
       "App",
       [
         "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators", "Notices", "Outbound",
-        "People", "Primitives", "Reports", "Statistics", "Storage", "TextAnalysis", "Views", "Web", "WebAssets",
+        "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views", "Web",
+        "WebAssets",
         arguments, logging,
       ]),
     // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
@@ -55,12 +56,16 @@ let package = Package(
       "Web",
       [
         "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Indicators", "Notices", "Outbound", "People",
-        "Primitives", "Reports", "Storage", "Views", "WebAssets", "WireForms", hummingbird, lifecycle, logging,
+        "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms", hummingbird, lifecycle,
+        logging,
       ]),
     // What a page or a report shows, asked of the capabilities and put into words.
     module(
       "Reports",
-      ["Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Storage", "Views"]),
+      [
+        "Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Statistics", "Storage",
+        "Surveys", "Views",
+      ]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
     module("Views", ["Primitives"]),
     .target(
@@ -83,6 +88,8 @@ let package = Package(
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
+
+    module("Surveys", ["Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis", crypto]),
 
     module("Notices", ["Outbound", "Primitives", "Storage", "Views", crypto]),
 
@@ -141,6 +148,8 @@ let package = Package(
     tests("PrimitivesTests", ["Primitives", "SharedFolder"]),
     tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
+    tests(
+      "SurveysTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "Surveys"]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
     .target(name: "LoopbackPeers", path: "Tests/OutboundTests/Peers", swiftSettings: strict),
     .testTarget(
@@ -158,7 +167,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "App", "Facts", "People", "Primitives", "Storage", "StorageTesting", "Views", "Web", hummingbird, logging,
+        "App", "Facts", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views", "Web", hummingbird,
+        logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     .testTarget(

@@ -13,6 +13,7 @@ public struct Campanello: AsyncParsableCommand {
         campanello indicators --by channel            figures, with margins
         campanello alarms                             what rings, where, what to do next
         campanello alarm take ID                      look after it; also silence, resolve, dismiss
+        campanello survey add "After a call" --kind nps   ask the customers
         campanello sample --alarm ID                  conversations to read
       Exit codes: 0 ok, 1 failed, 2 partial, 3 nothing matched, 10 an alarm rings (--fail-if-any),
       64 usage, 65 bad data, 69 no database, 75 try again, 77 permission, 78 configuration.
@@ -21,7 +22,8 @@ public struct Campanello: AsyncParsableCommand {
     subcommands: [
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, AlarmsCommand.self, AlarmCommand.self,
       ReplayCommand.self, LocateCommand.self, SampleCommand.self, MaskCommand.self, ReportCommand.self,
-      RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self, DemoCommand.self, ServeCommand.self,
+      SurveyCommand.self, RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self,
+      DemoCommand.self, ServeCommand.self,
     ])
 
   public init() {}

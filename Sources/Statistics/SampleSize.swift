@@ -13,6 +13,15 @@ public enum SampleSize {
     return z * z * variance / ((p1 - p2) * (p1 - p2))
   }
 
+  /// Answers needed in each of two equal groups to see a change of this size: 2·variance·((z_α + z_β)/change)², in the
+  /// unit of √variance; the inverse of ``detectableChange(variance:now:baseline:phi:alpha:power:)``. One-sided.
+  public static func needed(
+    variance: Double, toSee change: Double, alpha: Double = 0.05, power: Double = 0.8
+  ) -> Double {
+    let z = (Normal.upperQuantile(alpha) + Normal.quantile(power)) / change
+    return 2 * variance * z * z
+  }
+
   /// The smallest change that would be seen: (z_α + z_β)·√(variance·(1/n + 1/n_b)·φ), in the unit of
   /// √variance (a share: p(1 − p) gives points as a fraction). About 2.49·√(…) at 5 % and 80 %.
   public static func detectableChange(

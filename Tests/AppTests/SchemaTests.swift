@@ -18,6 +18,7 @@ import Testing
     "uploads-0001": ("6dc5257e1901c48b", "0afd4f1dd6c64bec"),
     "notices-0001": ("2e341f9e4c0953f0", "76e0e90493c67e0a"),
     "conversations-0001-samples": ("ae3b23ad704acd91", "e41680b17936d44b"),
+    "surveys-0001-surveys": ("70d559bbbb038e7b", "a3fd29cab5631514"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]
 

@@ -22,7 +22,9 @@ struct InProcessSite {
 
   static let now = Instant(seconds: 1_795_000_000)
 
-  init(_ database: Database, url: String = "http://127.0.0.1:8080") throws {
+  init(
+    _ database: Database, url: String = "http://127.0.0.1:8080", clock: @escaping @Sendable () -> Instant = { Self.now }
+  ) throws {
     _ = try Migrator(Schema.migrations).migrate(database, now: Self.now)
     self.database = database
     uploads = try TemporaryFolder()
@@ -30,7 +32,7 @@ struct InProcessSite {
       database,
       WebSettings(
         publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads.url,
-        trustsProxy: false, clock: { Self.now }), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        trustsProxy: false, clock: clock), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     responder = SiteRouter.router(environment).buildResponder()
   }
 

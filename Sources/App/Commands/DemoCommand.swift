@@ -39,6 +39,7 @@ struct DemoCommand: AsyncParsableCommand {
       let today = ZoneClock(identifier: "Europe/Rome")?.day(of: now) ?? ZoneClock.utc.day(of: now)
       let company = DemoCompany(seed: seed, today: today)
       let made = try DemoBuilding.build(company, into: database, now: now)
+      let survey = try DemoBuilding.ask(company, in: database, now: now)
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
       say(made, company, seconds, place)
@@ -48,12 +49,12 @@ struct DemoCommand: AsyncParsableCommand {
       } else {
         AlarmListing.page(outcome.alarms, month: outcome.month, language)
       }
-      if !noServe { try await serve(database, at: target.database, now) }
+      if !noServe { try await serve(database, at: target.database, survey: survey, now) }
     }
   }
 
   /// Serves it, with a link that lets whoever reads the terminal in.
-  private func serve(_ database: Database, at place: String, _ now: Instant) async throws {
+  private func serve(_ database: Database, at place: String, survey: String, _ now: Instant) async throws {
     let language = options.language
     let secret = try await database.write { try Self.visitor(language, now: now, $0) }
     var server = try Serving(database, at: place, serving, language, isDemo: true)
@@ -62,7 +63,10 @@ struct DemoCommand: AsyncParsableCommand {
       return [
         language == .it
           ? "  Entra come responsabile: \(link)  (vale 15 minuti, una volta)"
-          : "  Sign in as the manager: \(link)  (works for 15 minutes, once)"
+          : "  Sign in as the manager: \(link)  (works for 15 minutes, once)",
+        language == .it
+          ? "  Rispondi a un sondaggio come un cliente: \(base)\(survey)"
+          : "  Answer a survey as a customer: \(base)\(survey)",
       ]
     }
     Output.error("")

@@ -29,7 +29,10 @@ struct BesideServer {
       database: database, uploads: settings.uploads, clock: clock, log: log, judge: judge, onChange: onChange)
     let notices = JobRunner(
       Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
-    works = [{ await data.run() }, { await notices.run() }, { await housekeeping.run() }]
+    let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
+    works = [
+      { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
+    ]
   }
 
   /// Judges the last settled month.

@@ -3,6 +3,7 @@ import Facts
 import Indicators
 import Primitives
 import Storage
+import Surveys
 import TextAnalysis
 
 /// Builds the example company in a database: every kind of fact through the same import as any file.
@@ -30,5 +31,17 @@ enum DemoBuilding {
       }
     }
     return byKind.mapValues(\.count)
+  }
+
+  /// The organisation's name, and a survey to answer; returns the path of the survey's page.
+  static func ask(_ company: DemoCompany, in database: Database, now: Instant) throws -> String {
+    try database.write { connection in
+      _ = try OrganisationStore.set(.name, to: company.name, connection)
+      var generator = SystemRandomNumberGenerator()
+      let draft = try SurveyDraft(name: "NPS dal sito", kind: .nps)
+      let survey = try SurveyStore.add(draft, now: now, using: &generator, connection)
+      let found = try SurveyStore.findWithKey(survey.id, connection)
+      return found.map { "/s/\($0.survey.openLink($0.key))" } ?? ""
+    }
   }
 }

@@ -6,6 +6,7 @@ import Notices
 import People
 import Primitives
 import Storage
+import Surveys
 
 /// The migrations of all capabilities, in the order in which they stand on each other.
 enum Schema {
@@ -13,7 +14,7 @@ enum Schema {
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
     + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [SampleStore.migration]
     + JobMigrations.all
-    + PeopleMigrations.all + NoticeMigrations.all
+    + PeopleMigrations.all + NoticeMigrations.all + SurveyTables.migrations
 
   /// Opens a database and brings its schema up to date.
   static func open(_ options: SharedOptions, now: Instant = .now) throws -> Database {

@@ -87,6 +87,11 @@ extension Failure {
         .failed, "changed_since",
         it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
         en: "Import \(later) changed rows of this one: undo \(later) first.")
+    case .collectedHere(let id):
+      Failure(
+        .failed, "collected_here",
+        it: "L'importazione \(id) sono le risposte a un sondaggio: non c'è un file da cui riprenderle.",
+        en: "Import \(id) is the answers to a survey: there is no file to bring them in from again.")
     }
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Facts
 public import Primitives
 import Reports
 
@@ -9,6 +10,8 @@ extension Month: ExpressibleByArgument {
 extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension SurveyKind: ExpressibleByArgument {}
 
 extension Segment {
   /// Reads `channel=phone`, several times or separated by commas.

@@ -35,6 +35,16 @@ public struct ImportRun {
       kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection))
   }
 
+  /// Goes on with a ``StandingImport``, whose row is there already.
+  init(continuing summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
+    self.connection = connection
+    self.summary = summary
+    counting = Counting(organisation)
+    stamp = ImportStamp(source: try SourceStore.id(summary.source, connection), importID: summary.id)
+    encoding = FactEncoding(
+      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection))
+  }
+
   /// For a thread that reads: it encodes there what is written here with ``write(_:)``, in the same order.
   /// Whoever takes it also writes its sums, and does not use ``add(_:)``.
   public var encodingForReader: FactEncoding { encoding }

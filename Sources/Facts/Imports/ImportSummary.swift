@@ -19,6 +19,12 @@ public struct ImportSummary: Sendable, Equatable {
   public var finishedAt = Instant(seconds: 0)
   public var undoneAt: Instant?
 
+  /// In place of the digest where facts were collected here and not read from a file.
+  static let noFile = "no file"
+
+  /// See ``StandingImport``.
+  public var isStanding: Bool { sha256 == Self.noFile }
+
   public init(id: Int64 = 0, file: String, sha256: String = "", kind: FactKind, source: String) {
     self.id = id
     self.file = file

@@ -10,11 +10,14 @@ public enum ImportUndo {
     case alreadyUndone(Int64)
     /// A later import changed rows of this one: that one must be undone first.
     case changedSince(by: Int64)
+    /// It has no file to bring it in again from: see ``StandingImport``.
+    case collectedHere(Int64)
   }
 
   /// The import, when it can be taken back; throws ``Refusal`` when not.
   public static func admitted(_ id: Int64, _ connection: Connection) throws -> ImportSummary {
     guard let summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
+    if summary.isStanding { throw Refusal.collectedHere(id) }
     if summary.undoneAt != nil { throw Refusal.alreadyUndone(id) }
     if let later = try RevisionStore.laterImport(over: id, connection) {
       throw Refusal.changedSince(by: later)

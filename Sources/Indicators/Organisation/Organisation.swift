@@ -12,10 +12,13 @@ public struct Organisation: Sendable, Equatable {
   /// How many false bells a year are accepted over everything that is watched.
   public var falseBellsPerYear: Double
   public var language: Language
+  /// What customers know it by; empty until somebody says.
+  public var name: String
 
   public init(
     timeZone: String = "Europe/Rome", serviceLevelSeconds: Int = 20, settlingDays: Int = 7,
-    hours: BusinessHours = .standard, falseBellsPerYear: Double = 1, language: Language = .it
+    hours: BusinessHours = .standard, falseBellsPerYear: Double = 1, language: Language = .it,
+    name: String = ""
   ) {
     self.timeZone = timeZone
     self.serviceLevelSeconds = serviceLevelSeconds
@@ -23,6 +26,7 @@ public struct Organisation: Sendable, Equatable {
     self.hours = hours
     self.falseBellsPerYear = falseBellsPerYear
     self.language = language
+    self.name = name
   }
 
   /// The wall clock; UTC when the system does not know the zone any more.

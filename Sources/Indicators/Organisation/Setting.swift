@@ -2,6 +2,7 @@ import Primitives
 
 /// The settings that can be changed, by name.
 public enum Setting: String, Sendable, CaseIterable {
+  case name
   case timeZone = "time_zone"
   case serviceLevelSeconds = "service_level_seconds"
   case settlingDays = "settling_days"
@@ -13,7 +14,7 @@ public enum Setting: String, Sendable, CaseIterable {
   public var needsRebuild: Bool {
     switch self {
     case .timeZone, .serviceLevelSeconds, .businessHours: true
-    case .settlingDays, .falseBellsPerYear, .language: false
+    case .name, .settlingDays, .falseBellsPerYear, .language: false
     }
   }
 
@@ -25,6 +26,7 @@ public enum Setting: String, Sendable, CaseIterable {
 
   public func value(in organisation: Organisation) -> String {
     switch self {
+    case .name: organisation.name
     case .timeZone: organisation.timeZone
     case .serviceLevelSeconds: String(organisation.serviceLevelSeconds)
     case .settlingDays: String(organisation.settlingDays)
@@ -38,6 +40,9 @@ public enum Setting: String, Sendable, CaseIterable {
   @discardableResult
   func apply(_ text: String, _ organisation: inout Organisation) -> Bool {
     switch self {
+    case .name:
+      guard text.count <= 100, !text.contains(where: \.isNewline) else { return false }
+      organisation.name = text
     case .timeZone:
       guard ZoneClock(identifier: text) != nil else { return false }
       organisation.timeZone = text

@@ -19,6 +19,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case settingChanged = "setting_changed"
   case importMade = "import_made"
   case importUndone = "import_undone"
+  case surveyCreated = "survey_created"
+  case surveyClosed = "survey_closed"
   case endpointAdded = "endpoint_added"
   case endpointEnabled = "endpoint_enabled"
   case endpointDisabled = "endpoint_disabled"

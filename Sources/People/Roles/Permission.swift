@@ -6,6 +6,7 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case changeRules = "change_rules"
   case importData = "import_data"
   case readConversations = "read_conversations"
+  case runSurveys = "run_surveys"
   case changeSettings = "change_settings"
   case managePeople = "manage_people"
   case manageTokens = "manage_tokens"

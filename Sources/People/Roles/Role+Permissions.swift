@@ -10,19 +10,19 @@ extension Role {
     case .admin: true
     case .manager:
       switch permission {
-      case .seeFigures, .seeAlarms, .actOnAlarms, .changeRules, .importData, .readConversations: true
+      case .seeFigures, .seeAlarms, .actOnAlarms, .changeRules, .importData, .readConversations, .runSurveys: true
       case .changeSettings, .managePeople, .manageTokens, .seeAudit: false
       }
     case .teamLeader:
       switch permission {
       case .seeFigures, .seeAlarms, .actOnAlarms, .readConversations: true
-      case .changeRules, .importData, .changeSettings, .managePeople, .manageTokens, .seeAudit: false
+      case .changeRules, .importData, .runSurveys, .changeSettings, .managePeople, .manageTokens, .seeAudit: false
       }
     case .viewer:
       switch permission {
       case .seeFigures, .seeAlarms: true
-      case .actOnAlarms, .changeRules, .importData, .readConversations, .changeSettings, .managePeople,
-        .manageTokens, .seeAudit:
+      case .actOnAlarms, .changeRules, .importData, .readConversations, .runSurveys, .changeSettings,
+        .managePeople, .manageTokens, .seeAudit:
         false
       }
     case .agent: false

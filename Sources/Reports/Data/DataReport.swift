@@ -25,8 +25,10 @@ public enum DataReport {
         id: one.id, file: one.file, when: moment.text(one.finishedAt, today: today), kind: one.kind.name[language],
         source: one.source, added: numbers.count(Double(one.added)), changed: numbers.count(Double(one.changed)),
         rejected: numbers.count(Double(one.rejected)),
-        undone: one.undoneAt.map { (language == .it ? "annullata " : "undone ") + moment.text($0, today: today) }
-          ?? (undoing.contains(one.id) ? (language == .it ? "annullamento in corso" : "being undone") : nil),
+        undone: one.isStanding
+          ? (language == .it ? "si aggiorna da sé" : "grows by itself")
+          : one.undoneAt.map { (language == .it ? "annullata " : "undone ") + moment.text($0, today: today) }
+            ?? (undoing.contains(one.id) ? (language == .it ? "annullamento in corso" : "being undone") : nil),
         isUndoFailed: failed.contains(one.id))
     }
     return DataPage(

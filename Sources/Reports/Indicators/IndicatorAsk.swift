@@ -62,24 +62,12 @@ public struct IndicatorAsk: Sendable {
   public var query: String {
     var parts = ["indicator=\(indicator.rawValue)"]
     if let per { parts.append("per=\(per.rawValue)") }
-    if let value { parts.append("value=\(Self.encoded(value))") }
-    if let channel { parts.append("channel=\(Self.encoded(channel))") }
+    if let value { parts.append("value=\(QueryText.encoded(value))") }
+    if let channel { parts.append("channel=\(QueryText.encoded(channel))") }
     if let from { parts.append("from=\(from)") }
     if let to { parts.append("to=\(to)") }
     if showsRows { parts.append("rows=1") }
     return parts.joined(separator: "&")
-  }
-
-  /// Percent-encoded, byte by byte.
-  private static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-      if isPlain || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-        return String(UnicodeScalar(byte))
-      }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
   }
 }
 

@@ -106,6 +106,8 @@ extension AuditAction {
     case .settingChanged: LocalizedText(it: "impostazione cambiata", en: "setting changed")
     case .importMade: LocalizedText(it: "dati importati", en: "data imported")
     case .importUndone: LocalizedText(it: "importazione annullata", en: "import undone")
+    case .surveyCreated: LocalizedText(it: "sondaggio creato", en: "survey created")
+    case .surveyClosed: LocalizedText(it: "sondaggio chiuso", en: "survey closed")
     case .endpointAdded: LocalizedText(it: "destinazione aggiunta", en: "destination added")
     case .endpointEnabled: LocalizedText(it: "destinazione riattivata", en: "destination enabled")
     case .endpointDisabled: LocalizedText(it: "destinazione disattivata", en: "destination disabled")

@@ -43,7 +43,7 @@ public enum OrganisationReport {
     return OrganisationPage.Field(
       name: setting.rawValue, label: words.name[language], meaning: words.meaning[language],
       value: isRefused ? refused?.value ?? "" : setting.value(in: organisation),
-      standard: setting == .businessHours
+      standard: setting == .businessHours || standard.isEmpty
         ? "" : language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
       warning: coming.map { (language == .it ? "Cambio in corso: " : "Being changed: ") + $0 }
         ?? (setting.needsRebuild ? rebuild[language] : nil),

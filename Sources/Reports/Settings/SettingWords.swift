@@ -10,6 +10,11 @@ struct SettingWords {
 
   init(_ setting: Setting) {
     switch setting {
+    case .name:
+      name = LocalizedText(it: "Nome dell'organizzazione", en: "Name of the organisation")
+      meaning = LocalizedText(
+        it: "Come la conoscono i clienti: firma i sondaggi.", en: "As customers know it: surveys are signed with it.")
+      problem = LocalizedText(it: "Al massimo 100 caratteri, su una riga.", en: "At most 100 characters, on one line.")
     case .timeZone:
       name = LocalizedText(it: "Fuso orario", en: "Time zone")
       meaning = LocalizedText(

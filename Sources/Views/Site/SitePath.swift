@@ -10,6 +10,13 @@ public enum SitePath: Sendable, Hashable {
   case letter(month: String? = nil)
   case metrics(query: String = "")
   case metricsFile(query: String)
+  case surveys
+  case surveyResults(query: String)
+  case survey(Int64)
+  case surveyClosing(Int64)
+  /// In front of the door: what the people who are asked open.
+  case surveyAnswer(String, query: String = "")
+  case surveyFollowUp(String, query: String = "")
   case samples
   case sample(String)
   case data
@@ -50,6 +57,12 @@ public enum SitePath: Sendable, Hashable {
     case .letter(let month): "/letter" + Self.suffix(month.map { "month=\($0)" } ?? "")
     case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
     case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
+    case .surveys: "/surveys"
+    case .surveyResults(let query): "/surveys/results" + Self.suffix(query)
+    case .survey(let id): "/surveys/\(id)"
+    case .surveyClosing(let id): "/surveys/\(id)/closing"
+    case .surveyAnswer(let token, let query): "/s/\(token)" + Self.suffix(query)
+    case .surveyFollowUp(let token, let query): "/s/\(token)/more" + Self.suffix(query)
     case .samples: "/quality/samples"
     case .sample(let id): "/quality/samples/\(id)"
     case .data: "/data"

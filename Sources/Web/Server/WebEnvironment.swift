@@ -5,6 +5,7 @@ import NIOCore
 import People
 public import Primitives
 public import Storage
+import Surveys
 import Views
 import WebAssets
 import WireForms
@@ -21,6 +22,8 @@ struct WebEnvironment: Sendable {
   let pages = FreshCache<ByteBuffer>()
   let waitingAlarms = WaitingAlarms()
   let listeners = Listeners()
+  /// Answers to surveys on their way to the disk.
+  let responses: ResponseIntake
   let tokenUses = TokenUses()
   let metrics = RequestMetrics()
   let logger: Logger
@@ -29,6 +32,7 @@ struct WebEnvironment: Sendable {
     self.database = database
     self.settings = settings
     self.logger = logger
+    responses = ResponseIntake(database, patience: Visit.patience)
     site = Site(
       folder: settings.folder, stylesheetHash: WebAssets.stylesheetHash, scriptHash: WebAssets.scriptHash)
   }

@@ -34,6 +34,10 @@ enum DataFlash {
       LocalizedText(
         it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
         en: "Import \(later) changed rows of this one: undo \(later) first.")
+    case .collectedHere:
+      LocalizedText(
+        it: "Sono le risposte a un sondaggio: non c'è un file da cui riprenderle.",
+        en: "These are the answers to a survey: there is no file to bring them in from again.")
     }
   }
 }

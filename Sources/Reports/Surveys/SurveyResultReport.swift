@@ -1,0 +1,145 @@
+import Alarms
+import Facts
+import Indicators
+public import Primitives
+public import Storage
+public import Surveys
+public import Views
+
+/// The results of one series of answers.
+public struct SurveyResultReport: Sendable {
+  public var series: AnswerSource
+  /// Asked here; nil for what was brought in.
+  public var survey: Survey?
+  /// What whoever looks is shown of it.
+  public var asked: SurveyResultPage.Asked?
+  /// The comments of one group, before an id; nil for all.
+  public var group: AnswerGroup?
+  public var before: Int64?
+  public var readsComments: Bool
+  public var language: Language
+
+  public init(
+    series: AnswerSource, survey: Survey?, asked: SurveyResultPage.Asked?, group: AnswerGroup?, before: Int64?,
+    readsComments: Bool, language: Language
+  ) {
+    self.series = series
+    self.survey = survey
+    self.asked = asked
+    self.group = group
+    self.before = before
+    self.readsComments = readsComments
+    self.language = language
+  }
+
+  /// Comments on a page.
+  private static let commentsShown = 20
+  /// Groups with fewer answers are not shown: few answers are people.
+  private static let smallest = 5
+  /// Groups of a dimension that are shown.
+  private static let mostGroups = 25
+
+  /// Nil when nothing was asked and nothing answered.
+  public func page(_ connection: Connection) throws -> SurveyResultPage? {
+    let found = try ResultQueries.total(series, connection)
+    if found == nil, survey == nil { return nil }
+    let tally = found ?? ScoreTally(series)
+    let clock = try OrganisationStore.read(connection).clock
+    return SurveyResultPage(
+      language: language, name: survey?.name ?? series.source, headline: wording.headline(tally),
+      notes: try notes(tally, connection), definition: tally.indicator.definition.meaning[language],
+      bar: bar(tally), chart: chart(try ResultQueries.months(series, clock, connection), tally),
+      parts: try parts(connection), comments: readsComments ? try comments(clock, connection) : nil, asked: asked)
+  }
+
+  private var wording: SurveyWording { SurveyWording(language) }
+
+  private func notes(_ tally: ScoreTally, _ connection: Connection) throws -> [String] {
+    var notes = [wording.responses(tally) ?? "\(wording.answers(tally.total))."]
+    if let need = wording.needed(tally) { notes.append(need) }
+    let robots = try survey.map { try ResponseStore.robots(survey: $0.id, connection) } ?? 0
+    if robots > 0 {
+      notes.append(
+        language == .it
+          ? "\(wording.answers(robots)) sembrano di un programma: sono conservate e non contano."
+          : "\(wording.answers(robots)) look like a program's: they are kept and do not count.")
+    }
+    return notes
+  }
+
+  private func bar(_ tally: ScoreTally) -> ThreePartBar? {
+    guard tally.total > 0 else { return nil }
+    let numbers = NumberText(language)
+    func part(_ group: AnswerGroup) -> ThreePartBar.Part {
+      let share = Double(tally[group]) / Double(tally.total)
+      return ThreePartBar.Part(
+        name: wording.group(group, series), share: share,
+        text: "\(numbers.percent(share)) · \(numbers.count(Double(tally[group])))")
+    }
+    let parts = (part(.bottom), part(.middle), part(.top))
+    let finding = [parts.0, parts.1, parts.2].map { "\($0.name) \($0.text)" }.joined(separator: ", ")
+    return ThreePartBar(finding: finding, bottom: parts.0, middle: parts.1, top: parts.2)
+  }
+
+  /// The last three years; a month without answers breaks the line. Nil for a single month.
+  private func chart(_ months: [(month: Month, tally: ScoreTally)], _ tally: ScoreTally) -> TimeSeriesChart? {
+    guard let first = months.first?.month, let last = months.last?.month, first < last else { return nil }
+    let unit = tally.indicator.definition.unit
+    let byMonth = Dictionary(uniqueKeysWithValues: months.map { ($0.month, $0.tally) })
+    let shown = Array(max(first, last.advanced(by: -35))...last)
+    let readings = shown.map { byMonth[$0]?.reading }
+    let now = readings.last.flatMap { $0 }.map { wording.figure($0, tally.indicator) } ?? "—"
+    return TimeSeriesChart(
+      id: "course", finding: "\(tally.indicator.definition.name[language]), \(last.name(language)): \(now)",
+      reading: ChartReading.text(hasMargin: true, hasUsual: false, hasMarks: false, language),
+      headers: ChartReading.headers(language),
+      points: zip(shown, readings).map { TimeSeriesChart.Point($0, $1, unit, language) }, usual: nil,
+      limits: unit.limits, tableTitle: ChartReading.tableTitle(language), tick: { unit.tickText($0, language) })
+  }
+
+  private func parts(_ connection: Connection) throws -> [(dimension: String, rows: [SurveyResultPage.Row])] {
+    try ResultQueries.dimensions.compactMap { dimension in
+      let parts = try ResultQueries.parts(series, by: dimension, connection).filter { $0.tally.total >= Self.smallest }
+      // One group is the whole again.
+      if parts.count < 2 { return nil }
+      let rows = parts.prefix(Self.mostGroups).compactMap { value, tally -> SurveyResultPage.Row? in
+        guard let reading = tally.reading else { return nil }
+        let unit = tally.indicator.definition.unit
+        var segment = Segment()
+        segment[dimension] = value
+        return SurveyResultPage.Row(
+          name: SegmentText.name(segment, language).capitalisedFirst, value: unit.text(reading.value, language),
+          margin: wording.margin(reading, unit).map { "± \($0)" } ?? "—",
+          count: NumberText(language).count(reading.n))
+      }
+      return (dimension.name(language).capitalisedFirst, Array(rows))
+    }
+  }
+
+  private func comments(_ clock: ZoneClock, _ connection: Connection) throws -> SurveyResultPage.Comments {
+    let found = try ResultQueries.comments(
+      series, group, before: before, limit: Self.commentsShown + 1, connection)
+    let moments = MomentText(clock, language)
+    let shown = found.prefix(Self.commentsShown).map { one in
+      SurveyResultPage.Comment(
+        score: one.score, text: one.text, when: one.answeredAt.map { moments.text($0) } ?? "")
+    }
+    let all = language == .it ? "Tutti" : "All"
+    let groups =
+      [(all, group == nil ? nil : path(nil, nil))]
+      + [AnswerGroup.bottom, .middle, .top].map { one in
+        (wording.group(one, series), group == one ? nil : path(one, nil))
+      }
+    let older = found.count > Self.commentsShown ? found[Self.commentsShown - 1].id : nil
+    return SurveyResultPage.Comments(
+      shown: Array(shown), groups: groups, older: older.map { path(group, $0) })
+  }
+
+  /// The same page with other comments.
+  private func path(_ group: AnswerGroup?, _ before: Int64?) -> SitePath {
+    var query = SurveyReport.query(series)
+    if let group { query += "&group=\(group.rawValue)" }
+    if let before { query += "&before=\(before)" }
+    return .surveyResults(query: query)
+  }
+}

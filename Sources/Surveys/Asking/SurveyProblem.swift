@@ -1,0 +1,45 @@
+public import Primitives
+
+/// What a survey's author or answerer did that cannot be.
+public enum SurveyProblem: Error, Hashable {
+  case nameMissing
+  case textTooLong(limit: Int)
+  case questionMissing
+  case noSuchSurvey(Int64)
+  case alreadyClosed(Int64)
+  /// The link was altered, or is none of ours.
+  case linkUnknown
+  case linkExpired
+  case closed
+  case scoreMissing
+
+  public var message: LocalizedText {
+    switch self {
+    case .nameMissing: LocalizedText(it: "Dai un nome al sondaggio.", en: "Give the survey a name.")
+    case .textTooLong(let limit):
+      LocalizedText(
+        it: "Un testo è troppo lungo: al massimo \(limit) caratteri.",
+        en: "A text is too long: at most \(limit) characters.")
+    case .questionMissing:
+      LocalizedText(
+        it: "La domanda manca: scrivila in italiano e in inglese.",
+        en: "The question is missing: write it in Italian and in English.")
+    case .noSuchSurvey(let id): LocalizedText(it: "Non c'è un sondaggio \(id).", en: "There is no survey \(id).")
+    case .alreadyClosed(let id):
+      LocalizedText(it: "Il sondaggio \(id) è già chiuso.", en: "Survey \(id) is closed already.")
+    case .linkUnknown:
+      LocalizedText(
+        it: "Questo link non è valido: forse è stato copiato a metà. Aprilo dal messaggio che hai ricevuto.",
+        en: "This link is not valid: perhaps only part of it was copied. Open it from the message you received.")
+    case .linkExpired:
+      LocalizedText(
+        it: "Questo link è scaduto: il sondaggio non accetta più risposte.",
+        en: "This link has expired: the survey takes no more answers.")
+    case .closed:
+      LocalizedText(
+        it: "Questo sondaggio è chiuso e non accetta più risposte. Grazie lo stesso.",
+        en: "This survey is closed and takes no more answers. Thank you all the same.")
+    case .scoreMissing: LocalizedText(it: "Scegli un voto.", en: "Choose a score.")
+    }
+  }
+}

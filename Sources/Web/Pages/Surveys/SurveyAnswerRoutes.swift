@@ -1,0 +1,133 @@
+import HTTPTypes
+import Hummingbird
+import Indicators
+import Primitives
+import Storage
+import Surveys
+import Views
+import WireForms
+
+/// What the people who are asked open: anybody with the link. Opening records nothing; scanners open every link.
+enum SurveyAnswerRoutes {
+  static let all: [SiteRoute] = [
+    .get("/s/{token}", .everyone, show), .post("/s/{token}", .everyone, answer),
+    .post("/s/{token}/more", .everyone, followUp),
+  ]
+
+  @Sendable static func show(_ visit: Visit) async throws -> Response {
+    try await orRefusal(visit) { asked throws in
+      let query = try visit.query()
+      if asked.token.isOpen {
+        let chosen = query.first("v").flatMap(Int.init).flatMap { asked.survey.scale.contains($0) ? $0 : nil }
+        return asked.forNewPage().page(.question(chosen: chosen, comment: "", problem: nil), visit)
+      }
+      guard let last = try await last(asked, visit) else {
+        return asked.page(.question(chosen: nil, comment: "", problem: nil), visit)
+      }
+      if query.contains("change") {
+        return asked.page(.question(chosen: last.score, comment: last.comment ?? "", problem: nil), visit)
+      }
+      let group = AnswerGroup(last.score, on: asked.survey.scale)
+      let more = last.followUp == nil ? asked.survey.texts.followUps[group]?[visit.language] : nil
+      return asked.page(.thanks(followUp: more, canChange: true), visit)
+    }
+  }
+
+  @Sendable static func answer(_ visit: Visit) async throws -> Response {
+    try await orRefusal(visit) { opened throws in
+      let form = try await visit.form()
+      // Sent without the page: nobody can have read the question.
+      let asked = opened.token.isOpen ? opened.forNewPage() : opened
+      let comment = form.first("comment") ?? ""
+      guard let score = form.first("v").flatMap(Int.init), asked.survey.scale.contains(score) else {
+        let problem = SurveyProblem.scoreMissing.message[visit.language]
+        return asked.page(.question(chosen: nil, comment: comment, problem: problem), visit, .unprocessableContent)
+      }
+      let seconds = asked.token.secondsSinceShown(visit.now)
+      let response = SurveyResponse(
+        survey: asked.survey.id, subject: asked.token.subject, score: score, comment: comment,
+        language: visit.language, secondsTaken: seconds,
+        robot: RobotSign.of(trap: form.first("website"), secondsTaken: seconds), answeredAt: visit.now)
+      try await visit.environment.responses.accept(response)
+      return visit.redirect(.surveyAnswer(asked.tokenText, query: "lang=\(visit.language.rawValue)"))
+    }
+  }
+
+  @Sendable static func followUp(_ visit: Visit) async throws -> Response {
+    try await orRefusal(visit) { asked throws in
+      let form = try await visit.form()
+      guard let last = try await last(asked, visit) else { throw SurveyProblem.linkUnknown }
+      try await visit.environment.responses.accept(last.adding(followUp: form.first("comment") ?? "", at: visit.now))
+      return asked.page(.end, visit)
+    }
+  }
+
+  private static func last(_ asked: AskedSurvey, _ visit: Visit) async throws -> SurveyResponse? {
+    try await visit.read {
+      try ResponseStore.last(survey: asked.survey.id, subject: asked.token.subject, $0)
+    }
+  }
+
+  private static func orRefusal(
+    _ visit: Visit, _ body: (AskedSurvey) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await body(AskedSurvey.find(visit))
+    } catch let problem as SurveyProblem {
+      let page = SurveyAskPage(
+        language: visit.language, step: .refused(problem.message[visit.language]), token: "", organisation: nil)
+      let status: HTTPResponse.Status = problem == .linkUnknown ? .notFound : .gone
+      return visit.html(page.page(visit.site), status: status)
+    }
+  }
+}
+
+/// The survey that a link leads to, its link proved.
+struct AskedSurvey: Sendable {
+  let survey: Survey
+  let key: SurveyKey
+  let token: SurveyToken
+  /// The organisation's name; empty where nobody gave one.
+  let organisation: String
+  private let now: Instant
+
+  static func find(_ visit: Visit) async throws -> AskedSurvey {
+    guard let unproved = SurveyToken.Unproved(try visit.parameter("token")) else { throw SurveyProblem.linkUnknown }
+    let found = try await visit.read { connection -> (Survey, SurveyKey, String)? in
+      guard let (survey, key) = try SurveyStore.findWithKey(unproved.survey, connection) else { return nil }
+      return (survey, key, try OrganisationStore.read(connection).name)
+    }
+    guard let (survey, key, name) = found else { throw SurveyProblem.linkUnknown }
+    let token = try unproved.proved(key, now: visit.now)
+    if survey.closedAt != nil { throw SurveyProblem.closed }
+    return AskedSurvey(survey: survey, key: key, token: token, organisation: name, now: visit.now)
+  }
+
+  var tokenText: String { token.text(key) }
+
+  /// For someone who opened the link that is for everyone: whose answer it will be is decided now.
+  func forNewPage() -> AskedSurvey {
+    var generator = SystemRandomNumberGenerator()
+    return AskedSurvey(
+      survey: survey, key: key, token: survey.page(shownAt: now, using: &generator), organisation: organisation,
+      now: now)
+  }
+
+  func page(
+    _ step: SurveyAskPage.Step, _ visit: Visit, _ status: HTTPResponse.Status = .ok
+  ) -> Response {
+    let texts = survey.texts
+    let language = visit.language
+    let page = SurveyAskPage(
+      language: language, step: step, token: tokenText, organisation: organisation, question: texts.question[language],
+      lowest: texts.lowest[language], highest: texts.highest[language], reason: texts.reason[language],
+      scores: survey.scale.scores)
+    var response = visit.html(page.page(visit.site), status: status)
+    response.headers[.xRobotsTag] = "noindex"
+    return response
+  }
+}
+
+extension HTTPField.Name {
+  static let xRobotsTag = HTTPField.Name("X-Robots-Tag") ?? .via
+}

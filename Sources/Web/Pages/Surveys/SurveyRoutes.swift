@@ -1,0 +1,131 @@
+import Facts
+import HTTPTypes
+import Hummingbird
+import People
+import Primitives
+import Reports
+import Storage
+import Surveys
+import Views
+import WireForms
+
+/// The surveys: asked, closed, and what came of them.
+enum SurveyRoutes {
+  static let all: [SiteRoute] = [
+    .get("/surveys", .may(.seeFigures), list), .post("/surveys", .may(.runSurveys), create),
+    .get("/surveys/results", .may(.seeFigures), results), .get("/surveys/{id}", .may(.seeFigures), show),
+    .post("/surveys/{id}/closing", .may(.runSurveys), close),
+  ]
+
+  @Sendable static func list(_ visit: Visit) async throws -> Response { try await list(visit, nil) }
+
+  private static func list(_ visit: Visit, _ draft: SurveyListPage.Draft?) async throws -> Response {
+    let page = try await visit.read {
+      try SurveyReport.list(canAsk: visit.may(.runSurveys), draft: draft, visit.language, $0)
+    }
+    return visit.page(
+      page.title, in: .surveys, status: draft == nil ? .ok : .unprocessableContent, page.body(visit.site))
+  }
+
+  @Sendable static func create(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    do {
+      let draft = try draft(form)
+      let actor = visit.actor
+      let survey = try await visit.write { connection in
+        var generator = SystemRandomNumberGenerator()
+        let survey = try SurveyStore.add(draft, now: visit.now, using: &generator, connection)
+        try AuditLog.add(
+          .surveyCreated, "survey \(survey.id)", survey.name, by: actor, now: visit.now, connection)
+        return survey
+      }
+      let done = LocalizedText(it: "Sondaggio creato: ecco il link.", en: "Survey created: here is its link.")
+      return visit.redirect(.survey(survey.id), flash: Flash(.done, done[visit.language]))
+    } catch let problem as SurveyProblem {
+      let names = ["name", "kind", "question_it", "question_en", "product", "channel", "team"]
+      let typed = Dictionary(uniqueKeysWithValues: names.map { ($0, form.first($0) ?? "") })
+      return try await list(visit, SurveyListPage.Draft(fields: typed, problem: problem.message[visit.language]))
+    }
+  }
+
+  /// A question that was left empty is the usual one.
+  private static func draft(_ form: FormFields) throws -> SurveyDraft {
+    guard let kind = form.first("kind").flatMap(SurveyKind.init(rawValue:)) else {
+      throw WebProblem.badRequest(
+        LocalizedText(it: "Scegli che cosa chiede il sondaggio.", en: "Choose what the survey asks."))
+    }
+    var texts = SurveyTexts.standard(kind)
+    func typed(_ name: String) -> String? {
+      let text = (form.first(name) ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return text.isEmpty ? nil : text
+    }
+    let italian = typed("question_it")
+    let english = typed("question_en")
+    if italian != nil || english != nil {
+      texts.question = LocalizedText(it: italian ?? english ?? "", en: english ?? italian ?? "")
+    }
+    return try SurveyDraft(
+      name: form.first("name") ?? "", kind: kind, texts: texts,
+      about: SurveySubject(channel: form.first("channel"), team: form.first("team"), product: form.first("product")))
+  }
+
+  @Sendable static func show(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    guard let (survey, key) = try await visit.read({ try SurveyStore.findWithKey(id, $0) }) else {
+      throw WebProblem.notFound
+    }
+    let link = survey.closedAt == nil ? visit.address(.surveyAnswer(survey.openLink(key))) : nil
+    let asked = SurveyResultPage.Asked(
+      id: id, question: survey.texts.question[visit.language], link: link, canClose: visit.may(.runSurveys))
+    return try await results(survey.series, survey, asked, visit)
+  }
+
+  @Sendable static func results(_ visit: Visit) async throws -> Response {
+    let query = try visit.query()
+    guard let source = query.first("source"), let kind = query.first("kind").flatMap(SurveyKind.init(rawValue:)),
+      let scale = query.first("scale").flatMap(Scale.init(rawValue:))
+    else { throw WebProblem.notFound }
+    let series = AnswerSource(source: source, kind: kind, scale: scale)
+    let survey = try await visit.read { try SurveyStore.all($0) }.first { $0.series == series }
+    return try await results(series, survey, nil, visit)
+  }
+
+  private static func results(
+    _ series: AnswerSource, _ survey: Survey?, _ asked: SurveyResultPage.Asked?, _ visit: Visit
+  ) async throws -> Response {
+    let query = try visit.query()
+    let report = SurveyResultReport(
+      series: series, survey: survey, asked: asked, group: query.first("group").flatMap(AnswerGroup.init(rawValue:)),
+      before: query.first("before").flatMap(Int64.init), readsComments: visit.may(.readConversations),
+      language: visit.language)
+    guard let page = try await visit.read({ try report.page($0) }) else { throw WebProblem.notFound }
+    return visit.page(page.title, in: .surveys, page.body(visit.site))
+  }
+
+  @Sendable static func close(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    let actor = visit.actor
+    do {
+      try await visit.write { connection in
+        let survey = try SurveyStore.close(id, now: visit.now, connection)
+        try AuditLog.add(.surveyClosed, "survey \(id)", survey.name, by: actor, now: visit.now, connection)
+      }
+    } catch SurveyProblem.noSuchSurvey {
+      throw WebProblem.notFound
+    } catch let problem as SurveyProblem {
+      throw WebProblem.conflict(problem.message)
+    }
+    let done = LocalizedText(
+      it: "Sondaggio chiuso: le risposte restano.", en: "Survey closed: its answers stay.")
+    return visit.redirect(.survey(id), flash: Flash(.done, done[visit.language]))
+  }
+}
+
+extension Visit {
+  /// The whole address of a page, as people outside type it.
+  func address(_ path: SitePath) -> String {
+    let settings = environment.settings
+    if !settings.publicURL.isEmpty { return settings.publicURL + path.text }
+    return "http://\(request.head.authority ?? "\(settings.host):\(settings.port)")" + site.href(path)
+  }
+}

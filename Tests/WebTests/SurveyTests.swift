@@ -1,0 +1,175 @@
+import Foundation
+import HTTPTypes
+import People
+import Primitives
+import Storage
+import StorageTesting
+import Surveys
+import Synchronization
+import Testing
+
+@testable import App
+@testable import Web
+
+/// Asking, answering, and looking at what came of it, through the pages.
+struct SurveyTests {
+  /// A site whose clock can be moved.
+  private final class Clock: Sendable {
+    private let seconds = Mutex(InProcessSite.now.seconds)
+    func now() -> Instant { Instant(seconds: seconds.withLock { $0 }) }
+    func pass(_ more: Int64) { seconds.withLock { $0 += more } }
+  }
+
+  private struct Asked {
+    let site: InProcessSite
+    let clock: Clock
+    /// The open link's path.
+    let path: String
+
+    func gather() throws {
+      let now = clock.now()
+      try site.database.write { while try ResponseGathering.gather(now: now, $0) > 0 {} }
+    }
+
+    func counts() throws -> (responses: Int, facts: Int) {
+      try site.database.read { connection in
+        (
+          try connection.first("SELECT COUNT(*) FROM survey_response") { $0.int(0) } ?? 0,
+          try connection.first("SELECT COUNT(*) FROM survey_answer") { $0.int(0) } ?? 0
+        )
+      }
+    }
+
+    /// The address that the form of a page is sent to.
+    func action(_ page: InProcessSite.Answer) throws -> String {
+      let found = try #require(page.text.firstMatch(of: /action="(\/s\/[^"]+)"/))
+      return String(found.1)
+    }
+  }
+
+  /// A manager makes a survey by the form; its page shows the link.
+  private static func asked(_ database: Database) async throws -> Asked {
+    let clock = Clock()
+    let site = try InProcessSite(database, clock: { clock.now() })
+    let manager = try site.signedIn(.manager)
+    let made = try await site.send(
+      .post, "/surveys", as: manager, form: "name=Dopo+la+chiamata&kind=nps&product=Fibra")
+    #expect(made.status == 303)
+    let page = try await site.send(.get, try #require(made.headers[.location]), as: manager)
+    let link = try #require(page.text.firstMatch(of: /value="http:\/\/127.0.0.1:8080(\/s\/[^"]+)"/))
+    return Asked(site: site, clock: clock, path: String(link.1))
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a person answers, says why, and the manager reads it`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      let page = try await asked.site.send(.get, asked.path)
+      #expect(page.status == 200 && page.text.contains("amico o a un collega"))
+      #expect(page.headers[.setCookie] == nil && !page.text.contains("<script"))
+      #expect(page.text.utf8.count < 6_000)
+      asked.clock.pass(20)
+      let action = try asked.action(page)
+      let sent = try await asked.site.send(.post, action, form: "v=3&comment=troppo+lento&website=")
+      #expect(sent.status == 303)
+      let thanks = try await asked.site.send(.get, try #require(sent.headers[.location]))
+      #expect(thanks.text.contains("Grazie") && thanks.text.contains("rimediare"))
+      let more = try await asked.site.send(.post, try asked.action(thanks), form: "comment=richiamatemi")
+      #expect(more.status == 200)
+      try asked.gather()
+      #expect(try asked.counts() == (2, 1))
+      let manager = try asked.site.signedIn(.manager)
+      let result = try await asked.site.send(.get, "/surveys/1", as: manager)
+      #expect(result.text.contains("−100,0") && result.text.contains("troppo lento\nrichiamatemi"))
+      let viewer = try asked.site.signedIn(.viewer)
+      let seen = try await asked.site.send(.get, "/surveys/1", as: viewer)
+      #expect(seen.status == 200 && !seen.text.contains("richiamatemi"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a scanner that opens every link leaves no vote`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      for score in 0...10 {
+        let page = try await asked.site.send(.get, "\(asked.path)?v=\(score)")
+        #expect(page.text.contains("value=\"\(score)\" checked"))
+      }
+      #expect(try asked.counts() == (0, 0))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a form sent twice is one answer, and it can be changed`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      let action = try asked.action(try await asked.site.send(.get, asked.path))
+      asked.clock.pass(5)
+      for score in [9, 9, 4] { _ = try await asked.site.send(.post, action, form: "v=\(score)") }
+      let again = try await asked.site.send(.get, "\(action)&change=1")
+      #expect(again.text.contains("value=\"4\" checked"))
+      try asked.gather()
+      #expect(try asked.counts() == (3, 1))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `an answer without a score, or in no time, or to a closed survey`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      let action = try asked.action(try await asked.site.send(.get, asked.path))
+      for form in ["comment=ciao", "v=11", "v=-1", "v=tre", "v="] {
+        let answer = try await asked.site.send(.post, action, form: form)
+        #expect(answer.status == 422 && answer.text.contains("Scegli un voto"), "\(form)")
+      }
+      #expect(try asked.counts() == (0, 0))
+      _ = try await asked.site.send(.post, action, form: "v=10")
+      try asked.gather()
+      #expect(try asked.counts() == (1, 0), "sent in the second in which it was asked for")
+      let manager = try asked.site.signedIn(.manager)
+      #expect(try await asked.site.send(.post, "/surveys/1/closing", as: manager, form: "").status == 303)
+      #expect(try await asked.site.send(.get, asked.path).status == 410)
+      #expect(try await asked.site.send(.post, action, form: "v=10").status == 410)
+      #expect(try await asked.site.send(.post, "/surveys/1/closing", as: manager, form: "").status == 409)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a forged or expired link says so and shows nothing`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      #expect(try await asked.site.send(.get, "/s/abc").status == 404)
+      #expect(try await asked.site.send(.get, String(asked.path.dropLast(1)) + "x").status == 404)
+      let action = try asked.action(try await asked.site.send(.get, asked.path))
+      asked.clock.pass(25 * 3_600)
+      #expect(try await asked.site.send(.post, action, form: "v=10").status == 410)
+      asked.clock.pass(731 * 86_400)
+      #expect(try await asked.site.send(.get, asked.path).status == 410)
+    }
+  }
+
+  @Test func `English visitors are asked in English, hostile words stay words`() async throws {
+    try await TestDatabase.sqlite.with { database in
+      let asked = try await Self.asked(database)
+      let page = try await asked.site.send(.get, asked.path, headers: ["Accept-Language": "en-GB,en"])
+      #expect(page.text.contains("recommend us") && page.text.contains("lang=\"en\""))
+      asked.clock.pass(9)
+      let form = "v=1&comment=%3Cscript%3Ealert(1)%3C/script%3E%20%C3%A8%20cos%C3%AC"
+      _ = try await asked.site.send(.post, try asked.action(page), form: form)
+      try asked.gather()
+      let result = try await asked.site.send(.get, "/surveys/1", as: asked.site.signedIn(.manager))
+      #expect(result.text.contains("&lt;script&gt;alert(1)&lt;/script&gt; è così") && !result.text.contains("<script>"))
+    }
+  }
+
+  @Test func `a survey without a name keeps what was typed`() async throws {
+    try await TestDatabase.sqlite.with { database in
+      let site = try InProcessSite(database)
+      let manager = try site.signedIn(.manager)
+      let answer = try await site.send(.post, "/surveys", as: manager, form: "name=&kind=csat&product=Luce")
+      #expect(answer.status == 422 && answer.text.contains("Dai un nome") && answer.text.contains("value=\"Luce\""))
+      #expect(answer.text.contains("value=\"csat\" selected"))
+      #expect(try await site.send(.post, "/surveys", as: manager, form: "name=x&kind=boh").status == 400)
+    }
+  }
+}
