@@ -23,10 +23,10 @@ struct ResultTests {
         try StandingImport.add(
           facts, .answers, source: "altro", name: "altro", organisation: Organisation(), now: SurveyOffice.now,
           connection)
-        let tally = try #require(try ResultQueries.total(series, connection))
+        let results = try #require(try ResultQueries.results(series, Organisation().clock, connection))
+        let tally = results.total
         #expect(tally.total == 2 && tally.invited == 3 && tally.responded == 2)
-        let clock = Organisation().clock
-        let months = try ResultQueries.months(series, clock, connection)
+        let months = results.months
         #expect(months.map(\.month) == [Month(year: 2026, month: 10), Month(year: 2026, month: 11)])
         #expect(months.map(\.tally.counts) == [[9: 1], [3: 1]])
         #expect(try ResultQueries.all(connection).map(\.series) == [series])

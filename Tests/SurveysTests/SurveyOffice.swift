@@ -51,7 +51,8 @@ struct SurveyOffice {
 
   func tally() throws -> ScoreTally? {
     try database.read {
-      try ResultQueries.total(AnswerSource(source: survey.source, kind: survey.kind, scale: survey.scale), $0)
+      let series = AnswerSource(source: survey.source, kind: survey.kind, scale: survey.scale)
+      return try ResultQueries.results(series, .utc, $0)?.total
     }
   }
 }

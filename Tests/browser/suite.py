@@ -14,7 +14,7 @@ sys.path.insert(0, str(HERE))
 from playwright.sync_api import Error as BrowserError  # noqa: E402
 from harness import browsing, server, testing  # noqa: E402
 
-CASES = ["signing_in", "pages", "keyboard", "charts", "script", "budgets", "without_script", "webkit"]
+CASES = ["signing_in", "pages", "keyboard", "charts", "script", "budgets", "answering", "without_script", "webkit"]
 """In this order: who signs in first leaves the session to the others, who changes the data comes last."""
 
 

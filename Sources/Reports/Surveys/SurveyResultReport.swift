@@ -41,15 +41,15 @@ public struct SurveyResultReport: Sendable {
 
   /// Nil when nothing was asked and nothing answered.
   public func page(_ connection: Connection) throws -> SurveyResultPage? {
-    let found = try ResultQueries.total(series, connection)
-    if found == nil, survey == nil { return nil }
-    let tally = found ?? ScoreTally(series)
     let clock = try OrganisationStore.read(connection).clock
+    let found = try ResultQueries.results(series, clock, connection)
+    if found == nil, survey == nil { return nil }
+    let tally = found?.total ?? ScoreTally(series)
     return SurveyResultPage(
       language: language, name: survey?.name ?? series.source, headline: wording.headline(tally),
       notes: try notes(tally, connection), definition: tally.indicator.definition.meaning[language],
-      bar: bar(tally), chart: chart(try ResultQueries.months(series, clock, connection), tally),
-      parts: try parts(connection), comments: readsComments ? try comments(clock, connection) : nil, asked: asked)
+      bar: bar(tally), chart: chart(found?.months ?? [], tally),
+      parts: parts(found?.parts ?? []), comments: readsComments ? try comments(clock, connection) : nil, asked: asked)
   }
 
   private var wording: SurveyWording { SurveyWording(language) }
@@ -97,9 +97,11 @@ public struct SurveyResultReport: Sendable {
       limits: unit.limits, tableTitle: ChartReading.tableTitle(language), tick: { unit.tickText($0, language) })
   }
 
-  private func parts(_ connection: Connection) throws -> [(dimension: String, rows: [SurveyResultPage.Row])] {
-    try ResultQueries.dimensions.compactMap { dimension in
-      let parts = try ResultQueries.parts(series, by: dimension, connection).filter { $0.tally.total >= Self.smallest }
+  private func parts(
+    _ parts: [(dimension: Dimension, groups: [(value: String, tally: ScoreTally)])]
+  ) -> [(dimension: String, rows: [SurveyResultPage.Row])] {
+    parts.compactMap { dimension, groups in
+      let parts = groups.filter { $0.tally.total >= Self.smallest }
       // One group is the whole again.
       if parts.count < 2 { return nil }
       let rows = parts.prefix(Self.mostGroups).compactMap { value, tally -> SurveyResultPage.Row? in
@@ -109,7 +111,7 @@ public struct SurveyResultReport: Sendable {
         segment[dimension] = value
         return SurveyResultPage.Row(
           name: SegmentText.name(segment, language).capitalisedFirst, value: unit.text(reading.value, language),
-          margin: wording.margin(reading, unit).map { "± \($0)" } ?? "—",
+          margin: wording.margin(reading, unit) ?? "—",
           count: NumberText(language).count(reading.n))
       }
       return (dimension.name(language).capitalisedFirst, Array(rows))

@@ -18,20 +18,23 @@ struct SurveyWording {
     tally.reading.map { "\(tally.indicator.definition.name[language]) \(figure($0, tally.indicator))" }
   }
 
-  /// `+31,0 ± 1,7`
+  /// `+31,0 ± 1,7`; where few answered, and the interval leans to one side, `−100,0 (fra −100,0 e +48,4)`.
   func figure(_ reading: Reading, _ indicator: Indicator) -> String {
     let unit = indicator.definition.unit
-    let margin = self.margin(reading, unit).map { " ± \($0)" } ?? ""
-    return unit.text(reading.value, language) + margin
+    return unit.text(reading.value, language) + (margin(reading, unit).map { " \($0)" } ?? "")
   }
 
-  /// Half the interval, in the unit of the figure; for shares in points.
+  /// `± 1,7`: half the interval in the unit of the figure, for shares in points; or both its ends.
   func margin(_ reading: Reading, _ unit: IndicatorUnit) -> String? {
     guard let low = reading.low, let high = reading.high else { return nil }
     let half = (high - low) / 2
+    if abs((high + low) / 2 - reading.value) > half / 5 {
+      let (low, high) = (unit.text(low, language), unit.text(high, language))
+      return language == .it ? "(fra \(low) e \(high))" : "(between \(low) and \(high))"
+    }
     return unit == .share
-      ? "\(numbers.decimal(half * 100)) \(language == .it ? "punti" : "points")"
-      : numbers.decimal(half, digits: unit == .score ? 2 : 1)
+      ? "± \(numbers.decimal(half * 100)) \(language == .it ? "punti" : "points")"
+      : "± \(numbers.decimal(half, digits: unit == .score ? 2 : 1))"
   }
 
   /// `2.650 risposte`

@@ -22,61 +22,30 @@ public enum ResultQueries {
     }
   }
 
-  /// Nil when there is no such series.
-  public static func total(_ series: AnswerSource, _ connection: Connection) throws -> ScoreTally? {
-    var tally = ScoreTally(series)
-    var isThere = false
-    try connection.forEach(
-      "SELECT score, COUNT(*), COUNT(sent_at) FROM survey_answer WHERE \(condition(series)) GROUP BY score"
-    ) { row in
-      isThere = true
-      tally.note(row.intOrNil(0), row.int(1), invited: row.int(2))
-    }
-    return isThere ? tally : nil
-  }
-
-  /// By the month of the answer, on the organisation's clock, the first first; months without answers are left out.
-  public static func months(
+  /// Everything the page of a series shows of its scores, in one pass; nil when there is no such series.
+  ///
+  /// Months are those of the answers on the organisation's clock.
+  public static func results(
     _ series: AnswerSource, _ clock: ZoneClock, _ connection: Connection
-  ) throws -> [(month: Month, tally: ScoreTally)] {
-    var months: [Month: ScoreTally] = [:]
-    // Quarters of an hour: every zone's months begin on one.
+  ) throws -> SurveyResults? {
+    let columns = dimensions.map { "\($0.rawValue)_id" }.joined(separator: ", ")
+    var gathering = ResultGathering(series, clock)
     try connection.forEach(
       """
-      SELECT COALESCE(answered_at, sent_at) / 900, score, COUNT(*) FROM survey_answer
-      WHERE \(condition(series)) AND score IS NOT NULL AND COALESCE(answered_at, sent_at) IS NOT NULL GROUP BY 1, 2
+      SELECT score, sent_at, COALESCE(answered_at, sent_at), \(raw: columns) FROM survey_answer
+      WHERE \(condition(series))
       """
     ) { row in
-      let month = clock.day(of: Instant(seconds: row.int64(0) * 900)).month
-      months[month, default: ScoreTally(series)].add(row.int(1), row.int(2))
+      gathering.note(
+        row.intOrNil(0), wasInvited: !row.isNull(1), answeredAt: row.int64OrNil(2),
+        values: dimensions.indices.map { row.int64(3 + $0) })
     }
-    return months.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// By the values of a dimension, those with the most answers first; answers without a value are left out.
-  public static func parts(
-    _ series: AnswerSource, by dimension: Dimension, _ connection: Connection
-  ) throws -> [(value: String, tally: ScoreTally)] {
-    guard let column = column(dimension) else { return [] }
-    var parts: [Int32: ScoreTally] = [:]
-    try connection.forEach(
-      """
-      SELECT \(raw: column), score, COUNT(*) FROM survey_answer
-      WHERE \(condition(series)) AND score IS NOT NULL AND \(raw: column) <> 0 GROUP BY \(raw: column), score
-      """
-    ) { parts[Int32($0.int(0)), default: ScoreTally(series)].add($0.int(1), $0.int(2)) }
-    if parts.isEmpty { return [] }
-    let values = try DimensionValues(connection)
-    return parts.compactMap { id, tally in values.name(id).map { ($0, tally) } }
-      .sorted { ($1.tally.total, $0.value) < ($0.tally.total, $1.value) }
+    if gathering.isEmpty { return nil }
+    return gathering.results(dimensions, try DimensionValues(connection))
   }
 
   /// What answers can be looked at by. Agents are left out: people are not compared here.
   public static let dimensions: [Dimension] = [.product, .channel, .team, .reason]
-
-  private static func column(_ dimension: Dimension) -> String? {
-    dimensions.contains(dimension) ? "\(dimension.rawValue)_id" : nil
-  }
 
   /// A text that came with a score.
   public struct Comment: Sendable, Hashable {
@@ -115,15 +84,5 @@ public enum ResultQueries {
   private static func series(_ row: Row) -> AnswerSource? {
     guard let kind = SurveyKind(rawValue: row.string(1)), let scale = Scale(rawValue: row.string(2)) else { return nil }
     return AnswerSource(source: row.string(0), kind: kind, scale: scale)
-  }
-}
-
-extension ScoreTally {
-  /// A row of counts: without a score it is invitations that nobody answered.
-  fileprivate mutating func note(_ score: Int?, _ count: Int, invited: Int) {
-    self.invited += invited
-    guard let score else { return }
-    add(score, count)
-    responded += invited
   }
 }

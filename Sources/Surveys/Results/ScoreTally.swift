@@ -14,6 +14,14 @@ public struct ScoreTally: Sendable, Hashable {
 
   public mutating func add(_ score: Int, _ count: Int) { counts[score, default: 0] += count }
 
+  /// Some answers, or without a score some invitations that nobody answered.
+  mutating func note(_ score: Int?, _ count: Int, invited: Int) {
+    self.invited += invited
+    guard let score else { return }
+    add(score, count)
+    responded += invited
+  }
+
   public var total: Int { counts.values.reduce(0, +) }
 
   public subscript(group: AnswerGroup) -> Int {

@@ -14,7 +14,7 @@ extension SurveyResultPage {
   private func link(_ asked: Asked, _ site: Site) -> HTML {
     let given: HTML? = asked.link.map { link in
       """
-      <h2>\(words(.link))</h2><label class="field">\(words(.link)) <input readonly value="\(link)"></label>
+      <label class="field">\(words(.link)) <input readonly value="\(link)"></label>
       <p class="note">\(words(.linkNote))</p><p><a class="button" href="\(link)">\(words(.open))</a></p>
       """
     }

@@ -31,6 +31,12 @@ def the_pages_work_from_the_door_to_the_help(browser):
         for field, label in (("email", "E-mail"), ("password", "Password")):
           found = page.label(f"input[name={field}]")
           expect(found == label, f"{what}: the field {field} is called {found!r}")
+      # What customers open on their telephones.
+      page.open(browser.address(f"{browser.site.survey}?v=8"))
+      what = f"the survey, {width} px"
+      expect_none(wrong(page, "it"), what)
+      chosen = page.run("return document.querySelector('input[name=v]:checked').value")
+      expect(chosen == "8", f"{what}: {chosen} is chosen")
     enroll(browser)
     page.open(browser.address("/login"))
     page.type("input[name=email]", EMAIL)

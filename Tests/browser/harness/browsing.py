@@ -71,10 +71,16 @@ class Browser:
       with self.page() as page:
         self.open(page, place.where)
         link = page.locator(f"main {place.link}").first
-        self._found[place] = urllib.parse.urlsplit(link.get_attribute("href")).path if link.count() else None
+        self._found[place] = _local(link.get_attribute("href")) if link.count() else None
     if self._found[place] is None:
       raise Skipped(f"{place.where} links to no such page: {place.link}")
     return self._found[place]
+
+
+def _local(href):
+  """The path with its query, without the site."""
+  parts = urllib.parse.urlsplit(href)
+  return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 @contextlib.contextmanager

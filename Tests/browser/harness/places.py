@@ -11,6 +11,7 @@ class Linked:
 
 
 ALARM = Linked("/alarms", "a[href*='/alarms/alr'], a[href*='/alarms/']")
+SURVEY_RESULTS = Linked("/surveys", "a[href*='/surveys/results'][href*='kind=nps']")
 SAMPLE = Linked("/quality/samples", "a[href*='/quality/samples/']")
 
 INSIDE = [
@@ -18,6 +19,9 @@ INSIDE = [
   ("alarms", "/alarms"),
   ("alarm", ALARM),
   ("indicators", "/metrics-explorer"),
+  ("surveys", "/surveys"),
+  ("survey", "/surveys/1"),
+  ("survey-results", SURVEY_RESULTS),
   ("samples", "/quality/samples"),
   ("sample", SAMPLE),
   ("letter", "/letter"),

@@ -23,6 +23,8 @@ class Site:
   link: str
   """Signs in once."""
   folder: pathlib.Path
+  survey: str
+  """The path of the page that a survey's link leads to."""
 
   @property
   def origin(self):
@@ -46,7 +48,10 @@ def demo(binary):
       [str(binary), "sample", "--size", "40", "--db", str(folder / "demo.sqlite")], check=True, env=surroundings,
       stdout=subprocess.DEVNULL)
     threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
-    yield Site(link, folder)
+    survey = subprocess.run(
+      [str(binary), "survey", "link", "1", "--db", str(folder / "demo.sqlite")], check=True, env=surroundings,
+      capture_output=True, text=True).stdout.strip()
+    yield Site(link, folder, survey)
   finally:
     process.terminate()
     try:
