@@ -33,6 +33,8 @@ struct SQLiteEngine: Sendable {
   /// A first statement reads the file's header, so that what is not a database is refused now.
   private static func pool(_ path: String, _ readers: Int) throws -> DatabasePool {
     let pool = try DatabasePool(path: path, configuration: configuration(readers: readers))
+    // What was committed survives a power cut, not only a crash: each commit waits for the disk. The pool sets NORMAL.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     try pool.read { _ = try $0.cachedStatement(sql: "SELECT count(*) FROM sqlite_master") }
     return pool
   }
@@ -53,7 +55,6 @@ struct SQLiteEngine: Sendable {
       try connection.execute(
         sql: """
           PRAGMA cache_size = -\(kibibytes);
-          PRAGMA synchronous = NORMAL;
           PRAGMA journal_size_limit = 67108864;
           """)
       sqlite3_extended_result_codes(connection.sqliteConnection, 1)
