@@ -51,7 +51,8 @@ extension Shell {
 
   private func entries(_ visitor: Visitor) -> HTML {
     let groups: [(ShellWords, [Entry])] = [
-      (.today, [.overview, .alarms]), (.understand, [.metrics, .samples, .letter]), (.dataGroup, [.data, .settings]),
+      (.today, [.overview, .alarms]), (.understand, [.metrics, .trends, .samples, .letter]),
+      (.dataGroup, [.data, .settings]),
     ]
     let shown: [HTML] = groups.compactMap { title, entries in
       let links: [HTML] = entries.filter(visitor.entries.contains).map { entry($0, visitor) }
@@ -99,6 +100,7 @@ extension Shell.Entry {
     case .overview: .overview
     case .alarms: .alarms()
     case .metrics: .metrics()
+    case .trends: .trends
     case .samples: .samples
     case .letter: .letter()
     case .data: .data
@@ -111,6 +113,7 @@ extension Shell.Entry {
     case .overview: .overview
     case .alarms: .alarms
     case .metrics: .metrics
+    case .trends: .trends
     case .samples: .samples
     case .letter: .letter
     case .data: .data

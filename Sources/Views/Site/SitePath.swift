@@ -10,6 +10,8 @@ public enum SitePath: Sendable, Hashable {
   case letter(month: String? = nil)
   case metrics(query: String = "")
   case metricsFile(query: String)
+  case trends
+  case trendsFile(query: String)
   case samples
   case sample(String)
   case data
@@ -50,6 +52,8 @@ public enum SitePath: Sendable, Hashable {
     case .letter(let month): "/letter" + Self.suffix(month.map { "month=\($0)" } ?? "")
     case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
     case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
+    case .trends: "/trends"
+    case .trendsFile(let query): "/trends.csv" + Self.suffix(query)
     case .samples: "/quality/samples"
     case .sample(let id): "/quality/samples/\(id)"
     case .data: "/data"

@@ -2,6 +2,6 @@
 enum SiteRoutes {
   static let all: [SiteRoute] =
     DoorRoutes.all + OverviewRoutes.all + AlarmRoutes.all + LetterRoutes.all + HelpRoutes.all + ProbeRoutes.all
-    + AssetRoutes.all + IndicatorRoutes.all + SampleRoutes.all + DataRoutes.all
+    + AssetRoutes.all + IndicatorRoutes.all + CustomerRoutes.all + SampleRoutes.all + DataRoutes.all
     + SettingsRoutes.all + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all
 }

@@ -18,6 +18,7 @@ INSIDE = [
   ("alarms", "/alarms"),
   ("alarm", ALARM),
   ("indicators", "/metrics-explorer"),
+  ("trends", "/trends"),
   ("samples", "/quality/samples"),
   ("sample", SAMPLE),
   ("letter", "/letter"),
