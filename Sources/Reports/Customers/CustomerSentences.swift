@@ -68,78 +68,70 @@ struct CustomerSentences {
     return cautions
   }
 
-  /// `change` writes a change a year with its sign and unit: `+0,12 punti`; `plain` one without a sign.
-  func verdict(_ verdict: CustomerVerdict, isRiseBad: Bool, _ change: (Double) -> String, _ plain: (Double) -> String)
-    -> CustomerPage.Verdict
-  {
-    guard let trend = verdict.trend else {
-      guard case .notEnoughData(let months) = verdict else {
-        preconditionFailure("A verdict without a trend is one without enough data.")
-      }
-      return CustomerPage.Verdict(
+  /// How a change a year is written.
+  struct Unit {
+    /// `punti`; empty where the name of the figure says it.
+    var name: String
+    var digits: Int
+    var factor = 1.0
+  }
+
+  func verdict(_ verdict: CustomerVerdict, isRiseBad: Bool, _ unit: Unit) -> CustomerPage.Verdict {
+    switch verdict {
+    case .rising(let trend): said(.rising, trend, isRiseBad, unit)
+    case .falling(let trend): said(.falling, trend, isRiseBad, unit)
+    case .stable(let trend): said(.stable, trend, isRiseBad, unit)
+    case .undecided(let trend): said(.undecided, trend, isRiseBad, unit)
+    case .notEnoughData(let months):
+      CustomerPage.Verdict(
         kind: .notEnoughData, isRiseBad: isRiseBad,
         reason: words(
-          "Ci sono \(months) mesi con un valore: ne servono almeno \(LongTrend.fewestMonths) per dire se cambia.",
-          "There are \(months) months with a value: it takes at least \(LongTrend.fewestMonths) to say whether it changes."
-        ))
+          "Mesi con un valore: \(months). Ne servono almeno \(LongTrend.fewestMonths) per dire se cambia.",
+          "Months with a value: \(months). It takes at least \(LongTrend.fewestMonths) to say whether it changes."))
     }
-    let p = trend.p < 0.001 ? "p < " + numbers.decimal(0.001, digits: 3) : "p = " + numbers.decimal(trend.p, digits: 3)
-    let slope = change(trend.slope)
-    let margin = "\(change(trend.interval.low)) … \(change(trend.interval.high))"
-    let figures = words(
-      "\(slope) all'anno (al 95% \(margin)); \(p), su \(trend.count) mesi.",
-      "\(slope) a year (95% \(margin)); \(p), over \(trend.count) months.")
-    let bound = "±\(plain(trend.margin))"
-    let meaning: String
-    let kind: CustomerPage.Verdict.Kind
-    switch trend.verdict {
-    case .rising:
-      (kind, meaning) = (
-        .rising, words("Sale più di quanto il caso spieghi:", "It rises by more than chance explains:")
-      )
-    case .falling:
-      (kind, meaning) = (
-        .falling, words("Scende più di quanto il caso spieghi:", "It falls by more than chance explains:")
-      )
-    case .stable:
-      (kind, meaning) = (
-        .stable,
+  }
+
+  private func said(
+    _ kind: CustomerPage.Verdict.Kind, _ trend: LongTrend, _ isRiseBad: Bool, _ unit: Unit
+  ) -> CustomerPage.Verdict {
+    let bound = "±" + numbers.decimal(trend.margin * unit.factor, digits: unit.digits) + unit.name
+    let meaning =
+      switch kind {
+      case .rising: words("Sale più di quanto il caso spieghi:", "It rises by more than chance explains:")
+      case .falling: words("Scende più di quanto il caso spieghi:", "It falls by more than chance explains:")
+      case .stable:
         words(
           "È dimostrato che si muove meno di \(bound) all'anno:", "It is proved to move by less than \(bound) a year:")
-      )
-    case .undecided:
-      (kind, meaning) = (
-        .undecided,
+      case .undecided, .notEnoughData:
         words(
-          "Né che cambi né che resti entro \(bound) all'anno è dimostrato:",
-          "Neither that it changes nor that it stays within \(bound) a year is proved:")
-      )
-    }
-    return CustomerPage.Verdict(kind: kind, isRiseBad: isRiseBad, reason: "\(meaning) \(figures)")
+          "Non è dimostrato che cambi, né che resti entro \(bound) all'anno:",
+          "It is not proved to change, nor to stay within \(bound) a year:")
+      }
+    func signed(_ value: Double) -> String { numbers.signed(value * unit.factor, digits: unit.digits) }
+    let p = trend.p < 0.001 ? "p < " + numbers.decimal(0.001, digits: 3) : "p = " + numbers.decimal(trend.p, digits: 3)
+    let slope = signed(trend.slope) + unit.name
+    let margin = "\(signed(trend.interval.low)) … \(signed(trend.interval.high))"
+    let figures = words(
+      "\(slope) all'anno (margine al 95%: \(margin)); \(p), su \(trend.count) mesi.",
+      "\(slope) a year (95% margin: \(margin)); \(p), over \(trend.count) months.")
+    let isSlight = trend.isWithinMargin && (kind == .rising || kind == .falling)
+    let slight =
+      isSlight
+      ? words(" È vero ma piccolo: entro \(bound) all'anno.", " It is real but slight: within \(bound) a year.") : ""
+    return CustomerPage.Verdict(kind: kind, isRiseBad: isRiseBad, reason: "\(meaning) \(figures)\(slight)")
   }
 
   var churnVerdict: CustomerPage.Verdict? {
-    health.course.map { course in
-      let unit = words("punti", "points")
-      return verdict(
-        course.churnVerdict, isRiseBad: true, { "\(numbers.signed($0 * 100, digits: 2)) \(unit)" },
-        { "\(numbers.decimal($0 * 100, digits: 2)) \(unit)" })
-    }
+    let unit = Unit(name: words(" punti", " points"), digits: 2, factor: 100)
+    return health.course.map { verdict($0.churnVerdict, isRiseBad: true, unit) }
   }
 
   var stayVerdict: CustomerPage.Verdict? {
-    health.course.map { course in
-      let unit = words("mesi", "months")
-      return verdict(
-        course.firstYearVerdict, isRiseBad: false, { "\(numbers.signed($0, digits: 2)) \(unit)" },
-        { "\(numbers.decimal($0, digits: 2)) \(unit)" })
-    }
+    let unit = Unit(name: words(" mesi", " months"), digits: 2)
+    return health.course.map { verdict($0.firstYearVerdict, isRiseBad: false, unit) }
   }
 
   var productsVerdict: CustomerPage.Verdict? {
-    health.products.map { products in
-      verdict(
-        products.verdict, isRiseBad: false, { numbers.signed($0, digits: 3) }, { numbers.decimal($0, digits: 3) })
-    }
+    health.products.map { verdict($0.verdict, isRiseBad: false, Unit(name: "", digits: 3)) }
   }
 }

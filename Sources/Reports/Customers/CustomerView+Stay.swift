@@ -104,8 +104,8 @@ extension CustomerView {
         name: words("Media di chi è uscito", "Mean of those who left"),
         cells: [tenure.meanOfLeavers.map { numbers.decimal($0) } ?? "—", "—", count(tenure.leavers)],
         note: words(
-          "Inganna: chi resta più a lungo non è ancora uscito, perciò è troppo bassa.",
-          "It misleads: who stays longest has not left yet, so it is too low.")))
+          "Inganna: chi resta più a lungo non è ancora uscito, perciò di solito è troppo bassa.",
+          "It misleads: who stays longest has not left yet, so it is usually too low.")))
     lines.append(
       CustomerPage.Line(
         name: words("Anzianità media dei clienti di oggi", "Mean tenure of current customers"),
