@@ -17,11 +17,9 @@ enum CustomerListing {
       for note in series.notes { Output.line("  \(note)") }
     }
     Output.line()
-    var tenure = TextTable(
-      it ? ["permanenza", "mesi", "margine al 95%", "clienti"] : ["stay", "months", "95% margin", "customers"],
-      figures: [1, 2, 3])
-    for line in health.tenure { tenure.add([line.name] + line.cells) }
-    Output.line(tenure.text)
+    for line in health.tenure {
+      Output.line("\(line.name): \(line.cells.joined(separator: " · "))\(line.note.isEmpty ? "" : "\n  \(line.note)")")
+    }
     Output.line()
     var years = TextTable(it ? ["anno", "usciti", ""] : ["year", "left", ""], figures: [1])
     for line in health.years { years.add([line.name] + line.cells + [line.note]) }

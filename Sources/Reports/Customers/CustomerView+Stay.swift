@@ -31,8 +31,8 @@ extension CustomerView {
     let finding = cohorts.last { $0.mean != nil }.flatMap { last in
       last.mean.map { mean in
         words(
-          "Dei primi 12 mesi ne restano in media \(numbers.decimal(mean, digits: 2)), chi è entrato a \(last.month.name(.it))",
-          "Of the first 12 months they stay \(numbers.decimal(mean, digits: 2)) on average, who joined in \(last.month.name(.en))"
+          "Chi è entrato a \(last.month.name(.it)) è rimasto in media \(numbers.decimal(mean, digits: 2)) dei primi 12 mesi",
+          "Who joined in \(last.month.name(.en)) stayed \(numbers.decimal(mean, digits: 2)) of the first 12 months on average"
         )
       }
     }
@@ -52,7 +52,12 @@ extension CustomerView {
       name: words("Permanenza", "Length of stay"), value: value, detail: detail,
       verdict: sentences.stayVerdict
         ?? CustomerPage.Verdict(kind: .notEnoughData, isRiseBad: false, reason: ""),
-      chart: chart, notes: [])
+      chart: chart,
+      notes: [
+        words(
+          "Il verdetto guarda i primi 12 mesi, per mese di ingresso.",
+          "The verdict looks at the first 12 months, by month of joining.")
+      ])
   }
 
   /// The median where it is reached, or the longest restricted mean.
@@ -77,43 +82,43 @@ extension CustomerView {
     return ("—", words("troppo pochi clienti seguiti dall'inizio", "too few customers followed from the start"))
   }
 
+  /// Value with its margin, and how many customers it rests on.
+  private func told(_ value: Double?, _ interval: Interval?, of count: Int) -> [String] {
+    let value = value.map { words("\(numbers.decimal($0)) mesi", "\(numbers.decimal($0)) months") } ?? "—"
+    let margin = interval.map { words("margine \(range($0))", "margin \(range($0))") }
+    return [value, margin, words("\(self.count(count)) clienti", "\(self.count(count)) customers")].compactMap { $0 }
+  }
+
   var tenure: [CustomerPage.Line] {
     let tenure = course.tenure
-    let followed = count(tenure.followed.times.count)
-    var lines = [
-      CustomerPage.Line(
-        name: words("Mediana: metà dei clienti resta di più", "Median: half of the customers stay longer"),
-        cells: [
-          tenure.median.map { numbers.decimal($0) } ?? words("non raggiunta", "not reached"),
-          tenure.median.flatMap { _ in tenure.followed.curve.map { range($0.medianInterval()) } } ?? "—", followed,
-        ])
-    ]
-    for mean in tenure.restrictedMeans {
+    let median =
+      tenure.median == nil
+      ? [words("non raggiunta: più di metà è ancora cliente", "not reached: more than half still are customers")]
+      : told(tenure.median, tenure.followed.curve?.medianInterval(), of: tenure.followed.times.count)
+    let half = words("Metà dei clienti resta di più.", "Half of the customers stay longer.")
+    let means = tenure.restrictedMeans.map { mean in
       let horizon = numbers.count(mean.horizon)
-      lines.append(
-        CustomerPage.Line(
-          name: words(
-            "Dei primi \(horizon) mesi, quanti ne resta in media",
-            "Of the first \(horizon) months, how many they stay on average"),
-          cells: [
-            numbers.decimal(mean.mean), range(mean.interval()), count(tenure.followed.atRisk(mean.horizon)),
-          ], note: words("clienti ancora seguiti a quel punto", "customers still followed by then")))
+      return CustomerPage.Line(
+        name: words("Mesi di permanenza sui primi \(horizon)", "Months stayed of the first \(horizon)"),
+        cells: told(mean.mean, mean.interval(), of: tenure.followed.atRisk(mean.horizon)),
+        note: words(
+          "I clienti sono quelli ancora seguiti a quel punto.", "The customers are those still followed by then."))
     }
-    lines.append(
-      CustomerPage.Line(
-        name: words("Media di chi è uscito", "Mean of those who left"),
-        cells: [tenure.meanOfLeavers.map { numbers.decimal($0) } ?? "—", "—", count(tenure.leavers)],
-        note: words(
-          "Inganna: chi resta più a lungo non è ancora uscito, perciò di solito è troppo bassa.",
-          "It misleads: who stays longest has not left yet, so it is usually too low.")))
-    lines.append(
-      CustomerPage.Line(
-        name: words("Anzianità media dei clienti di oggi", "Mean tenure of current customers"),
-        cells: [tenure.meanOfCurrent.map { numbers.decimal($0) } ?? "—", "—", count(tenure.current)],
-        note: words(
-          "È un'altra cosa: scende quando entrano molti clienti nuovi, anche se nessuno esce.",
-          "It is another thing: it falls when many new customers join, even if nobody leaves.")))
-    return lines
+    return [CustomerPage.Line(name: words("Mediana", "Median"), cells: median, note: tenure.median == nil ? "" : half)]
+      + means + [
+        CustomerPage.Line(
+          name: words("Media di chi è uscito", "Mean of those who left"),
+          cells: told(tenure.meanOfLeavers, nil, of: tenure.leavers),
+          note: words(
+            "Inganna: chi resta più a lungo non è ancora uscito, perciò di solito è troppo bassa.",
+            "It misleads: who stays longest has not left yet, so it is usually too low.")),
+        CustomerPage.Line(
+          name: words("Anzianità media dei clienti attuali", "Mean tenure of current customers"),
+          cells: told(tenure.meanOfCurrent, nil, of: tenure.current),
+          note: words(
+            "È un'altra cosa: scende quando entrano molti clienti nuovi, anche se nessuno esce.",
+            "It is another thing: it falls when many new customers join, even if nobody leaves.")),
+      ]
   }
 
   /// Ages told in the table, in months.

@@ -69,7 +69,11 @@ extension CustomerPage {
   }
 
   private func tenure(_ lines: [Line]) -> HTML {
-    "<h3 id=\"tenure\">\(words(.tenureNow))</h3>\(table("tenure", [.measure, .value, .margin, .of], lines))"
+    let items: [HTML] = lines.map { line in
+      let note: HTML? = line.note.isEmpty ? nil : "<br><span class=\"note\">\(line.note)</span>"
+      return "<dt>\(line.name)</dt><dd>\(line.cells.joined(separator: " · "))\(note)</dd>\n"
+    }
+    return "<dl>\(items)</dl>\n<h3>\(words(.verdictName))</h3>"
   }
 
   /// A note stands beneath the name, where a narrow screen has room for it.

@@ -58,7 +58,7 @@ public struct CustomerPage: Sendable {
     public var stay: Series
     /// Nil without holdings.
     public var products: Series?
-    /// Measures of the length of stay: value, margin, customers.
+    /// Measures of the length of stay.
     public var tenure: [Line]
     /// Who left, by calendar year.
     public var years: [Line]

@@ -1,8 +1,8 @@
 import Primitives
 
 enum CustomerWords: CaseIterable {
-  case title, cautions, noCustomers, noCustomersNote, importNext, noMonths, tenure, tenureNow, years, year, left
-  case measure, value, margin, of, files, excel, plain, bySegment, byEntryYear, definitions
+  case title, cautions, noCustomers, noCustomersNote, importNext, noMonths, tenure, years, year, left
+  case files, excel, plain, bySegment, byEntryYear, definitions
   case rising, falling, stable, undecided, notEnoughData
   case churnName, churnMeaning, annualName, annualMeaning, stayName, stayMeaning, productsName, productsMeaning
   case verdictName, verdictMeaning
@@ -36,14 +36,9 @@ enum CustomerWords: CaseIterable {
           "There are customers, but none is on file as having left in a whole month: this is not zero churn, it is missing data."
       )
     case .tenure: LocalizedText(it: "Quanto restano i clienti", en: "How long customers stay")
-    case .tenureNow: LocalizedText(it: "Nei mesi guardati", en: "Over the months looked at")
     case .years: LocalizedText(it: "Usciti per anno", en: "Who left, by year")
     case .year: LocalizedText(it: "Anno", en: "Year")
     case .left: LocalizedText(it: "Usciti", en: "Left")
-    case .measure: LocalizedText(it: "Misura", en: "Measure")
-    case .value: LocalizedText(it: "Mesi", en: "Months")
-    case .margin: LocalizedText(it: "Margine", en: "Margin")
-    case .of: LocalizedText(it: "Clienti", en: "Customers")
     case .files: LocalizedText(it: "Mese per mese, scarica CSV:", en: "Month by month, download CSV:")
     case .excel: LocalizedText(it: "Per Excel (Italia)", en: "For Excel (Italy)")
     case .plain: LocalizedText(it: "Per altri programmi", en: "For other programs")
