@@ -92,9 +92,13 @@ extension CustomerView {
   var tenure: [CustomerPage.Line] {
     let tenure = course.tenure
     let median =
-      tenure.median == nil
-      ? [words("non raggiunta: più di metà è ancora cliente", "not reached: more than half still are customers")]
-      : told(tenure.median, tenure.followed.curve?.medianInterval(), of: tenure.followed.times.count)
+      if tenure.median != nil {
+        told(tenure.median, tenure.followed.curve?.medianInterval(), of: tenure.followed.times.count)
+      } else if tenure.followed.isUsable, tenure.followed.curve?.median == nil {
+        [words("non raggiunta: più di metà è ancora cliente", "not reached: more than half still are customers")]
+      } else {
+        [words("troppo pochi clienti seguiti dall'inizio", "too few customers followed from the start")]
+      }
     let half = words("Metà dei clienti resta di più.", "Half of the customers stay longer.")
     let means = tenure.restrictedMeans.map { mean in
       let horizon = numbers.count(mean.horizon)
