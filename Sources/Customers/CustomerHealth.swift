@@ -25,8 +25,9 @@ public struct CustomerHealth: Sendable {
     /// All who left, by calendar year, over everything on file: the last year reaches to ``DataReach/last``.
     public let leftByYear: [(year: Int, left: Int)]
 
-    /// `months` from ``DataReach/window(now:)``; `since` is the month of the first leaving on file. O(n log n).
-    public init(_ spans: [CustomerSpan], months: ClosedRange<Month>, since: Month) {
+    /// `months` from ``DataReach/window(now:)`` of `reach`; `since` is the month of the first leaving on file.
+    /// O(n log n).
+    public init(_ spans: [CustomerSpan], months: ClosedRange<Month>, since: Month, reach: DataReach) {
       churn = ChurnHistory(spans, months: months)
       churnVerdict = CustomerVerdict(churn.rates)
       tenure = Tenure(spans, months: months)
@@ -34,7 +35,7 @@ public struct CustomerHealth: Sendable {
       firstYearVerdict = firstYear.verdict
       segments = Retention.bySegment(spans, months: months)
       entryYears = Retention.byEntryYear(spans, since: since, to: months.upperBound)
-      let left = Dictionary(grouping: spans.compactMap(\.leftOn)) { $0.parts.year }
+      let left = Dictionary(grouping: spans.compactMap(\.leftOn).filter { $0 <= reach.last }) { $0.parts.year }
       leftByYear = left.sorted { $0.key < $1.key }.map { ($0.key, $0.value.count) }
     }
   }

@@ -14,7 +14,7 @@ public struct CustomerQueries {
     guard let reach = DataReach(spans, importedOn: try lastImport(.customers, clock)) else { return nil }
     let window = reach.window(now: now)
     let course = window.flatMap { window in
-      reach.firstLeft.map { CustomerHealth.Course(spans, months: window, since: $0.month) }
+      reach.firstLeft.map { CustomerHealth.Course(spans, months: window, since: $0.month, reach: reach) }
     }
     return CustomerHealth(
       reach: reach, customers: spans.count, impossible: impossible, course: course,
@@ -36,8 +36,9 @@ public struct CustomerQueries {
 
   /// The day rows of this kind last came in; nil when none did.
   public func lastImport(_ kind: FactKind, _ clock: ZoneClock) throws -> CivilDate? {
-    let imports = try ImportStore.all(connection)
-    return imports.first { $0.kind == kind && $0.undoneAt == nil }.map { clock.day(of: $0.finishedAt) }
+    try connection.first(
+      "SELECT MAX(finished_at) FROM import WHERE kind = \(kind.rawValue) AND undone_at IS NULL"
+    ) { $0.int64OrNil(0) }.flatMap { $0 }.map { clock.day(of: Instant(seconds: $0)) }
   }
 
   /// Products per customer at each month's end. A holding that was never closed ends when its customer left.
@@ -78,23 +79,31 @@ public struct CustomerQueries {
     return counting.result(hasEnds: months != nil)
   }
 
+  /// Nil without holdings. Days after that of the import were foreseen, not seen.
   private func holdingReach(_ clock: ZoneClock) throws -> DataReach? {
-    let bounds = try connection.first("SELECT MIN(held_from), MAX(held_from), MIN(held_to), MAX(held_to) FROM holding")
-    {
-      ($0.intOrNil(0), $0.intOrNil(1), $0.intOrNil(2), $0.intOrNil(3))
-    }
-    guard let bounds, let first = bounds.0, let lastFrom = bounds.1 else { return nil }
-    let last = max(lastFrom, bounds.3 ?? lastFrom)
+    let importedOn = try lastImport(.holdings, clock)
+    let seen = importedOn?.daysSince1970 ?? Int(Int32.max)
+    let bounds = try connection.first(
+      """
+      SELECT MIN(CASE WHEN held_from <= \(seen) THEN held_from END),
+        MAX(CASE WHEN held_from <= \(seen) THEN held_from END),
+        MIN(CASE WHEN held_to <= \(seen) THEN held_to END), MAX(CASE WHEN held_to <= \(seen) THEN held_to END)
+      FROM holding
+      """
+    ) { row in (0..<4).map(row.intOrNil) }
+    guard let bounds, let first = bounds[0], let lastFrom = bounds[1] else { return nil }
+    let last = max(lastFrom, bounds[3] ?? lastFrom)
     let year = last - 365
     let changes = try connection.first(
       """
-      SELECT COUNT(CASE WHEN held_from > \(year) THEN 1 END) + COUNT(CASE WHEN held_to > \(year) THEN 1 END)
+      SELECT COUNT(CASE WHEN held_from > \(year) AND held_from <= \(last) THEN 1 END)
+        + COUNT(CASE WHEN held_to > \(year) AND held_to <= \(last) THEN 1 END)
       FROM holding
       """
     ) { $0.int(0) }
     return DataReach(
       first: CivilDate(daysSince1970: first), last: CivilDate(daysSince1970: last),
-      firstLeft: bounds.2.map { CivilDate(daysSince1970: $0) }, changesInLastYear: changes ?? 0,
-      importedOn: try lastImport(.holdings, clock))
+      firstLeft: bounds[2].map { CivilDate(daysSince1970: $0) }, changesInLastYear: changes ?? 0,
+      importedOn: importedOn)
   }
 }

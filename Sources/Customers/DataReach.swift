@@ -56,11 +56,15 @@ public struct DataReach: Hashable, Sendable {
 
 extension DataReach {
   /// Of customers; nil without any. O(n).
+  ///
+  /// A day after that of the import was foreseen, not seen (a contract that is to end): it says nothing of how far
+  /// the data reach.
   public init?(_ spans: [CustomerSpan], importedOn: CivilDate?) {
-    let days = spans.map(\.joinedOn) + spans.compactMap(\.leftOn)
+    func isSeen(_ day: CivilDate) -> Bool { importedOn.map { day <= $0 } ?? true }
+    let days = (spans.map(\.joinedOn) + spans.compactMap(\.leftOn)).filter(isSeen)
     guard let first = days.min(), let last = days.max() else { return nil }
     self.init(
-      first: first, last: last, firstLeft: spans.compactMap(\.leftOn).min(),
+      first: first, last: last, firstLeft: spans.compactMap(\.leftOn).filter(isSeen).min(),
       changesInLastYear: days.count { last.daysSince1970 - $0.daysSince1970 < 365 }, importedOn: importedOn)
   }
 }

@@ -60,14 +60,16 @@ struct ProductsCounting {
     var product: String
     var from: Int
     var to: Int
+
+    func isHeld(atEndOf day: Int) -> Bool { from <= day && day < to }
   }
 
-  /// All that one customer ever held. The same product twice at a time counts once. O(months × holdings).
+  /// All that one customer ever held. The same product twice at a time counts once. O(months × holdings); a set is
+  /// made only where there are two to tell apart.
   mutating func add(_ held: [Held]) {
     for (place, day) in ends.enumerated() {
-      var names: Set<String> = []
-      for one in held where one.from <= day && day < one.to { names.insert(one.product) }
-      let count = names.count
+      var count = held.count { $0.isHeld(atEndOf: day) }
+      if count > 1 { count = Set(held.lazy.filter { $0.isHeld(atEndOf: day) }.map(\.product)).count }
       guard count > 0 else { continue }
       holders[place] += 1
       products[place] += count

@@ -45,6 +45,14 @@ struct DataReachTests {
     #expect(window(nil) == nil)
   }
 
+  @Test func `an end that was foreseen when the file came in tells nothing of how far it reaches`() throws {
+    let spans = [span("2024-01-01", "2027-12-31"), span("2025-03-10", "2025-06-30"), span("2025-05-05")]
+    let reach = try #require(DataReach(spans, importedOn: day("2025-07-02")))
+    #expect(reach.last == day("2025-06-30"))
+    #expect(reach.lastMonth(now: day("2026-11-23")) == month("2025-06"))
+    #expect(try #require(DataReach(spans, importedOn: nil)).last == day("2027-12-31"))
+  }
+
   @Test func `who leaves before joining is nobody`() {
     #expect(CustomerSpan(joinedOn: day("2026-02-01"), leftOn: day("2026-01-31")) == nil)
     #expect(CustomerSpan(joinedOn: day("2026-02-01"), leftOn: day("2026-02-01")) != nil)
