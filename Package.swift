@@ -46,10 +46,9 @@ let package = Package(
     module(
       "App",
       [
-        "Alarms", "Connectors", "Conversations", "Demo", "Facts", "FileFormats", "Indicators", "Notices", "Outbound",
-        "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views", "Web",
-        "WebAssets",
-        arguments, logging,
+        "Alarms", "Connectors", "Conversations", "Customers", "Demo", "Facts", "FileFormats", "Indicators", "Notices",
+        "Outbound", "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views",
+        "Web", "WebAssets", arguments, logging,
       ]),
     // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
     module(
@@ -63,7 +62,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Statistics", "Storage",
+        "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Notices", "People", "Primitives", "Statistics",
+        "Storage",
         "Surveys", "Views",
       ]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
@@ -85,6 +85,7 @@ let package = Package(
     // Capabilities: values, rules, their own tables.
     module("Alarms", ["Indicators", "Primitives", "Statistics", "Storage"]),
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
+    module("Customers", ["Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
@@ -140,6 +141,9 @@ let package = Package(
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
+    tests(
+      "CustomersTests",
+      ["Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),

@@ -20,7 +20,8 @@ public struct Campanello: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, AlarmsCommand.self, AlarmCommand.self,
+      ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, CustomersCommand.self, AlarmsCommand.self,
+      AlarmCommand.self,
       ReplayCommand.self, LocateCommand.self, SampleCommand.self, MaskCommand.self, ReportCommand.self,
       SurveyCommand.self, RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self,
       DemoCommand.self, ServeCommand.self,

@@ -51,7 +51,7 @@ extension Shell {
 
   private func entries(_ visitor: Visitor) -> HTML {
     let groups: [(ShellWords, [Entry])] = [
-      (.today, [.overview, .alarms]), (.understand, [.metrics, .surveys, .samples, .letter]),
+      (.today, [.overview, .alarms]), (.understand, [.metrics, .trends, .surveys, .samples, .letter]),
       (.dataGroup, [.data, .settings]),
     ]
     let shown: [HTML] = groups.compactMap { title, entries in
@@ -100,6 +100,7 @@ extension Shell.Entry {
     case .overview: .overview
     case .alarms: .alarms()
     case .metrics: .metrics()
+    case .trends: .trends
     case .surveys: .surveys
     case .samples: .samples
     case .letter: .letter()
@@ -113,6 +114,7 @@ extension Shell.Entry {
     case .overview: .overview
     case .alarms: .alarms
     case .metrics: .metrics
+    case .trends: .trends
     case .surveys: .surveys
     case .samples: .samples
     case .letter: .letter

@@ -2,7 +2,8 @@ import Primitives
 
 /// The words around every page.
 enum ShellWords: CaseIterable {
-  case skip, menu, today, understand, dataGroup, overview, alarms, metrics, surveys, samples, letter, data, settings
+  case skip, menu, today, understand, dataGroup, overview, alarms, metrics, trends, surveys, samples, letter, data,
+    settings
   case signOut, help, demo, waiting, notices
 
   var text: LocalizedText {
@@ -15,6 +16,7 @@ enum ShellWords: CaseIterable {
     case .overview: LocalizedText(it: "Panoramica", en: "Overview")
     case .alarms: LocalizedText(it: "Campanelli", en: "Alarms")
     case .metrics: LocalizedText(it: "Indicatori", en: "Indicators")
+    case .trends: LocalizedText(it: "Salute clienti", en: "Customer health")
     case .surveys: LocalizedText(it: "Sondaggi", en: "Surveys")
     case .samples: LocalizedText(it: "Campioni", en: "Samples")
     case .letter: LocalizedText(it: "Lettera del mese", en: "Monthly letter")

@@ -17,6 +17,8 @@ public enum SitePath: Sendable, Hashable {
   /// In front of the door: what the people who are asked open.
   case surveyAnswer(String, query: String = "")
   case surveyFollowUp(String, query: String = "")
+  case trends
+  case trendsFile(query: String)
   case samples
   case sample(String)
   case data
@@ -63,6 +65,8 @@ public enum SitePath: Sendable, Hashable {
     case .surveyClosing(let id): "/surveys/\(id)/closing"
     case .surveyAnswer(let token, let query): "/s/\(token)" + Self.suffix(query)
     case .surveyFollowUp(let token, let query): "/s/\(token)/more" + Self.suffix(query)
+    case .trends: "/trends"
+    case .trendsFile(let query): "/trends.csv" + Self.suffix(query)
     case .samples: "/quality/samples"
     case .sample(let id): "/quality/samples/\(id)"
     case .data: "/data"

@@ -2,7 +2,6 @@
 enum SiteRoutes {
   static let all: [SiteRoute] =
     DoorRoutes.all + OverviewRoutes.all + AlarmRoutes.all + LetterRoutes.all + HelpRoutes.all + ProbeRoutes.all
-    + AssetRoutes.all + IndicatorRoutes.all + SurveyRoutes.all + SurveyAnswerRoutes.all + SampleRoutes.all
-    + DataRoutes.all
-    + SettingsRoutes.all + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all
+    + AssetRoutes.all + IndicatorRoutes.all + CustomerRoutes.all + SurveyRoutes.all + SurveyAnswerRoutes.all
+    + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all
 }

@@ -60,7 +60,7 @@ extension Shell.Entry {
     switch self {
     case .overview: .signedIn
     case .alarms: .may(.seeAlarms)
-    case .metrics, .surveys, .letter: .may(.seeFigures)
+    case .metrics, .trends, .surveys, .letter: .may(.seeFigures)
     case .samples: .may(.readConversations)
     case .data: .may(.importData)
     case .settings: .may(.changeSettings)

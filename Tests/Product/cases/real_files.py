@@ -49,3 +49,16 @@ def a_bank_s_calls_give_its_published_figures(folder, place):
   expect_equal(by_name["average_speed_of_answer"]["n"], 27_162, "served")
   expect_near(by_name["average_speed_of_answer"]["value"], 40.8, 0.05, "mean wait in seconds")
   expect_near(by_name["service_level"]["value"], 0.597, 0.0005, "answered within 20 s")
+
+
+@test_on_both_engines
+def subscriptions_give_their_leavings_and_a_churn_that_rises(folder, place):
+  file = given("customers/subscriptions.csv")
+  found = place.succeed("import", file, "--mapping", EXAMPLES / "subscriptions.json", "--json").json
+  expect_equal((found["rows"], found["added"], found["rejected"]), (10_000, 10_000, 0), "the rows")
+  health = place.succeed("customers", "--json").json
+  leavings = {one["year"]: one["left"] for one in health["left_by_year"]}
+  expect_equal(leavings, {2016: 9, 2017: 33, 2018: 59, 2019: 106, 2020: 239, 2021: 59}, "leavings by year")
+  expect_equal((health["reaches_until"], health["last_month"]), ("2021-02-18", "2021-01"), "the end of the data")
+  expect_equal(len(health["months"]), 36, "months")
+  expect_equal(health["churn_verdict"]["verdict"], "rising", "verdict on churn")

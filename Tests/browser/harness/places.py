@@ -22,6 +22,7 @@ INSIDE = [
   ("surveys", "/surveys"),
   ("survey", "/surveys/1"),
   ("survey-results", SURVEY_RESULTS),
+  ("trends", "/trends"),
   ("samples", "/quality/samples"),
   ("sample", SAMPLE),
   ("letter", "/letter"),

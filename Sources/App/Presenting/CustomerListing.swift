@@ -1,0 +1,28 @@
+import Primitives
+import Views
+
+/// The page on customers for a terminal.
+enum CustomerListing {
+  static func page(_ page: CustomerPage) {
+    Output.line("\(page.title) · \(page.reach)")
+    for caution in page.cautions { Output.line("! \(caution)") }
+    let it = page.language == .it
+    guard case .health(let health) = page.content else {
+      return Output.line(it ? "Nessun mese intero da raccontare." : "No whole month to tell of.")
+    }
+    for series in [health.churn, health.stay, health.products].compactMap({ $0 }) {
+      Output.line()
+      Output.line("\(series.name): \(series.value) (\(series.detail))")
+      Output.line("  \(series.verdict.name(page.language)). \(series.verdict.reason)")
+      for note in series.notes { Output.line("  \(note)") }
+    }
+    Output.line()
+    for line in health.tenure {
+      Output.line("\(line.name): \(line.cells.joined(separator: " · "))\(line.note.isEmpty ? "" : "\n  \(line.note)")")
+    }
+    Output.line()
+    var years = TextTable(it ? ["anno", "usciti", ""] : ["year", "left", ""], figures: [1])
+    for line in health.years { years.add([line.name] + line.cells + [line.note]) }
+    Output.line(years.text)
+  }
+}

@@ -1,0 +1,123 @@
+import Customers
+import Primitives
+import Statistics
+import Views
+
+/// The figures of customers as charts and tables.
+struct CustomerView {
+  private let health: CustomerHealth
+  let course: CustomerHealth.Course
+  let sentences: CustomerSentences
+  let language: Language
+  let numbers: NumberText
+
+  init(_ health: CustomerHealth, _ course: CustomerHealth.Course, _ sentences: CustomerSentences) {
+    self.health = health
+    self.course = course
+    self.sentences = sentences
+    language = sentences.language
+    numbers = sentences.numbers
+  }
+
+  private func words(_ it: String, _ en: String) -> String { sentences.words(it, en) }
+  private func count(_ value: Int) -> String { numbers.count(Double(value)) }
+
+  private func percents(_ interval: Interval, digits: Int = 1) -> String {
+    "\(numbers.percent(interval.low, digits: digits)) … \(numbers.percent(interval.high, digits: digits))"
+  }
+
+  private func range(_ interval: Interval, digits: Int = 1) -> String {
+    "\(numbers.decimal(interval.low, digits: digits)) … \(numbers.decimal(interval.high, digits: digits))"
+  }
+
+  private var none: CustomerPage.Verdict {
+    CustomerPage.Verdict(kind: .notEnoughData, isRiseBad: true, reason: "")
+  }
+
+  private var marginNote: String {
+    ChartReading.text(hasMargin: true, hasUsual: false, hasMarks: false, language)
+  }
+
+  var churn: CustomerPage.Series {
+    let name = words("Abbandono mensile", "Monthly churn")
+    let last = course.churn.values.last
+    let month = course.churn.months.upperBound.name(language)
+    let value = last?.rate.map { numbers.percent($0, digits: 2) } ?? "—"
+    let points = zip(course.churn.months, course.churn.values).map { month, churn in
+      let interval = churn.rate.map { _ in churn.interval() }
+      return TimeSeriesChart.Point(
+        label: month.shortName(language), value: churn.rate, low: interval?.low, high: interval?.high,
+        texts: [
+          churn.rate.map { numbers.percent($0, digits: 2) } ?? "—", interval.map { percents($0, digits: 2) } ?? "—",
+          count(churn.opening), count(churn.lost), count(churn.joined), count(churn.joinedAndLeft),
+        ])
+    }
+    let chart = TimeSeriesChart(
+      id: "churn", finding: "\(name): \(value), \(month)", reading: marginNote,
+      headers: language == .it
+        ? ["Mese", "Abbandono", "Margine", "All'inizio", "Usciti", "Entrati", "Entrati e usciti"]
+        : ["Month", "Churn", "Margin", "Opening", "Lost", "Joined", "Joined and left"],
+      points: points, usual: nil, limits: 0...1, tableTitle: ChartReading.tableTitle(language),
+      tick: { NumberText(language).percent($0) })
+    let detail = last.map { last in
+      words(
+        "\(percents(last.interval(), digits: 2)); \(count(last.lost)) di \(count(last.opening)) clienti, \(month)",
+        "\(percents(last.interval(), digits: 2)); \(count(last.lost)) of \(count(last.opening)) customers, \(month)")
+    }
+    return CustomerPage.Series(
+      name: name, value: value, detail: detail ?? "", verdict: sentences.churnVerdict ?? none, chart: chart,
+      notes: [annual])
+  }
+
+  private var annual: String {
+    guard let annual = course.churn.annual, let interval = course.churn.annualInterval else {
+      return words(
+        "L'abbandono annuo si dice con dodici mesi.", "The annual churn takes twelve months to be told.")
+    }
+    let lost = course.churn.values.suffix(12).reduce(0) { $0 + $1.lost }
+    let figures = "\(numbers.percent(annual)) (\(percents(interval)))"
+    return words(
+      "Abbandono annuo, ultimi 12 mesi: \(figures); \(count(lost)) usciti.",
+      "Annual churn, last 12 months: \(figures); \(count(lost)) lost.")
+  }
+
+  var years: [CustomerPage.Line] {
+    let last = health.reach.last
+    return course.leftByYear.suffix(8).map { year, left in
+      let until = year == last.parts.year && last != CivilDate(year: year, month: 12, day: 31)
+      let note = until ? words("fino al \(sentences.day(last))", "until \(sentences.day(last))") : ""
+      return CustomerPage.Line(name: "\(year)", cells: [count(left)], note: note)
+    }
+  }
+
+  var products: CustomerPage.Series? {
+    guard let held = health.products, let last = held.months.last, let mean = last.mean else { return nil }
+    let name = words("Prodotti per cliente", "Products per customer")
+    let month = last.month.name(language)
+    let value = numbers.decimal(mean, digits: 2)
+    let points = held.months.map { end in
+      TimeSeriesChart.Point(
+        label: end.month.shortName(language), value: end.mean, low: end.interval?.low, high: end.interval?.high,
+        texts: [
+          end.mean.map { numbers.decimal($0, digits: 2) } ?? "—", end.interval.map { range($0, digits: 2) } ?? "—",
+          end.holders > 0 ? numbers.percent(end.severalShare.value) : "—",
+          end.holders > 0 ? percents(Wilson.interval(end.severalShare)) : "—", count(end.holders),
+        ])
+    }
+    let chart = TimeSeriesChart(
+      id: "products", finding: "\(name): \(value), \(month)", reading: marginNote,
+      headers: language == .it
+        ? ["Fine mese", "Media", "Margine", "Con 2 o più", "Margine", "Clienti"]
+        : ["Month's end", "Mean", "Margin", "With 2 or more", "Margin", "Customers"],
+      points: points, usual: nil, limits: nil, tableTitle: ChartReading.tableTitle(language),
+      tick: { NumberText(language).decimal($0, digits: 2) })
+    let share = "\(numbers.percent(last.severalShare.value)) (\(percents(Wilson.interval(last.severalShare))))"
+    return CustomerPage.Series(
+      name: name, value: value,
+      detail: words(
+        "\(last.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.holders)) clienti, \(month)",
+        "\(last.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.holders)) customers, \(month)"),
+      verdict: sentences.productsVerdict ?? none, chart: held.months.count > 1 ? chart : nil,
+      notes: [words("Con due prodotti o più: \(share).", "With two products or more: \(share).")])
+  }
+}
