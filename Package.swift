@@ -63,8 +63,7 @@ let package = Package(
       "Reports",
       [
         "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Notices", "People", "Primitives", "Statistics",
-        "Storage",
-        "Surveys", "Views",
+        "Storage", "Surveys", "Views",
       ]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
     module("Views", ["Primitives"]),

@@ -72,6 +72,7 @@ struct OrganisationStoreTests {
   }
 
   static let fitting: [SettingRow] = [
+    SettingRow(setting: .name, value: "Caffè & figli S.r.l."),
     SettingRow(setting: .timeZone, value: "America/New_York"),
     SettingRow(setting: .serviceLevelSeconds, value: "45"),
     SettingRow(setting: .settlingDays, value: "0"),
@@ -82,6 +83,8 @@ struct OrganisationStoreTests {
   ]
 
   static let wrong: [SettingRow] = [
+    SettingRow(setting: .name, value: "due\nrighe"),
+    SettingRow(setting: .name, value: String(repeating: "a", count: 101)),
     SettingRow(setting: .timeZone, value: "Europa/Roma"), SettingRow(setting: .timeZone, value: ""),
     SettingRow(setting: .serviceLevelSeconds, value: "0"), SettingRow(setting: .serviceLevelSeconds, value: "20 s"),
     SettingRow(setting: .serviceLevelSeconds, value: "86401"), SettingRow(setting: .settlingDays, value: "-1"),

@@ -139,7 +139,8 @@ struct SurveyTests {
     try await engine.with { database in
       let asked = try await Self.asked(database)
       #expect(try await asked.site.send(.get, "/s/abc").status == 404)
-      #expect(try await asked.site.send(.get, String(asked.path.dropLast(1)) + "x").status == 404)
+      let other = asked.path.last == "x" ? "y" : "x"
+      #expect(try await asked.site.send(.get, String(asked.path.dropLast(1)) + other).status == 404)
       let action = try asked.action(try await asked.site.send(.get, asked.path))
       asked.clock.pass(25 * 3_600)
       #expect(try await asked.site.send(.post, action, form: "v=10").status == 410)
