@@ -35,6 +35,24 @@ struct ResultTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `a period counts back from the last answer, not from today`(_ engine: TestDatabase) async throws {
+    try await SurveyOffice.open(engine) { office in
+      let days: Int64 = 86_400
+      // Promoters 400, 100 and 10 days before a detractor of 2026-11-18.
+      let answers: [(score: Int, after: Int64)] = [(10, -400), (10, -100), (10, -10), (0, 0)]
+      try office.answer(
+        answers.enumerated().map { office.response($1.score, subject: Int64($0 + 1), after: $1.after * days) })
+      let series = AnswerSource(source: office.survey.source, kind: .nps, scale: .zeroToTen)
+      try await office.database.read { connection in
+        let found = try [1, 3, 12, nil].map { try ResultQueries.results(series, last: $0, .utc, connection) }
+        #expect(found.map { $0?.total.total } == [2, 2, 3, 4])
+        #expect(found.allSatisfy { $0?.months.count == 3 })
+        #expect(found[2]?.period == Month(year: 2026, month: 8)...Month(year: 2026, month: 11))
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `comments come newest first, by group and page`(_ engine: TestDatabase) async throws {
     try await SurveyOffice.open(engine) { office in
       try office.answer((1...5).map { office.response($0 == 3 ? 10 : 2, subject: $0, "testo \($0)", after: $0) })

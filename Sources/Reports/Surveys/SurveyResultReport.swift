@@ -13,6 +13,8 @@ public struct SurveyResultReport: Sendable {
   public var survey: Survey?
   /// What whoever looks is shown of it.
   public var asked: SurveyResultPage.Asked?
+  /// Months back from the last answer; nil for all.
+  public var months: Int?
   /// The comments of one group, before an id; nil for all.
   public var group: AnswerGroup?
   public var before: Int64?
@@ -20,12 +22,14 @@ public struct SurveyResultReport: Sendable {
   public var language: Language
 
   public init(
-    series: AnswerSource, survey: Survey?, asked: SurveyResultPage.Asked?, group: AnswerGroup?, before: Int64?,
+    series: AnswerSource, survey: Survey?, asked: SurveyResultPage.Asked?, months: Int?,
+    group: AnswerGroup?, before: Int64?,
     readsComments: Bool, language: Language
   ) {
     self.series = series
     self.survey = survey
     self.asked = asked
+    self.months = months
     self.group = group
     self.before = before
     self.readsComments = readsComments
@@ -42,20 +46,21 @@ public struct SurveyResultReport: Sendable {
   /// Nil when nothing was asked and nothing answered.
   public func page(_ connection: Connection) throws -> SurveyResultPage? {
     let clock = try OrganisationStore.read(connection).clock
-    let found = try ResultQueries.results(series, clock, connection)
+    let found = try ResultQueries.results(series, last: months, clock, connection)
     if found == nil, survey == nil { return nil }
     let tally = found?.total ?? ScoreTally(series)
     return SurveyResultPage(
       language: language, name: survey?.name ?? series.source, headline: wording.headline(tally),
-      notes: try notes(tally, connection), definition: tally.indicator.definition.meaning[language],
+      notes: try notes(tally, found?.period, connection),
+      periods: found == nil ? [] : periods, definition: tally.indicator.definition.meaning[language],
       bar: bar(tally), chart: chart(found?.months ?? [], tally),
       parts: parts(found?.parts ?? []), comments: readsComments ? try comments(clock, connection) : nil, asked: asked)
   }
 
   private var wording: SurveyWording { SurveyWording(language) }
 
-  private func notes(_ tally: ScoreTally, _ connection: Connection) throws -> [String] {
-    var notes = [wording.responses(tally) ?? "\(wording.answers(tally.total))."]
+  private func notes(_ tally: ScoreTally, _ period: ClosedRange<Month>?, _ connection: Connection) throws -> [String] {
+    var notes = [wording.span(period) + (wording.responses(tally) ?? "\(wording.answers(tally.total)).")]
     if let need = wording.needed(tally) { notes.append(need) }
     let robots = try survey.map { try ResponseStore.robots(survey: $0.id, connection) } ?? 0
     if robots > 0 {
@@ -137,9 +142,20 @@ public struct SurveyResultReport: Sendable {
       shown: Array(shown), groups: groups, older: older.map { path(group, $0) })
   }
 
+  /// Months that can be chosen; nil for all.
+  public static let choices: [Int?] = [3, 12, nil]
+
+  private var periods: [(name: String, path: SitePath?)] {
+    Self.choices.map { choice in
+      (wording.period(choice), choice == months ? nil : path(months: choice, nil, nil))
+    }
+  }
+
   /// The same page with other comments.
-  private func path(_ group: AnswerGroup?, _ before: Int64?) -> SitePath {
-    var query = SurveyReport.query(series)
+  private func path(_ group: AnswerGroup?, _ before: Int64?) -> SitePath { path(months: months, group, before) }
+
+  private func path(months: Int?, _ group: AnswerGroup?, _ before: Int64?) -> SitePath {
+    var query = SurveyReport.query(series) + "&months=\(months.map { String($0) } ?? "all")"
     if let group { query += "&group=\(group.rawValue)" }
     if let before { query += "&before=\(before)" }
     return .surveyResults(query: query)

@@ -44,6 +44,22 @@ struct SurveyWording {
     return language == .it ? "\(number) risposte" : "\(number) answers"
   }
 
+  /// `Ultimi 3 mesi`
+  func period(_ months: Int?) -> String {
+    guard let months else { return language == .it ? "Dall'inizio" : "From the start" }
+    return language == .it ? "Ultimi \(months) mesi" : "Last \(months) months"
+  }
+
+  /// `Da set 2026 a nov 2026: `; empty where no answer has a date.
+  func span(_ period: ClosedRange<Month>?) -> String {
+    guard let period else { return "" }
+    let (first, last) = (period.lowerBound, period.upperBound)
+    if first == last { return last.name(language).capitalisedFirst + ": " }
+    return language == .it
+      ? "Da \(first.name(language)) a \(last.name(language)): "
+      : "From \(first.name(language)) to \(last.name(language)): "
+  }
+
   /// `214 risposte su 1.020 inviti: 21,0%`; nil where no invitation is known of.
   func responses(_ tally: ScoreTally) -> String? {
     guard let rate = tally.responseRate else { return nil }

@@ -24,9 +24,10 @@ public enum ResultQueries {
 
   /// Everything the page of a series shows of its scores, in one pass; nil when there is no such series.
   ///
-  /// Months are those of the answers on the organisation's clock.
+  /// Months are those of the answers on the organisation's clock. `last` counts months back from the last answer;
+  /// nil for all.
   public static func results(
-    _ series: AnswerSource, _ clock: ZoneClock, _ connection: Connection
+    _ series: AnswerSource, last months: Int? = nil, _ clock: ZoneClock, _ connection: Connection
   ) throws -> SurveyResults? {
     let columns = dimensions.map { "\($0.rawValue)_id" }.joined(separator: ", ")
     var gathering = ResultGathering(series, clock)
@@ -37,11 +38,11 @@ public enum ResultQueries {
       """
     ) { row in
       gathering.note(
-        row.intOrNil(0), wasInvited: !row.isNull(1), answeredAt: row.int64OrNil(2),
+        row.intOrNil(0), wasInvited: !row.isNull(1), at: row.int64OrNil(2),
         values: dimensions.indices.map { row.int64(3 + $0) })
     }
     if gathering.isEmpty { return nil }
-    return gathering.results(dimensions, try DimensionValues(connection))
+    return gathering.results(last: months, dimensions, try DimensionValues(connection))
   }
 
   /// What answers can be looked at by. Agents are left out: people are not compared here.

@@ -22,6 +22,12 @@ public struct ScoreTally: Sendable, Hashable {
     responded += invited
   }
 
+  public mutating func add(_ other: ScoreTally) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    invited += other.invited
+    responded += other.responded
+  }
+
   public var total: Int { counts.values.reduce(0, +) }
 
   public subscript(group: AnswerGroup) -> Int {

@@ -5,7 +5,7 @@ extension SurveyResultPage {
     """
     <div class="head"><h1>\(title)</h1></div>
     <p>\(site.link(.surveys, words(.allSurveys)))</p>
-    \(asked.map { link($0, site) })\(figures)\(partTables)\(comments.map { texts($0, site) })
+    \(asked.map { link($0, site) })\(choice(periods, site))\(figures)\(partTables)\(comments.map { texts($0, site) })
     """
   }
 
@@ -68,11 +68,17 @@ extension SurveyResultPage {
       """
   }
 
-  private func texts(_ comments: Comments, _ site: Site) -> HTML {
-    let groups: [HTML] = comments.groups.map { name, path in
-      path.map { "<a class=\"button\" href=\"\(site.href($0))#comments\">\(name)</a>" as HTML }
+  /// Pages beside this one, with the one that is shown marked.
+  private func choice(_ pages: [(name: String, path: SitePath?)], _ site: Site, to place: String = "") -> HTML? {
+    if pages.isEmpty { return nil }
+    let links: [HTML] = pages.map { name, path in
+      path.map { "<a class=\"button\" href=\"\(site.href($0))\(place)\">\(name)</a>" as HTML }
         ?? "<span class=\"button\" aria-current=\"true\">\(name)</span>"
     }
+    return "<p class=\"acts\">\(links)</p>\n"
+  }
+
+  private func texts(_ comments: Comments, _ site: Site) -> HTML {
     let items: [HTML] = comments.shown.map {
       "<li><p><strong>\($0.score)</strong> <span class=\"note\">\($0.when)</span></p><blockquote>\($0.text)</blockquote></li>\n"
     }
@@ -80,7 +86,7 @@ extension SurveyResultPage {
       items.isEmpty ? "<p class=\"muted\">\(words(.noComments))</p>" : "<ul class=\"talks\">\(items)</ul>"
     let older: HTML? = comments.older.map { "<p><a href=\"\(site.href($0))#comments\">\(words(.older))</a></p>" }
     return """
-      <section class="card" id="comments"><h2>\(words(.comments))</h2><p class="acts">\(groups)</p>\(list)\(older)\
+      <section class="card" id="comments"><h2>\(words(.comments))</h2>\(choice(comments.groups, site, to: "#comments"))\(list)\(older)\
       </section>
       """
   }

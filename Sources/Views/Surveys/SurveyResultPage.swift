@@ -63,6 +63,8 @@ public struct SurveyResultPage: Sendable {
   public var headline: String?
   /// What it rests on, in sentences.
   public var notes: [String]
+  /// `Ultimi 3 mesi`, with the page that shows them; nil for the one that is shown.
+  public var periods: [(name: String, path: SitePath?)]
   /// What the figure means.
   public var definition: String
   public var bar: ThreePartBar?
@@ -74,13 +76,15 @@ public struct SurveyResultPage: Sendable {
   public var asked: Asked?
 
   public init(
-    language: Language, name: String, headline: String?, notes: [String], definition: String, bar: ThreePartBar?,
+    language: Language, name: String, headline: String?, notes: [String],
+    periods: [(name: String, path: SitePath?)] = [], definition: String, bar: ThreePartBar?,
     chart: TimeSeriesChart?, parts: [(dimension: String, rows: [Row])], comments: Comments?, asked: Asked?
   ) {
     self.language = language
     self.name = name
     self.headline = headline
     self.notes = notes
+    self.periods = periods
     self.definition = definition
     self.bar = bar
     self.chart = chart

@@ -14,7 +14,7 @@ enum SurveyWords: CaseIterable {
           "Nessun sondaggio ancora. Chiedi qualcosa ai clienti con il modulo qui sotto, o importa le risposte raccolte con un altro strumento.",
         en: "No survey yet. Ask your customers something with the form below, or bring in the answers of another tool.")
     case .survey: LocalizedText(it: "Sondaggio", en: "Survey")
-    case .result: LocalizedText(it: "Risultato", en: "Result")
+    case .result: LocalizedText(it: "Risultato dall'inizio", en: "Result from the start")
     case .answers: LocalizedText(it: "Risposte", en: "Answers")
     case .state: LocalizedText(it: "Stato", en: "State")
     case .new: LocalizedText(it: "Un nuovo sondaggio", en: "A new survey")

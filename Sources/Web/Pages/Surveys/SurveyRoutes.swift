@@ -74,10 +74,7 @@ enum SurveyRoutes {
     guard let (survey, key) = try await visit.read({ try SurveyStore.findWithKey(id, $0) }) else {
       throw WebProblem.notFound
     }
-    let link = survey.closedAt == nil ? visit.address(.surveyAnswer(survey.openLink(key))) : nil
-    let asked = SurveyResultPage.Asked(
-      id: id, question: survey.texts.question[visit.language], link: link, canClose: visit.may(.runSurveys))
-    return try await results(survey.series, survey, asked, visit)
+    return try await results(survey.series, (survey, key), visit)
   }
 
   @Sendable static func results(_ visit: Visit) async throws -> Response {
@@ -86,16 +83,28 @@ enum SurveyRoutes {
       let scale = query.first("scale").flatMap(Scale.init(rawValue:))
     else { throw WebProblem.notFound }
     let series = AnswerSource(source: source, kind: kind, scale: scale)
-    let survey = try await visit.read { try SurveyStore.all($0) }.first { $0.series == series }
-    return try await results(series, survey, nil, visit)
+    let survey = try await visit.read { connection -> (Survey, SurveyKey)? in
+      guard let survey = try SurveyStore.all(connection).first(where: { $0.series == series }) else { return nil }
+      return try SurveyStore.findWithKey(survey.id, connection)
+    }
+    return try await results(series, survey, visit)
   }
 
   private static func results(
-    _ series: AnswerSource, _ survey: Survey?, _ asked: SurveyResultPage.Asked?, _ visit: Visit
+    _ series: AnswerSource, _ own: (survey: Survey, key: SurveyKey)?, _ visit: Visit
   ) async throws -> Response {
     let query = try visit.query()
+    let asked = own.map { survey, key in
+      SurveyResultPage.Asked(
+        id: survey.id, question: survey.texts.question[visit.language],
+        link: survey.closedAt == nil ? visit.address(.surveyAnswer(survey.openLink(key))) : nil,
+        canClose: visit.may(.runSurveys))
+    }
+    let months = query.first("months") == "all" ? nil : query.first("months").flatMap(Int.init) ?? 3
     let report = SurveyResultReport(
-      series: series, survey: survey, asked: asked, group: query.first("group").flatMap(AnswerGroup.init(rawValue:)),
+      series: series, survey: own?.survey, asked: asked,
+      months: SurveyResultReport.choices.contains(months) ? months : 3,
+      group: query.first("group").flatMap(AnswerGroup.init(rawValue:)),
       before: query.first("before").flatMap(Int64.init), readsComments: visit.may(.readConversations),
       language: visit.language)
     guard let page = try await visit.read({ try report.page($0) }) else { throw WebProblem.notFound }
