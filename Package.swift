@@ -110,6 +110,9 @@ let package = Package(
       name: "trend-size", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/TrendSize",
       swiftSettings: strict),
     .executableTarget(
+      name: "risk-benchmark", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/Risk",
+      exclude: ["beside_sklearn.py"], swiftSettings: strict),
+    .executableTarget(
       name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Reports", "Storage", arguments],
       path: "Benchmarks/AlarmRun", swiftSettings: strict),
     .target(
