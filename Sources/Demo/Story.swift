@@ -8,6 +8,8 @@ public enum StoryKind: String, Sendable, CaseIterable {
   /// An overall fall that is none: only the mix changed.
   case mixShift = "mix_shift"
   case missingData = "missing_data"
+  /// A figure that rises or falls slowly, over years: no bell yet, the page of customer health shows it.
+  case longTrend = "long_trend"
   /// A short incident of the past, over long ago.
   case pastIncident = "past_incident"
 }
@@ -18,7 +20,7 @@ public struct Story: Sendable, Equatable, Identifiable {
   /// What was planted, in words.
   public let what: LocalizedText
   public let kind: StoryKind
-  /// The indicator's id: csat, nps, ces, volume, first_contact.
+  /// The indicator's id: csat, nps, ces, volume, first_contact; or churn.
   public let indicator: String
   /// Where the bell should ring.
   public let segment: Segment
@@ -80,6 +82,14 @@ extension Story {
           en: "For one month the e-mail export carried neither reply times nor outcomes."),
         kind: .missingData, indicator: "first_contact", segment: ["channel": "email"], explainedBy: nil,
         month: timeline.m1),
+      Story(
+        id: "discount-hunters",
+        what: LocalizedText(
+          it: "Da due anni i nuovi clienti entrano per uno sconto e se ne vanno tre volte più in fretta: "
+            + "l'abbandono di tutta l'azienda sale piano.",
+          en: "For two years new customers have come for a discount and left three times as fast: "
+            + "the whole company's churn rises slowly."),
+        kind: .longTrend, indicator: "churn", segment: .all, explainedBy: nil, month: timeline.m1),
       Story(
         id: "old-outage",
         what: LocalizedText(

@@ -24,6 +24,9 @@ enum SharedCompany {
   static let answersByMonth = Dictionary(grouping: answers.filter { $0.answeredAt != nil }) { answer in
     answer.answeredAt.map(month) ?? today.month
   }
+  static let customers = facts.compactMap { fact in
+    if case .customer(let customer) = fact { customer } else { nil }
+  }
   static let mentions = facts.compactMap { fact in
     if case .mention(let mention) = fact { mention } else { nil }
   }

@@ -116,6 +116,24 @@ import Testing
     }
   }
 
+  @Test func `customers of the last two years leave about three times as fast`() {
+    let since = It.m1.advanced(by: -23)
+    let start = It.closedMonths[0].firstDay.daysSince1970
+    func monthly(_ isMeant: (Customer) -> Bool) -> (leavings: Int, rate: Double) {
+      let those = It.customers.filter(isMeant)
+      let days = those.reduce(0) { sum, one in
+        sum + (one.leftOn ?? It.today).daysSince1970 - max(start, one.joinedOn.daysSince1970)
+      }
+      let left = those.count { $0.leftOn != nil }
+      return (left, Double(left) / Double(days) * 30.4)
+    }
+    let old = monthly { $0.joinedOn.month < since }
+    let new = monthly { $0.joinedOn.month >= since }
+    #expect(old.leavings > 500 && new.leavings > 200)
+    #expect((0.008...0.010).contains(old.rate), "\(old.rate)")
+    #expect((2.3...3.7).contains(new.rate / old.rate), "\(new.rate)")
+  }
+
   private func count(_ channel: String, _ month: Month) -> Int {
     It.byMonth[month, default: []].count { $0.channel == channel }
   }

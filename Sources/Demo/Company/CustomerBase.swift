@@ -57,8 +57,10 @@ struct CustomerBase: Sendable {
   private static func customer(
     _ number: Int, joined: CivilDate, _ timeline: DemoTimeline, _ chance: inout SeededGenerator
   ) -> DemoCustomer {
-    // Nine in a thousand leave each month; those who had left before the history are not in it.
-    let stay = 1 + chance.exponential(mean: 30.4 / 0.009)
+    // Nine in a thousand leave each month, three times as many of those who came for a discount; those who had left
+    // before the history are not in it.
+    let leaving = joined.month >= timeline.discountMonth ? 0.027 : 0.009
+    let stay = 1 + chance.exponential(mean: 30.4 / leaving)
     let left = max(joined, timeline.firstDay).adding(days: stay)
     let leftOn = left <= timeline.lastDay ? left : nil
     let product = DemoProduct.allCases[DemoProduct.shares.draw(&chance)]

@@ -20,6 +20,8 @@ struct DemoTimeline: Sendable {
   var firstDay: CivilDate { firstMonth.firstDay }
   var lastDay: CivilDate { today.adding(days: -1) }
   var outageMonth: Month { m1.advanced(by: -19) }
+  /// From here on customers come for a discount of a year, and go when it ends or before.
+  var discountMonth: Month { m1.advanced(by: -23) }
 
   func situation(on day: CivilDate) -> Situation {
     let month = day.month

@@ -61,8 +61,9 @@ public enum DataReport {
       let age = today.daysSince1970 - clock.day(of: one.finishedAt).daysSince1970
       lines.append(
         DataPage.SourceLine(
-          name: one.source, kind: one.kind.name[language], last: moment.text(one.finishedAt, today: today),
-          isStale: age > 35))
+          name: one.isStanding ? one.file : one.source, kind: one.kind.name[language],
+          last: moment.text(one.finishedAt, today: today),
+          isStale: age > 35 && !one.isStanding))
     }
     return lines
   }

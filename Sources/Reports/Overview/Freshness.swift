@@ -13,7 +13,9 @@ struct Freshness {
 
   /// Nil while nothing was brought in.
   init?(now: Instant, _ clock: ZoneClock, _ connection: Connection) throws {
-    guard let last = try ImportStore.all(connection).first(where: { $0.undoneAt == nil }) else { return nil }
+    let kept = try ImportStore.all(connection).filter { $0.undoneAt == nil }
+    // Answers to a survey of one's own come by themselves: that they are new does not make the rest new.
+    guard let last = kept.first(where: { !$0.isStanding }) ?? kept.first else { return nil }
     importedAt = last.finishedAt
     today = clock.day(of: now)
     self.clock = clock

@@ -16,6 +16,9 @@ extension SurveyResultPage {
       """
       <label class="field">\(words(.link)) <input readonly value="\(link)"></label>
       <p class="note">\(words(.linkNote))</p><p><a class="button" href="\(link)">\(words(.open))</a></p>
+      \(QRCode(link).map { code in
+        "<details><summary>\(words(.qrCode))</summary><p>\(code.svg(words(.link)))</p></details>" as HTML
+      })
       """
     }
     let close: HTML? =
