@@ -25,6 +25,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
@@ -38,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
@@ -89,7 +91,12 @@ let package = Package(
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
 
-    module("Surveys", ["Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis", crypto]),
+    module(
+      "Surveys",
+      [
+        "Facts", "FileFormats", "Indicators", "Outbound", "Primitives", "Statistics", "Storage", "TextAnalysis",
+        "Views", crypto, mustache,
+      ]),
 
     module("Notices", ["Outbound", "Primitives", "Storage", "Views", crypto]),
 

@@ -11,7 +11,10 @@ struct SurveyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "survey", abstract: "Ask the customers: NPS, CSAT and CES surveys.",
     discussion: "Example: campanello survey add \"After a call\" --kind csat --channel phone",
-    subcommands: [List.self, Add.self, Link.self, Close.self], defaultSubcommand: List.self)
+    subcommands: [
+      List.self, Add.self, Link.self, Close.self, Invite.self, Invitations.self, Plan.self, Stop.self, Contacts.self,
+      Bounces.self,
+    ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

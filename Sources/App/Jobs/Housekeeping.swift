@@ -5,6 +5,7 @@ import Indicators
 import People
 import Primitives
 import Storage
+import Surveys
 
 /// What time brings without anybody asking: silences end, sessions and links expire, a month settles.
 struct Housekeeping: Sendable {
@@ -47,6 +48,7 @@ struct Housekeeping: Sendable {
     try await database.write { connection in
       try SessionStore.sweep(now: now, connection)
       try OneTimeLinkStore.sweep(now: now, connection)
+      try ContactStore.forget(connection)
     }
     try await UploadSweep(uploads: uploads).run(database, now: now)
     try await onThread(judge)

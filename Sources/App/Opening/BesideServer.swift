@@ -30,8 +30,11 @@ struct BesideServer {
     let notices = JobRunner(
       Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
     let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
+    let inviting = Inviting(
+      database, delivery.mail, publicURL: publicURL, clock: clock, log: log, onChange: onChange)
     works = [
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
+      { await inviting.run() },
     ]
   }
 

@@ -14,11 +14,13 @@ public struct Organisation: Sendable, Equatable {
   public var language: Language
   /// What customers know it by; empty until somebody says.
   public var name: String
+  /// Days for which a customer who was asked by a survey is not asked by another.
+  public var askingPauseDays: Int
 
   public init(
     timeZone: String = "Europe/Rome", serviceLevelSeconds: Int = 20, settlingDays: Int = 7,
     hours: BusinessHours = .standard, falseBellsPerYear: Double = 1, language: Language = .it,
-    name: String = ""
+    name: String = "", askingPauseDays: Int = 90
   ) {
     self.timeZone = timeZone
     self.serviceLevelSeconds = serviceLevelSeconds
@@ -27,6 +29,7 @@ public struct Organisation: Sendable, Equatable {
     self.falseBellsPerYear = falseBellsPerYear
     self.language = language
     self.name = name
+    self.askingPauseDays = askingPauseDays
   }
 
   /// The wall clock; UTC when the system does not know the zone any more.

@@ -9,12 +9,13 @@ public enum Setting: String, Sendable, CaseIterable {
   case falseBellsPerYear = "false_bells_per_year"
   case businessHours = "business_hours"
   case language
+  case askingPauseDays = "asking_pause_days"
 
   /// A change of these changes sums that are already stored.
   public var needsRebuild: Bool {
     switch self {
     case .timeZone, .serviceLevelSeconds, .businessHours: true
-    case .name, .settlingDays, .falseBellsPerYear, .language: false
+    case .name, .settlingDays, .falseBellsPerYear, .language, .askingPauseDays: false
     }
   }
 
@@ -33,6 +34,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .falseBellsPerYear: String(organisation.falseBellsPerYear)
     case .businessHours: organisation.hours.description
     case .language: organisation.language.rawValue
+    case .askingPauseDays: String(organisation.askingPauseDays)
     }
   }
 
@@ -61,6 +63,9 @@ public enum Setting: String, Sendable, CaseIterable {
     case .language:
       guard let language = Language(rawValue: text) else { return false }
       organisation.language = language
+    case .askingPauseDays:
+      guard let n = Int(text), (0...730).contains(n) else { return false }
+      organisation.askingPauseDays = n
     }
     return true
   }

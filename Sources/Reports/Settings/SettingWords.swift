@@ -49,6 +49,12 @@ struct SettingWords {
       problem = LocalizedText(
         it: "In un giorno manca l'apertura o la chiusura, oppure la chiusura non viene dopo l'apertura.",
         en: "On some day the opening or the closing is missing, or the closing is not after the opening.")
+    case .askingPauseDays:
+      name = LocalizedText(it: "Giorni fra un invito e l'altro", en: "Days from one invitation to the next")
+      meaning = LocalizedText(
+        it: "Chi è stato invitato a un sondaggio per e-mail non riceve altri inviti prima.",
+        en: "Whoever was invited to a survey by mail gets no other invitation before.")
+      problem = LocalizedText(it: "Un numero intero da 0 a 730.", en: "A whole number from 0 to 730.")
     case .language:
       name = LocalizedText(it: "Lingua di partenza", en: "Default language")
       meaning = LocalizedText(

@@ -19,6 +19,12 @@ extension Survey {
     return SurveyToken(
       survey: id, subject: subject, expiresAt: Instant(seconds: now.seconds + Self.pageHours * 3_600))
   }
+
+  /// The same for a subject that is known.
+  public func page(for token: SurveyToken, shownAt now: Instant) -> SurveyToken {
+    SurveyToken(
+      survey: id, subject: token.subject, expiresAt: Instant(seconds: now.seconds + Self.pageHours * 3_600))
+  }
 }
 
 extension SurveyToken {

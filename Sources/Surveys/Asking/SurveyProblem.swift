@@ -12,6 +12,20 @@ public enum SurveyProblem: Error, Hashable {
   case linkExpired
   case closed
   case scoreMissing
+  /// No column of the file holds mail addresses.
+  case noAddressColumn(found: [String])
+  case listTooLong(limit: Int)
+  /// No row of the file names anybody.
+  case listEmpty
+  case daysOutside(ClosedRange<Int>)
+  case reminderTooLate(before: Int)
+  case shareOutside
+  case delayOutside(ClosedRange<Int>)
+  case mailTextMissing
+  case mailboxTooLarge(megabytes: Int)
+  /// Braces that do not close, or a section that does not.
+  case templateBroken
+  case templateWordUnknown(String, known: [String])
 
   public var message: LocalizedText {
     switch self {
@@ -40,6 +54,9 @@ public enum SurveyProblem: Error, Hashable {
         it: "Questo sondaggio è chiuso e non accetta più risposte. Grazie lo stesso.",
         en: "This survey is closed and takes no more answers. Thank you all the same.")
     case .scoreMissing: LocalizedText(it: "Scegli un voto.", en: "Choose a score.")
+    case .noAddressColumn, .listTooLong, .listEmpty, .daysOutside, .reminderTooLate, .shareOutside, .delayOutside,
+      .mailTextMissing, .mailboxTooLarge, .templateBroken, .templateWordUnknown:
+      invitingMessage
     }
   }
 }

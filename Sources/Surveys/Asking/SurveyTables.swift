@@ -33,6 +33,7 @@ public enum SurveyTables {
       CREATE INDEX survey_response_subject ON survey_response (survey_id, subject, id);
       CREATE INDEX survey_response_waiting ON survey_response (id) WHERE gathered = 0;
       """
-    }
+    },
+    InvitationTables.migration,
   ]
 }

@@ -22,7 +22,7 @@ extension SurveyKey: CustomStringConvertible, CustomReflectable {
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// What stands in the link of a survey: version, survey, subject, expiry, and a signature that nobody else can make.
+/// What stands in the link of a survey: purpose, survey, subject, expiry, and a signature that nobody else can make.
 ///
 /// The subject says whose answer it is without saying who: 0 is an open link, whose page makes a subject of its own
 /// for each visitor, so that a form sent twice is one answer. 136 bits of payload and 128 of HMAC-SHA256, as 44
@@ -31,8 +31,16 @@ public struct SurveyToken: Sendable, Hashable {
   public var survey: Int32
   public var subject: Int64
   public var expiresAt: Instant
+  public var purpose: Purpose
 
-  public init(survey: Int64, subject: Int64, expiresAt: Instant) {
+  /// What the link is for: one for answering does not do for anything else.
+  public enum Purpose: UInt8, Sendable, Hashable {
+    case answer = 1
+    case unsubscribe = 2
+  }
+
+  public init(survey: Int64, subject: Int64, expiresAt: Instant, purpose: Purpose = .answer) {
+    self.purpose = purpose
     self.survey = Int32(truncatingIfNeeded: survey)
     self.subject = subject
     self.expiresAt = expiresAt
@@ -41,10 +49,8 @@ public struct SurveyToken: Sendable, Hashable {
   /// An open link, for everyone.
   public var isOpen: Bool { subject == 0 }
 
-  private static let version: UInt8 = 1
-
   private var payload: [UInt8] {
-    [Self.version] + Self.bytes(UInt32(bitPattern: survey)) + Self.bytes(UInt64(bitPattern: subject))
+    [purpose.rawValue] + Self.bytes(UInt32(bitPattern: survey)) + Self.bytes(UInt64(bitPattern: subject))
       + Self.bytes(UInt32(clamping: expiresAt.seconds))
   }
 
@@ -60,17 +66,17 @@ public struct SurveyToken: Sendable, Hashable {
     fileprivate let signature: [UInt8]
     fileprivate let payload: [UInt8]
 
-    public init?(_ text: String) {
+    public init?(_ text: String, for purpose: Purpose = .answer) {
       guard text.utf8.count == 44, !text.contains("="), !text.contains("+"), !text.contains("/"),
         let data = Data(base64Encoded: String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }))
       else { return nil }
       let bytes = [UInt8](data)
-      guard bytes.count == 33, bytes[0] == SurveyToken.version else { return nil }
+      guard bytes.count == 33, bytes[0] == purpose.rawValue else { return nil }
       let survey = Int64(SurveyToken.number(bytes[1..<5]))
       self.survey = survey
       token = SurveyToken(
         survey: survey, subject: Int64(bitPattern: SurveyToken.number(bytes[5..<13])),
-        expiresAt: Instant(seconds: Int64(SurveyToken.number(bytes[13..<17]))))
+        expiresAt: Instant(seconds: Int64(SurveyToken.number(bytes[13..<17]))), purpose: purpose)
       payload = Array(bytes[..<17])
       signature = Array(bytes[17...])
     }

@@ -17,6 +17,9 @@ public enum SitePath: Sendable, Hashable {
   /// In front of the door: what the people who are asked open.
   case surveyAnswer(String, query: String = "")
   case surveyFollowUp(String, query: String = "")
+  case unsubscribe(String)
+  case surveyInviting(Int64)
+  case surveyInvitingStep(Int64, InvitingStep)
   case trends
   case trendsFile(query: String)
   case samples
@@ -65,6 +68,9 @@ public enum SitePath: Sendable, Hashable {
     case .surveyClosing(let id): "/surveys/\(id)/closing"
     case .surveyAnswer(let token, let query): "/s/\(token)" + Self.suffix(query)
     case .surveyFollowUp(let token, let query): "/s/\(token)/more" + Self.suffix(query)
+    case .unsubscribe(let token): "/u/\(token)"
+    case .surveyInviting(let id): "/surveys/\(id)/inviting"
+    case .surveyInvitingStep(let id, let step): "/surveys/\(id)/inviting/\(step.rawValue)"
     case .trends: "/trends"
     case .trendsFile(let query): "/trends.csv" + Self.suffix(query)
     case .samples: "/quality/samples"
@@ -103,6 +109,11 @@ public enum SitePath: Sendable, Hashable {
 /// What a person does to an alarm.
 public enum AlarmAct: String, Sendable, Hashable, CaseIterable {
   case taking, release, silence, resolution, dismissal, reopening
+}
+
+/// What is sent to the page on which a survey goes out.
+public enum InvitingStep: String, Sendable, Hashable, CaseIterable {
+  case list, plan, mail, occasion, stop, book
 }
 
 /// The steps of the import wizard that are sent.

@@ -21,13 +21,16 @@ extension SurveyResultPage {
       })
       """
     }
+    let invite: HTML? =
+      asked.canClose && asked.link != nil
+      ? "<p>\(site.link(.surveyInviting(asked.id), words(.inviteByMail)))</p>" : nil
     let close: HTML? =
       asked.canClose && asked.link != nil
       ? """
       <form method="post" action="\(site.href(.surveyClosing(asked.id)))"><p class="note">\(words(.closeNote))</p>\
       <button>\(words(.close))</button></form>
       """ : nil
-    return "<section class=\"card\"><p>«\(asked.question)»</p>\(given)\(close)</section>\n"
+    return "<section class=\"card\"><p>«\(asked.question)»</p>\(given)\(invite)\(close)</section>\n"
   }
 
   private var figures: HTML {

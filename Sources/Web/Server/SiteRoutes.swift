@@ -3,5 +3,6 @@ enum SiteRoutes {
   static let all: [SiteRoute] =
     DoorRoutes.all + OverviewRoutes.all + AlarmRoutes.all + LetterRoutes.all + HelpRoutes.all + ProbeRoutes.all
     + AssetRoutes.all + IndicatorRoutes.all + CustomerRoutes.all + SurveyRoutes.all + SurveyAnswerRoutes.all
+    + InvitingRoutes.all + UnsubscribeRoutes.all
     + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all
 }

@@ -1,10 +1,11 @@
 import CLibCurl
 import Foundation
 
-/// One transfer of libcurl, with its settings; used on one thread, and freed with what it holds.
+/// A handle of libcurl with its settings, for one transfer after the other; used on one thread, and freed with what it
+/// holds.
 final class CurlHandle {
   let pointer: UnsafeMutableRawPointer
-  private var lists: [UnsafeMutablePointer<curl_slist>] = []
+  private var lists: [CURLoption: UnsafeMutablePointer<curl_slist>] = [:]
 
   /// libcurl's own set-up, once for the process.
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
@@ -20,7 +21,7 @@ final class CurlHandle {
 
   deinit {
     curl_easy_cleanup(pointer)
-    for list in lists { curl_slist_free_all(list) }
+    for list in lists.values { curl_slist_free_all(list) }
   }
 
   func set(_ option: CURLoption, _ value: Int) { _ = campanello_set_long(pointer, option, value) }
@@ -35,8 +36,8 @@ final class CurlHandle {
     var list: UnsafeMutablePointer<curl_slist>?
     for line in lines { list = curl_slist_append(list, line) ?? list }
     guard let list else { return }
-    lists.append(list)
     _ = campanello_set_list(pointer, option, list)
+    curl_slist_free_all(lists.updateValue(list, forKey: option))
   }
 
   /// Limits of the whole transfer, connecting included.

@@ -13,13 +13,18 @@ final class Exchange {
   private(set) var refused: IPAddress?
   private var isOpened = false
 
+  /// Asked before the last bytes leave; false keeps them here and breaks the transfer off.
+  private let mayEnd: () -> Bool
+  /// Whether the last bytes left.
+  private(set) var hasEnded = false
   private let policy: AddressPolicy
   private let outgoing: [UInt8]
   private var sent = 0
 
-  init(policy: AddressPolicy, outgoing: [UInt8] = []) {
+  init(policy: AddressPolicy, outgoing: [UInt8] = [], mayEnd: @escaping () -> Bool = { true }) {
     self.policy = policy
     self.outgoing = outgoing
+    self.mayEnd = mayEnd
   }
 
   /// Whether no address was left to connect to.
@@ -69,6 +74,10 @@ final class Exchange {
 
   private func give(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
     let part = outgoing[sent..<min(sent + count, outgoing.count)]
+    if part.endIndex == outgoing.count, !hasEnded {
+      guard mayEnd() else { return Int(CURL_READFUNC_ABORT) }
+      hasEnded = true
+    }
     UnsafeMutableRawBufferPointer(start: bytes, count: count).copyBytes(from: part)
     sent += part.count
     return part.count

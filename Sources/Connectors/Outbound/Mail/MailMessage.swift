@@ -11,10 +11,12 @@ public struct MailMessage: Sendable, Hashable {
   /// The same on every try of the same mail, so that programs show it once. Letters, digits, `_`, `-` and `.`.
   public var id: String
   public var date: Instant
+  /// Where a program stops these mails by one POST (RFC 8058); nil for mails that are nobody's list.
+  public var unsubscribe: WebAddress?
 
   public init(
     from: MailAddress, to: MailAddress, subject: String, text: String, html: String, language: Language, id: String,
-    date: Instant
+    date: Instant, unsubscribe: WebAddress? = nil
   ) {
     self.from = from
     self.to = to
@@ -24,6 +26,7 @@ public struct MailMessage: Sendable, Hashable {
     self.language = language
     self.id = id
     self.date = date
+    self.unsubscribe = unsubscribe
   }
 
   /// The mail as it travels (RFC 5322, RFC 2046), lines ended by CRLF.
@@ -39,6 +42,10 @@ public struct MailMessage: Sendable, Hashable {
     head += MailHeader.line("To", to)
     head += "Message-ID: <\(id)@\(from.domain)>\r\n"
     head += try MailHeader.line("Subject", subject)
+    // Each on one line: folded ones have broken signatures on the way.
+    if let unsubscribe {
+      head += "List-Unsubscribe: <\(unsubscribe.text)>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
+    }
     head += "Auto-Submitted: auto-generated\r\nContent-Language: \(language.rawValue)\r\nMIME-Version: 1.0\r\n"
     // "=_" cannot come out of quoted-printable, so that no line of a part looks like the boundary.
     let boundary = "=_campanello_\(id)"

@@ -49,39 +49,35 @@ public struct MailServer: Sendable, Hashable {
   public func send(_ mail: MailMessage) async throws(OutboundProblem) -> MailOutcome {
     let bytes = try mail.bytes()
     let result = await NetworkThreads.run {
-      Result { () throws(TransportFailure) in try hand(over: bytes, mail) }
+      Result { () throws(TransportFailure) in try MailSession(self).hand(over: bytes, mail) }
     }
     switch result {
-    case .success(let outcome): return outcome
+    case .success(.accepted): return .accepted
+    case .success(.refused(let code, let text)): return .permanent(code: code, text: text)
+    case .success(.refusedForNow(let code, let text)): return .temporary(code: code, text: text)
+    case .success(.unreachable(let text)), .success(.unheard(let text)): return .temporary(code: nil, text: text)
+    case .success(.withdrawn): return .temporary(code: nil, text: "")
     case .failure(let failure): return .temporary(code: nil, text: failure.description)
     }
   }
 
-  private func hand(over bytes: [UInt8], _ mail: MailMessage) throws(TransportFailure) -> MailOutcome {
-    let handle = try CurlHandle()
+  /// What every transfer of this server's mails is told.
+  func apply(to handle: CurlHandle, greeting name: Substring) {
     let scheme = encryption == .tls ? "smtps" : "smtp"
-    let name = host.contains(":") ? "[\(host)]" : host
+    let host = host.contains(":") ? "[\(host)]" : host
     handle.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
     // The path is the name that we greet the server with.
-    handle.set(CURLOPT_URL, "\(scheme)://\(name):\(port)/\(mail.from.domain)")
+    handle.set(CURLOPT_URL, "\(scheme)://\(host):\(port)/\(name)")
     if encryption == .startTLS { handle.set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue)) }
     certificates?.apply(to: handle)
     if let user { handle.set(CURLOPT_USERNAME, user) }
     if let password { handle.set(CURLOPT_PASSWORD, password) }
-    handle.set(CURLOPT_MAIL_FROM, "<\(mail.from.text)>")
-    handle.set(CURLOPT_MAIL_RCPT, lines: ["<\(mail.to.text)>"])
     handle.set(CURLOPT_UPLOAD, 1)
-    handle.set(CURLOPT_INFILESIZE_LARGE, size: bytes.count)
     handle.set(seconds: timeout)
-    let exchange = Exchange(policy: .any, outgoing: bytes)
-    let code = handle.perform(exchange)
-    if code == CURLE_OK { return .accepted }
-    let reply = Int(String(decoding: exchange.refusalLine.prefix(3), as: UTF8.self)) ?? 0
-    let text = Excerpt.of(exchange.refusalLine, hiding: [password].compactMap { $0 })
-    if code != CURLE_LOGIN_DENIED, (500..<600).contains(reply) { return .permanent(code: reply, text: text) }
-    if (400..<600).contains(reply) { return .temporary(code: reply, text: text) }
-    throw TransportFailure(code, refused: exchange.refusal)
   }
+
+  /// One line of the server's words, without the password.
+  func excerpt(_ line: [UInt8]) -> String { Excerpt.of(line, hiding: [password].compactMap { $0 }) }
 }
 
 extension MailServer: CustomStringConvertible, CustomReflectable {

@@ -17,15 +17,17 @@ enum SurveyAnswerRoutes {
   @Sendable static func show(_ visit: Visit) async throws -> Response {
     try await orRefusal(visit) { asked throws in
       let query = try visit.query()
+      let chosen = query.first("v").flatMap(Int.init).flatMap { asked.survey.scale.contains($0) ? $0 : nil }
       if asked.token.isOpen {
-        let chosen = query.first("v").flatMap(Int.init).flatMap { asked.survey.scale.contains($0) ? $0 : nil }
         return asked.forNewPage().page(.question(chosen: chosen, comment: "", problem: nil), visit)
       }
       guard let last = try await last(asked, visit) else {
-        return asked.page(.question(chosen: nil, comment: "", problem: nil), visit)
+        return asked.forThisPage().page(.question(chosen: chosen, comment: "", problem: nil), visit)
       }
-      if query.contains("change") {
-        return asked.page(.question(chosen: last.score, comment: last.comment ?? "", problem: nil), visit)
+      // Another score in the same mail: whoever clicks it means to change.
+      if query.contains("change") || chosen != nil && chosen != last.score {
+        let page = asked.forThisPage()
+        return page.page(.question(chosen: chosen ?? last.score, comment: last.comment ?? "", problem: nil), visit)
       }
       let group = AnswerGroup(last.score, on: asked.survey.scale)
       let more = last.followUp == nil ? asked.survey.texts.followUps[group]?[visit.language] : nil
@@ -43,7 +45,8 @@ enum SurveyAnswerRoutes {
         let problem = SurveyProblem.scoreMissing.message[visit.language]
         return asked.page(.question(chosen: nil, comment: comment, problem: problem), visit, .unprocessableContent)
       }
-      let seconds = asked.token.secondsSinceShown(visit.now)
+      // An invitation's own link was posted to by whoever did not open it.
+      let seconds = max(0, asked.token.secondsSinceShown(visit.now))
       let response = SurveyResponse(
         survey: asked.survey.id, subject: asked.token.subject, score: score, comment: comment,
         language: visit.language, secondsTaken: seconds,
@@ -91,15 +94,18 @@ struct AskedSurvey: Sendable {
   let organisation: String
   private let now: Instant
 
-  static func find(_ visit: Visit) async throws -> AskedSurvey {
-    guard let unproved = SurveyToken.Unproved(try visit.parameter("token")) else { throw SurveyProblem.linkUnknown }
+  /// Whoever wants no more invitations may say so after the survey is closed too.
+  static func find(_ visit: Visit, for purpose: SurveyToken.Purpose = .answer) async throws -> AskedSurvey {
+    guard let unproved = SurveyToken.Unproved(try visit.parameter("token"), for: purpose) else {
+      throw SurveyProblem.linkUnknown
+    }
     let found = try await visit.read { connection -> (Survey, SurveyKey, String)? in
       guard let (survey, key) = try SurveyStore.findWithKey(unproved.survey, connection) else { return nil }
       return (survey, key, try OrganisationStore.read(connection).name)
     }
     guard let (survey, key, name) = found else { throw SurveyProblem.linkUnknown }
     let token = try unproved.proved(key, now: visit.now)
-    if survey.closedAt != nil { throw SurveyProblem.closed }
+    if survey.closedAt != nil, purpose == .answer { throw SurveyProblem.closed }
     return AskedSurvey(survey: survey, key: key, token: token, organisation: name, now: visit.now)
   }
 
@@ -111,6 +117,12 @@ struct AskedSurvey: Sendable {
     return AskedSurvey(
       survey: survey, key: key, token: survey.page(shownAt: now, using: &generator), organisation: organisation,
       now: now)
+  }
+
+  /// For someone whose answer it is known to be: the time from the page to the answer counts from now.
+  func forThisPage() -> AskedSurvey {
+    AskedSurvey(
+      survey: survey, key: key, token: survey.page(for: token, shownAt: now), organisation: organisation, now: now)
   }
 
   func page(
