@@ -162,7 +162,11 @@ let package = Package(
     tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
     tests(
-      "SurveysTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "Surveys"]),
+      "SurveysTests",
+      [
+        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbound", "Primitives", "Storage", "StorageTesting",
+        "Surveys",
+      ]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
     .target(name: "LoopbackPeers", path: "Tests/OutboundTests/Peers", swiftSettings: strict),
     .testTarget(

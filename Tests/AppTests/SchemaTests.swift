@@ -19,6 +19,7 @@ import Testing
     "notices-0001": ("2e341f9e4c0953f0", "76e0e90493c67e0a"),
     "conversations-0001-samples": ("ae3b23ad704acd91", "e41680b17936d44b"),
     "surveys-0001-surveys": ("70d559bbbb038e7b", "a3fd29cab5631514"),
+    "surveys-0002-invitations": ("a5288a35733da23f", "ab57f55e728fe069"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]
 

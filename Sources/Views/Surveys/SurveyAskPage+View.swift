@@ -95,12 +95,13 @@ extension SurveyAskPage {
         \(other == .it ? "Italiano" : "English")</a>
         """
       } else { nil }
-    return "<p class=\"note\">\(words(.askedBy)) \(organisation). \(words(.privacy))\(change)</p>"
+    return
+      "<p class=\"note\">\(words(.askedBy)) \(organisation). \(words(isInvited ? .privacyInvited : .privacy))\(change)</p>"
   }
 }
 
 enum SurveyAskWords: CaseIterable {
-  case thanks, recorded, refused, optional, noPersonalData, trap, send, change, askedBy, privacy
+  case thanks, recorded, refused, optional, noPersonalData, trap, send, change, askedBy, privacy, privacyInvited
 
   var text: LocalizedText {
     switch self {
@@ -116,6 +117,10 @@ enum SurveyAskWords: CaseIterable {
     case .send: LocalizedText(it: "Invia", en: "Send")
     case .change: LocalizedText(it: "Cambia la risposta", en: "Change the answer")
     case .askedBy: LocalizedText(it: "Sondaggio di", en: "A survey by")
+    case .privacyInvited:
+      LocalizedText(
+        it: "Nessun cookie; la risposta è legata al tuo invito.",
+        en: "No cookies; the answer is tied to your invitation.")
     case .privacy:
       LocalizedText(
         it: "Nessun cookie; la risposta non è legata al tuo nome.",

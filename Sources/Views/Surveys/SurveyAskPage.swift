@@ -24,10 +24,12 @@ public struct SurveyAskPage: Sendable {
   public var highest: String
   public var reason: String
   public var scores: [Int]
+  /// Whether the answer is tied to an invitation.
+  public var isInvited: Bool
 
   public init(
     language: Language, step: Step, token: String, organisation: String?, question: String = "", lowest: String = "",
-    highest: String = "", reason: String = "", scores: [Int] = []
+    highest: String = "", reason: String = "", scores: [Int] = [], isInvited: Bool = false
   ) {
     self.language = language
     self.step = step
@@ -38,5 +40,6 @@ public struct SurveyAskPage: Sendable {
     self.highest = highest
     self.reason = reason
     self.scores = scores
+    self.isInvited = isInvited
   }
 }

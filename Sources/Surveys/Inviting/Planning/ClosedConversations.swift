@@ -64,7 +64,7 @@ public enum ClosedConversations {
       SELECT s.name || ' ' || v.external_id, v.external_id, v.closed_at, k.address, k.name, k.language, k.customer_id,
         channel.value, team.value, product.value, reason.value
       FROM conversation v
-      JOIN contact k ON k.customer_id = v.customer_id AND k.in_book = 1 AND k.address IS NOT NULL
+      JOIN contact k ON k.customer_id = v.customer AND k.in_book = 1 AND k.address IS NOT NULL
         AND k.opted_out_at IS NULL
       JOIN source s ON s.id = v.source_id
       LEFT JOIN dimension_value channel ON channel.id = v.channel_id

@@ -72,10 +72,12 @@ public struct InvitationSender: Sendable {
     let desk = Desk(letters)
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<min(Self.width, letters.count) {
-        group.addTask { await onThread(number) { work(desk, ledger, mails.mapValues(\.mail), now) } }
+        group.addTask {
+          await BlockingThread.run("invitations.\(number)") { work(desk, ledger, mails.mapValues(\.mail), now) }
+        }
       }
     }
-    await onThread(0) { ledger.flush() }
+    await BlockingThread.run("invitations") { ledger.flush() }
     return desk.round
   }
 
@@ -148,17 +150,6 @@ public struct InvitationSender: Sendable {
       case .withdrawn: break
       case .unreachable(let text): desk.note { $0.away = text }
       }
-    }
-  }
-
-  private func onThread(_ number: Int, _ work: @escaping @Sendable () -> Void) async {
-    await withCheckedContinuation { continuation in
-      let thread = Thread {
-        work()
-        continuation.resume()
-      }
-      thread.name = "campanello.invitations.\(number)"
-      thread.start()
     }
   }
 }

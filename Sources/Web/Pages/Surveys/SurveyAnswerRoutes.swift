@@ -92,6 +92,8 @@ struct AskedSurvey: Sendable {
   let token: SurveyToken
   /// The organisation's name; empty where nobody gave one.
   let organisation: String
+  /// Whether its answer is an invited customer's, and not that of whoever had the open link.
+  let isInvited: Bool
   private let now: Instant
 
   /// Whoever wants no more invitations may say so after the survey is closed too.
@@ -99,14 +101,22 @@ struct AskedSurvey: Sendable {
     guard let unproved = SurveyToken.Unproved(try visit.parameter("token"), for: purpose) else {
       throw SurveyProblem.linkUnknown
     }
-    let found = try await visit.read { connection -> (Survey, SurveyKey, String)? in
+    let found = try await visit.read { connection -> (AskedSurvey, Instant?)? in
       guard let (survey, key) = try SurveyStore.findWithKey(unproved.survey, connection) else { return nil }
-      return (survey, key, try OrganisationStore.read(connection).name)
+      let token = try unproved.proved(key, now: visit.now)
+      let end =
+        token.isOpen
+        ? nil : try InvitationStore.find(survey: survey.id, subject: token.subject, connection)?.expiresAt
+      let asked = AskedSurvey(
+        survey: survey, key: key, token: token, organisation: try OrganisationStore.read(connection).name,
+        isInvited: end != nil, now: visit.now)
+      return (asked, end)
     }
-    guard let (survey, key, name) = found else { throw SurveyProblem.linkUnknown }
-    let token = try unproved.proved(key, now: visit.now)
-    if survey.closedAt != nil, purpose == .answer { throw SurveyProblem.closed }
-    return AskedSurvey(survey: survey, key: key, token: token, organisation: name, now: visit.now)
+    guard let (asked, end) = found else { throw SurveyProblem.linkUnknown }
+    // The term is the invitation's, whatever its last page's token says.
+    if purpose == .answer, let end, end < visit.now { throw SurveyProblem.linkExpired }
+    if asked.survey.closedAt != nil, purpose == .answer { throw SurveyProblem.closed }
+    return asked
   }
 
   var tokenText: String { token.text(key) }
@@ -116,13 +126,14 @@ struct AskedSurvey: Sendable {
     var generator = SystemRandomNumberGenerator()
     return AskedSurvey(
       survey: survey, key: key, token: survey.page(shownAt: now, using: &generator), organisation: organisation,
-      now: now)
+      isInvited: false, now: now)
   }
 
   /// For someone whose answer it is known to be: the time from the page to the answer counts from now.
   func forThisPage() -> AskedSurvey {
     AskedSurvey(
-      survey: survey, key: key, token: survey.page(for: token, shownAt: now), organisation: organisation, now: now)
+      survey: survey, key: key, token: survey.page(for: token, shownAt: now), organisation: organisation,
+      isInvited: isInvited, now: now)
   }
 
   func page(
@@ -133,7 +144,7 @@ struct AskedSurvey: Sendable {
     let page = SurveyAskPage(
       language: language, step: step, token: tokenText, organisation: organisation, question: texts.question[language],
       lowest: texts.lowest[language], highest: texts.highest[language], reason: texts.reason[language],
-      scores: survey.scale.scores)
+      scores: survey.scale.scores, isInvited: isInvited)
     var response = visit.html(page.page(visit.site), status: status)
     response.headers[.xRobotsTag] = "noindex"
     return response
