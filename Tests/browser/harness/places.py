@@ -21,6 +21,7 @@ INSIDE = [
   ("indicators", "/metrics-explorer"),
   ("surveys", "/surveys"),
   ("survey", "/surveys/1"),
+  ("inviting", "/surveys/1/inviting"),
   ("survey-results", SURVEY_RESULTS),
   ("trends", "/trends"),
   ("samples", "/quality/samples"),

@@ -14,11 +14,10 @@ public struct InvitationTexts: Sendable, Hashable, Codable {
 
   public static let standard = InvitationTexts(
     subject: LocalizedText(
-      it: "Una domanda{{#organisation}} da {{organisation}}{{/organisation}}",
-      en: "One question{{#organisation}} from {{organisation}}{{/organisation}}"),
+      it: "Una domanda da {{organisation}}", en: "One question from {{organisation}}"),
     body: LocalizedText(
-      it: "Ciao{{#name}} {{name}}{{/name}},\n\nci basta un minuto del tuo tempo: scegli un voto qui sotto.",
-      en: "Hello{{#name}} {{name}}{{/name}},\n\none minute of your time is enough: choose a score below."))
+      it: "Ciao {{name}},\n\nci basta un minuto del tuo tempo: scegli un voto qui sotto.",
+      en: "Hello {{name}},\n\none minute of your time is enough: choose a score below."))
 
   /// The words that a template can hold between braces.
   public static let words = ["name", "organisation", "product", "channel"]
@@ -56,7 +55,10 @@ struct InvitationTemplate: Sendable {
     }
   }
 
-  func render(_ values: [String: String]) -> String { template.render(values) }
+  /// What is not known leaves no gap: "Ciao {{name}}," without a name is "Ciao,".
+  func render(_ values: [String: String]) -> String {
+    template.render(values).replacing(" ,", with: ",").replacing("  ", with: " ")
+  }
 
   /// The names between braces, whatever they do there; comments say nothing.
   private static func tags(_ text: String) -> [String] {

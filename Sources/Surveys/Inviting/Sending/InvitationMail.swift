@@ -66,9 +66,10 @@ struct InvitationMail: Sendable {
   private func language(of letter: DueInvitation) -> Language { letter.language ?? organisation.language }
 
   private func values(_ letter: DueInvitation) -> [String: String] {
+    let us = language(of: letter) == .it ? "noi" : "us"
     var values: [String: String] = [:]
     values["name"] = letter.name
-    values["organisation"] = organisation.name.isEmpty ? nil : organisation.name
+    values["organisation"] = organisation.name.isEmpty ? us : organisation.name
     values["product"] = letter.product ?? survey.about.product
     values["channel"] = letter.channel ?? survey.about.channel
     return values
