@@ -23,7 +23,7 @@ public struct Campanello: AsyncParsableCommand {
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, CustomersCommand.self, AlarmsCommand.self,
       AlarmCommand.self,
       ReplayCommand.self, LocateCommand.self, SampleCommand.self, MaskCommand.self, ReportCommand.self,
-      SurveyCommand.self, RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self,
+      SurveyCommand.self, PersonCommand.self, RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self,
       DemoCommand.self, ServeCommand.self,
     ])
 

@@ -12,6 +12,7 @@ import Testing
     "indicators-0002-settings": ("48ba8970b9beaa45", "b7214c0d7012b2f6"),
     "facts-0001-imports": ("605b0b617eb17858", "82c61a69913b3cf3"),
     "facts-0002-facts": ("1768526733a570a4", "de239eb02a7e187f"),
+    "facts-0003-erased-customers": ("1265f2186b9c62f8", "ea41fe378d1f3205"),
     "alarms-0001-alarms": ("e9035b0de19d9b10", "f18110ce61bbe0c5"),
     "alarms-0002-handling": ("1a30c1ecb8465fc3", "c0b29e0dd1746ec6"),
     "people-0001-people": ("f0dd92e1c755c106", "201c76b6c6a751da"),

@@ -21,7 +21,8 @@ public struct DryRun {
     source = try SourceStore.find(summary.source, connection)
     encodingForReader = FactEncoding(
       kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: Counting(organisation),
-      values: try DimensionValues(connection))
+      values: try DimensionValues(connection),
+      erased: try ErasedCustomers(connection))
   }
 
   public mutating func compare(_ batch: EncodedFacts) throws {

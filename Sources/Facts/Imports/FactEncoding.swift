@@ -10,12 +10,14 @@ public struct FactEncoding: Sendable {
   private let stamp: ImportStamp
   private let counting: Counting
   private var values: DimensionValues
+  private let erased: ErasedCustomers
   private var sums = RollupAccumulator()
   /// Sums that are being handed over.
   private var drain: RollupDrain?
 
-  init(kind: FactKind, stamp: ImportStamp, counting: Counting, values: DimensionValues) {
+  init(kind: FactKind, stamp: ImportStamp, counting: Counting, values: DimensionValues, erased: ErasedCustomers) {
     self.kind = kind
+    self.erased = erased
     self.stamp = stamp
     self.counting = counting
     self.values = values
@@ -24,6 +26,7 @@ public struct FactEncoding: Sendable {
   /// Facts as rows; when `counting`, counted as if all of them were new. Where most of them are there already
   /// counting ahead is work done twice, and undone.
   public mutating func encode(_ batch: [NumberedFact], counting: Bool) -> EncodedFacts {
+    let batch = erased.cover(batch)
     let content: any EncodedContent =
       switch kind {
       case .conversations:

@@ -32,7 +32,8 @@ public struct ImportRun {
       """)
     stamp = ImportStamp(source: source, importID: self.summary.id)
     encoding = FactEncoding(
-      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection))
+      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
+      erased: try ErasedCustomers(connection))
   }
 
   /// Goes on with a ``StandingImport``, whose row is there already.
@@ -42,7 +43,8 @@ public struct ImportRun {
     counting = Counting(organisation)
     stamp = ImportStamp(source: try SourceStore.id(summary.source, connection), importID: summary.id)
     encoding = FactEncoding(
-      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection))
+      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
+      erased: try ErasedCustomers(connection))
   }
 
   /// For a thread that reads: it encodes there what is written here with ``write(_:)``, in the same order.

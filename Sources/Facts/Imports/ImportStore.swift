@@ -66,6 +66,19 @@ public enum RejectionStore {
     try connection.bulkInsert(into: "import_rejection", columns: columns, rows: buffer)
   }
 
+  /// Empties the refused rows one of whose cells is one of these.
+  static func erase(cells: [String], _ connection: Connection) throws {
+    for cell in Set(cells) where !cell.isEmpty {
+      let escaped = cell.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+      let pattern = "%\u{1F}\(escaped)\u{1F}%"
+      try connection.execute(
+        """
+        UPDATE import_rejection SET cells = '', found = ''
+        WHERE \("\u{1F}") || cells || \("\u{1F}") LIKE \(pattern) ESCAPE '\\'
+        """)
+    }
+  }
+
   /// How many rows an import refused, by reason.
   public static func count(importID: Int64, _ connection: Connection) throws -> Int {
     try connection.first("SELECT COUNT(*) FROM import_rejection WHERE import_id = \(importID)") { $0.int(0) } ?? 0

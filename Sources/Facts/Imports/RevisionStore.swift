@@ -31,6 +31,20 @@ enum RevisionStore {
     ) { $0.int64OrNil(0) }.flatMap { $0 }
   }
 
+  /// Changes the cells of a fact's earlier versions.
+  static func change(
+    kind: FactKind, fact: Int64, _ connection: Connection, _ body: (inout [SQLValue]) -> Void
+  ) throws {
+    let versions = try connection.all(
+      "SELECT id, previous FROM fact_revision WHERE kind = \(kind.rawValue) AND fact_id = \(fact)"
+    ) { (id: $0.int64(0), cells: cells($0.string(1))) }
+    for version in versions {
+      var cells = version.cells
+      body(&cells)
+      try connection.execute("UPDATE fact_revision SET previous = \(text(cells)) WHERE id = \(version.id)")
+    }
+  }
+
   /// One letter for the type, then the value; as a JSON array of texts, so that 64-bit numbers survive.
   private static func text(_ cells: [SQLValue]) -> String {
     let parts = cells.map { cell in

@@ -25,6 +25,8 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case surveyInvited = "survey_invited"
   case surveyStopped = "survey_stopped"
   case contactsAdded = "contacts_added"
+  case personExported = "customer_exported"
+  case personErased = "customer_erased"
   case endpointAdded = "endpoint_added"
   case endpointEnabled = "endpoint_enabled"
   case endpointDisabled = "endpoint_disabled"

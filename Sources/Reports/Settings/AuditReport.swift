@@ -111,6 +111,8 @@ extension AuditAction {
     case .surveyPlanned: LocalizedText(it: "invio del sondaggio cambiato", en: "survey's mailing changed")
     case .surveyInvited: LocalizedText(it: "clienti invitati al sondaggio", en: "customers invited to the survey")
     case .surveyStopped: LocalizedText(it: "inviti fermati", en: "invitations stopped")
+    case .personExported: LocalizedText(it: "dati di un cliente esportati", en: "a customer's data exported")
+    case .personErased: LocalizedText(it: "cliente cancellato", en: "customer erased")
     case .contactsAdded: LocalizedText(it: "rubrica importata", en: "address book brought in")
     case .endpointAdded: LocalizedText(it: "destinazione aggiunta", en: "destination added")
     case .endpointEnabled: LocalizedText(it: "destinazione riattivata", en: "destination enabled")

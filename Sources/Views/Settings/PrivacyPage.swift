@@ -10,7 +10,19 @@ public struct PrivacyPage: Sendable {
     let facts: [HTML] = Self.facts.map { fact in
       "<section class=\"card\"><h2>\(fact.0[menu.language])</h2><p>\(fact.1[menu.language])</p></section>\n"
     }
-    return "\(menu.head(site))\n\(facts)"
+    return "\(menu.head(site))\n\(person(site))\(facts)"
+  }
+
+  private func person(_ site: Site) -> HTML {
+    let isItalian = menu.language == .it
+    return """
+      <section class="card"><h2>\(isItalian ? "Un cliente chiede i suoi dati" : "A customer asks for their data")</h2>
+      <form method="post" action="\(site.href(.personRecord))">
+      <label class="field">\(isItalian ? "Codice cliente o e-mail" : "Customer id or e-mail") \
+      <input name="who" required maxlength="254" autocomplete="off"></label>
+      <p><button class="primary">\(isItalian ? "Cerca" : "Look up")</button></p></form></section>
+
+      """
   }
 
   private static let facts: [(LocalizedText, LocalizedText)] = [
@@ -30,8 +42,11 @@ public struct PrivacyPage: Sendable {
     (
       LocalizedText(it: "I clienti", en: "Customers"),
       LocalizedText(
-        it: "Il codice di un cliente è sostituito da uno pseudonimo: serve a contare, non a riconoscere.",
-        en: "A customer's code is replaced by a pseudonym: it serves to count, not to recognise.")
+        it:
+          "Un codice cliente che è un indirizzo e-mail diventa un'impronta. Gli indirizzi si conservano solo in rubrica, e quelli delle liste finché c'è qualcosa da inviare.",
+        en:
+          "A customer id that is an e-mail address becomes a fingerprint. Addresses are kept in the address book alone, and those of lists until nothing more is to be sent."
+      )
     ),
     (
       LocalizedText(it: "Gli operatori", en: "Agents"),

@@ -31,6 +31,9 @@ public enum SitePath: Sendable, Hashable {
   case importUndo(Int64)
   case settings(SettingsPage = .organisation)
   case setting(String)
+  case personRecord
+  case personExport
+  case personErasure
   case people
   case person(Int64)
   case tokens
@@ -82,6 +85,9 @@ public enum SitePath: Sendable, Hashable {
     case .importUndo(let id): "/data/imports/\(id)/undo"
     case .settings(let page): page == .organisation ? "/settings" : "/settings/\(page.rawValue)"
     case .setting(let name): "/settings/organisation/\(name)"
+    case .personRecord: "/settings/privacy/person"
+    case .personExport: "/settings/privacy/person/export"
+    case .personErasure: "/settings/privacy/person/erasure"
     case .people: "/settings/people"
     case .person(let id): "/settings/people/\(id)"
     case .tokens: "/settings/tokens"
