@@ -48,9 +48,12 @@ extension Story {
         id: "sinking-nps",
         what: LocalizedText(
           it:
-            "L'NPS scende di 6–7 punti al mese per due mesi, su tutti i canali, dopo un aumento dei prezzi.",
-          en: "NPS sinks 6–7 points a month for two months, on every channel, after a price rise."),
-        kind: .gradualFall, indicator: "nps", segment: .all, explainedBy: nil, month: timeline.m1),
+            "L'NPS scende di 6–7 punti al mese per due mesi, su tutti i canali: è un solo prodotto, Luce Casa, "
+            + "dopo un aumento dei prezzi.",
+          en: "NPS sinks 6–7 points a month for two months, on every channel: it is one product, Luce Casa, "
+            + "after a price rise."),
+        kind: .gradualFall, indicator: "nps", segment: .all, explainedBy: ["product": "Luce Casa"],
+        month: timeline.m1),
       Story(
         id: "whatsapp-surge",
         what: LocalizedText(

@@ -49,9 +49,9 @@ enum SharedCompany {
 
   /// Promoters minus detractors, in points, with the number of answers.
   static func nps(
-    in months: some Collection<Month>, channel: String? = nil
+    in months: some Collection<Month>, channel: String? = nil, isMeant: (SurveyAnswer) -> Bool = { _ in true }
   ) -> (points: Double, count: Int) {
-    let scores = answers(.nps, in: months, channel: channel)
+    let scores = answers(.nps, in: months, channel: channel, isMeant: isMeant)
     let balance = scores.count { $0 >= 9 } - scores.count { $0 <= 6 }
     return (100 * Double(balance) / Double(max(1, scores.count)), scores.count)
   }
@@ -65,9 +65,10 @@ enum SharedCompany {
   }
 
   private static func answers(
-    _ kind: SurveyKind, in months: some Collection<Month>, channel: String?
+    _ kind: SurveyKind, in months: some Collection<Month>, channel: String?,
+    isMeant: (SurveyAnswer) -> Bool = { _ in true }
   ) -> [Int] {
     months.flatMap { answersByMonth[$0, default: []] }
-      .filter { $0.kind == kind && (channel == nil || $0.channel == channel) }.compactMap(\.score)
+      .filter { $0.kind == kind && (channel == nil || $0.channel == channel) && isMeant($0) }.compactMap(\.score)
   }
 }

@@ -51,6 +51,15 @@ import Testing
     #expect(It.nps(in: [It.m1]).count >= 500)
   }
 
+  @Test func `NPS sinks in one product`() {
+    func points(_ months: some Collection<Month>, electricity: Bool) -> Double {
+      It.nps(in: months) { ($0.product == "Luce Casa") == electricity }.points
+    }
+    let quiet = It.closedMonths.suffix(12).dropLast(2)
+    #expect((-52 ... -32).contains(points([It.m1], electricity: true) - points(quiet, electricity: true)))
+    #expect(abs(points([It.m1], electricity: false) - points(quiet, electricity: false)) < 5)
+  }
+
   @Test(arguments: ["phone", "email", "chat", "whatsapp"])
   func `NPS is lower on every channel`(channel: String) {
     let before = It.nps(in: yearBefore.dropLast(), channel: channel).points

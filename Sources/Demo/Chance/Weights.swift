@@ -12,6 +12,11 @@ struct Weights: Sendable {
     }
   }
 
+  /// Of all draws, those of one thing.
+  func share(of thing: Int) -> Double {
+    (sums[thing] - (thing == 0 ? 0 : sums[thing - 1])) / (sums.last ?? 1)
+  }
+
   func draw(_ chance: inout SeededGenerator) -> Int { choice(at: chance.unit()) }
 
   /// The thing at a place of 0 ..< 1, on which each has an interval as long as its share.

@@ -10,6 +10,8 @@ struct SurveyRound {
   private var number = 0
   private var npsDraws: EvenDraws
   private var cesDraws: EvenDraws
+  /// Of the customers of the one product whose NPS sinks, so that its answers are even too.
+  private var electricityDraws: EvenDraws
   /// CES invitations to come, by day.
   private var waiting: [Int: [SurveyAnswer]] = [:]
 
@@ -17,6 +19,7 @@ struct SurveyRound {
     var chance = SeededGenerator(seed: seed, day: -3)
     npsDraws = EvenDraws(streams: DemoChannel.allCases.count, &chance)
     cesDraws = EvenDraws(streams: DemoChannel.allCases.count, step: .two, &chance)
+    electricityDraws = EvenDraws(streams: DemoChannel.allCases.count, &chance)
     self.timeline = timeline
     self.calendar = calendar
   }
@@ -76,11 +79,15 @@ struct SurveyRound {
       let answeredAt = answer.answeredAt
     else { return answer }
     let month = calendar.clock.day(of: answeredAt).month
-    let lost = DemoTimeline.npsFall(month, m1: timeline.m1, m2: timeline.m2) / 100
+    let fall = DemoTimeline.npsFall(month, m1: timeline.m1, m2: timeline.m2) / 100
+    // One product's customers lose what all of them together seem to lose.
+    let isElectricity = customer.product == .electricity
+    let lost = isElectricity ? fall / DemoProduct.shares.share(of: customer.product.rawValue) : 0
     // While it sinks, the fall is all that moves.
-    let wobble = lost > 0 ? 0 : Wobble.recommendation.share(channel, month) / 2
+    let wobble = fall > 0 ? 0 : Wobble.recommendation.share(channel, month) / 2
+    let draw = isElectricity ? electricityDraws.next(channel.rawValue) : npsDraws.next(channel.rawValue)
     let score = Self.recommendation(
-      npsDraws.next(channel.rawValue), promoters: channel.usual.promoters + wobble - 0.52 * lost,
+      draw, promoters: channel.usual.promoters + wobble - 0.52 * lost,
       detractors: channel.usual.detractors - wobble + 0.48 * lost, &chance)
     answer.score = score
     if chance.happens(0.3) { answer.comment = chance.pick(SurveyWords.nps(score, sinking: lost > 0)) }
