@@ -4,7 +4,7 @@ public import Storage
 
 /// Reads customers and what they hold. Each answer is one pass over the table: O(rows).
 public struct CustomerQueries {
-  private let connection: Connection
+  let connection: Connection
 
   public init(_ connection: Connection) { self.connection = connection }
 

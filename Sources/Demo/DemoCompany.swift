@@ -45,6 +45,7 @@ public struct DemoCompany: Sendable {
     var desk = ContactDesk(seed: seed, calendar: calendar)
     var surveys = SurveyRound(seed: seed, timeline: timeline, calendar: calendar)
     var listening = Listening(company: name, competitors: competitors, calendar: calendar)
+    var disappointment = Disappointment(seed: seed, customers.customers)
     var newcomers = customers.newcomers()
 
     try newcomers.forEach(before: firstDay, body)
@@ -59,7 +60,8 @@ public struct DemoCompany: Sendable {
       try newcomers.forEach(before: day.adding(days: 1), body)
       for arrival in arrivals.next(day, level, &chance) {
         let customer = customers.draw(on: day, &chance)
-        let conversation = desk.handle(arrival, from: customer, level, &chance)
+        let conversation = disappointment.passing(
+          desk.handle(arrival, from: customer, level, &chance), of: customer, on: day)
         surveys.noteClosing(of: conversation, level, &chance)
         try body(.conversation(conversation))
       }

@@ -10,6 +10,8 @@ public enum StoryKind: String, Sendable, CaseIterable {
   case missingData = "missing_data"
   /// A figure that rises or falls slowly, over years: no bell yet, the page of customer health shows it.
   case longTrend = "long_trend"
+  /// Nothing to ring about: customers who are about to leave, to be found one by one.
+  case atRisk = "at_risk"
   /// A short incident of the past, over long ago.
   case pastIncident = "past_incident"
 }
@@ -93,6 +95,15 @@ extension Story {
           en: "For two years new customers have come for a discount and left three times as fast: "
             + "the whole company's churn rises slowly."),
         kind: .longTrend, indicator: "churn", segment: .all, explainedBy: nil, month: timeline.m1),
+      Story(
+        id: "silent-leavers",
+        what: LocalizedText(
+          it:
+            "Chi sta per andarsene ha più conversazioni non risolte degli altri: la pagina dei clienti a rischio lo impara.",
+          en:
+            "Those about to leave have more conversations unsolved than the others: the page of customers at risk learns it."
+        ),
+        kind: .atRisk, indicator: "churn", segment: .all, explainedBy: nil, month: timeline.m1),
       Story(
         id: "old-outage",
         what: LocalizedText(

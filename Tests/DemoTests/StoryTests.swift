@@ -143,6 +143,26 @@ import Testing
     #expect((2.3...3.7).contains(new.rate / old.rate), "\(new.rate)")
   }
 
+  @Test func `those who leave had more unsolved conversations before`() {
+    let left = Dictionary(
+      It.customers.compactMap { one in one.leftOn.map { (one.customerID, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let days = It.customers.reduce(0) { sum, one in
+      let start = max(It.closedMonths[0].firstDay.daysSince1970, one.joinedOn.daysSince1970)
+      return sum + max(0, (one.leftOn ?? It.today).daysSince1970 - start)
+    }
+    var (badly, before) = (0, 0)
+    for talk in It.byMonth.values.joined() where talk.resolved == false || (talk.reopens ?? 0) > 0 {
+      badly += 1
+      guard let day = talk.customerID.flatMap({ left[$0] }) else { continue }
+      let ahead = day.daysSince1970 - Int(talk.openedAt.seconds / 86_400)
+      if (0...80).contains(ahead) { before += 1 }
+    }
+    let usual = Double(badly) / Double(days)
+    let theirs = Double(before) / Double(left.count * 80)
+    #expect((2.5...8).contains(theirs / usual), "\(theirs / usual)")
+  }
+
   private func count(_ channel: String, _ month: Month) -> Int {
     It.byMonth[month, default: []].count { $0.channel == channel }
   }

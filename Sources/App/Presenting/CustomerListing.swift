@@ -25,4 +25,24 @@ enum CustomerListing {
     for line in health.years { years.add([line.name] + line.cells + [line.note]) }
     Output.line(years.text)
   }
+
+  /// The list of those who may leave.
+  static func atRisk(_ page: AtRiskPage, limit: Int) {
+    switch page.content {
+    case .off(let why, let next):
+      Output.line(why)
+      Output.line("  \(next)")
+    case .on(let found):
+      Output.line(found.sentence)
+      Output.line()
+      let it = page.language == .it
+      var table = TextTable(
+        it ? ["cliente", "probabilità", "che cosa si nota"] : ["customer", "chance", "what stands out"], figures: [1])
+      for line in found.lines.prefix(limit) { table.add([line.customer, line.chance, line.reasons]) }
+      Output.line(table.text)
+      Output.line()
+      Output.line(found.quality)
+      for note in found.notes { Output.line("  \(note)") }
+    }
+  }
 }

@@ -6,6 +6,8 @@ import Primitives
 struct DemoCustomer: Sendable {
   let number: Int
   let joinedOn: CivilDate
+  /// The day they leave, also when it is still to come; nobody is told.
+  let leaves: CivilDate
   let leftOn: CivilDate?
   let product: DemoProduct
   /// A second product, taken some time later.
@@ -73,7 +75,7 @@ struct CustomerBase: Sendable {
     }
     let yearly = (product == .business ? 2_900 : 640) * exp(0.4 * chance.normal())
     return DemoCustomer(
-      number: number, joinedOn: joined, leftOn: leftOn, product: product, second: second,
+      number: number, joinedOn: joined, leaves: left, leftOn: leftOn, product: product, second: second,
       value: (yearly * 100).rounded() / 100)
   }
 }

@@ -33,7 +33,7 @@ extension CustomerPage {
   private func healthView(_ health: Health, _ site: Site) -> HTML {
     let tiles: [HTML] = [health.churn, health.stay, health.products].compactMap { $0 }.map(tile)
     return """
-      <div class="tiles">\(tiles)</div>
+      <div class="tiles">\(tiles)</div>\(atRisk(site))
       <section class="card"><h2>\(health.churn.name)</h2>\(part(health.churn))\(years(health.years))\(files(site))</section>
       <section class="card"><h2>\(words(.tenure))</h2>\(tenure(health.tenure))\(part(health.stay))</section>
       \(health.products.map(products))
@@ -41,6 +41,10 @@ extension CustomerPage {
       \(retention(.byEntryYear, health.entryYears))
       <section class="card"><h2>\(words(.definitions))</h2><dl>\(CustomerWords.defined.map(definition))</dl></section>
       """
+  }
+
+  private func atRisk(_ site: Site) -> HTML? {
+    showsAtRisk ? "\n<p>\(site.link(.atRisk, AtRiskWords.title.text[language]))</p>" : nil
   }
 
   private func tile(_ series: Series) -> HTML {

@@ -93,6 +93,9 @@ public struct CustomerPage: Sendable {
   public var cautions: [String]
   public var content: Content
 
+  /// Whether whoever looks may see single customers.
+  public var showsAtRisk = false
+
   public init(language: Language, reach: String = "", cautions: [String] = [], content: Content) {
     self.language = language
     self.reach = reach

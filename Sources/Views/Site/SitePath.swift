@@ -22,6 +22,8 @@ public enum SitePath: Sendable, Hashable {
   case surveyInvitingStep(Int64, InvitingStep)
   case trends
   case trendsFile(query: String)
+  case atRisk
+  case atRiskFile(query: String)
   case samples
   case sample(String)
   case data
@@ -76,6 +78,8 @@ public enum SitePath: Sendable, Hashable {
     case .surveyInvitingStep(let id, let step): "/surveys/\(id)/inviting/\(step.rawValue)"
     case .trends: "/trends"
     case .trendsFile(let query): "/trends.csv" + Self.suffix(query)
+    case .atRisk: "/customers/at-risk"
+    case .atRiskFile(let query): "/customers/at-risk.csv" + Self.suffix(query)
     case .samples: "/quality/samples"
     case .sample(let id): "/quality/samples/\(id)"
     case .data: "/data"

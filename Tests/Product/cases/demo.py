@@ -65,7 +65,8 @@ def the_slow_fall_is_everywhere_and_the_mix_does_not_ring(folder):
   answer = alarms(shared_demo.get()[0])
   slow = the(answer, "nps", {})
   expect_equal(slow["scope"]["verdict"], "all", "verdict of the slow fall")
-  expect_equal(slow["since"], "2026-08", "the month since which NPS falls")
+  expect_equal(slow["since"], "2026-09", "the month since which NPS falls")
+  expect_equal(slow["segments"][0]["segment"], {"product": "Luce Casa"}, "the product behind the slow fall")
   for one in answer["data"]:
     if one["indicator"] == "ces":
       expect(one["state"] != "ringing", f"CES rings: {one['sentence']['it']}")

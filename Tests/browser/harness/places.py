@@ -24,6 +24,7 @@ INSIDE = [
   ("inviting", "/surveys/1/inviting"),
   ("survey-results", SURVEY_RESULTS),
   ("trends", "/trends"),
+  ("at-risk", "/customers/at-risk"),
   ("samples", "/quality/samples"),
   ("sample", SAMPLE),
   ("letter", "/letter"),

@@ -1,0 +1,60 @@
+public import Primitives
+
+/// Who may leave in silence: the list with its reasons, and how good it is; or why there is none.
+public struct AtRiskPage: Sendable {
+  public enum Content: Sendable {
+    /// Why there is no list, and what would bring one.
+    case off(String, next: String)
+    case on(Found)
+  }
+
+  public struct Found: Sendable {
+    /// `Nei prossimi 90 giorni …`
+    public var sentence: String
+    public var lines: [Line]
+    /// What is said of the list as a whole, how it was learnt and what is missing.
+    public var notes: [String]
+    /// On months not seen: what was known, and what then happened.
+    public var heldBack: [[String]]
+    public var quality: String
+    /// Said, happened, customers.
+    public var calibration: [[String]]
+    /// Input, and which way it goes.
+    public var inputs: [[String]]
+
+    public init(
+      sentence: String, lines: [Line], notes: [String], heldBack: [[String]], quality: String,
+      calibration: [[String]], inputs: [[String]]
+    ) {
+      self.sentence = sentence
+      self.lines = lines
+      self.notes = notes
+      self.heldBack = heldBack
+      self.quality = quality
+      self.calibration = calibration
+      self.inputs = inputs
+    }
+  }
+
+  public struct Line: Sendable {
+    public var customer: String
+    public var chance: String
+    public var reasons: String
+
+    public init(customer: String, chance: String, reasons: String) {
+      self.customer = customer
+      self.chance = chance
+      self.reasons = reasons
+    }
+  }
+
+  public var language: Language
+  public var content: Content
+
+  public init(language: Language, content: Content) {
+    self.language = language
+    self.content = content
+  }
+
+  public var title: String { AtRiskWords.title.text[language] }
+}
