@@ -31,6 +31,8 @@ public enum CustomerRisk: Sendable {
     public let quality: Quality
     /// The inputs with how much one standard deviation more moves the log-odds, the strongest first.
     public let inputs: [(input: RiskInput, weight: Double)]
+    /// Who leaves after what, over all days learnt from.
+    public let leavingAfter: [LeavingAfter]
     /// What could not be looked at, since the data do not have it.
     public let missing: [RiskInput.Theme]
     /// Customers and days learnt from, and leavings among them.

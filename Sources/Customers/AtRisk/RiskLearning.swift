@@ -153,7 +153,8 @@ struct RiskLearning {
       day: CivilDate(daysSince1970: end), customers: Array(listed.prefix(CustomerRisk.mostListed)), base: base,
       expected: expected, quality: quality,
       inputs: zip(inputs, model.weights).map { ($0, $1) }.sorted { abs($0.weight) > abs($1.weight) },
-      missing: RiskInput.Theme.allCases.filter { !themes.contains($0) }, learntRows: learnt.rows.count,
+      leavingAfter: learnt.leavingAfter(inputs), missing: RiskInput.Theme.allCases.filter { !themes.contains($0) },
+      learntRows: learnt.rows.count,
       learntLeavings: learnt.leavings,
       usual: CustomerRisk.Usual(
         products: products / count, contacts: contacts / count, tenureMonths: tenure / count))
@@ -172,6 +173,8 @@ struct RiskRows {
   let day: Int
   private(set) var rows: [[Double]] = []
   private(set) var outcomes: [Bool] = []
+  /// For each event: after it and otherwise, how many, and how many of them left.
+  private(set) var tallies: [RiskEvent: [Double]] = [:]
 
   var leavings: Int { outcomes.count { $0 } }
 
@@ -182,6 +185,11 @@ struct RiskRows {
       let facts = trace.facts(at: day)
       rows.append(inputs.map { $0.value(facts) })
       outcomes.append(left)
+      for event in RiskEvent.allCases {
+        let first = event.happened(facts) ? 0 : 2
+        tallies[event, default: [0, 0, 0, 0]][first] += 1
+        if left { tallies[event]?[first + 1] += 1 }
+      }
     }
   }
 
@@ -189,5 +197,17 @@ struct RiskRows {
     day = sets.first?.day ?? 0
     rows = sets.flatMap(\.rows)
     outcomes = sets.flatMap(\.outcomes)
+    for one in sets {
+      tallies.merge(one.tallies) { zip($0, $1).map { $0 + $1 } }
+    }
+  }
+
+  /// The events that the data can tell of, and that happened to somebody.
+  func leavingAfter(_ inputs: [RiskInput]) -> [LeavingAfter] {
+    RiskEvent.allCases.compactMap { event -> LeavingAfter? in
+      guard inputs.contains(event.input), let counts = tallies[event], counts[0] > 0, counts[2] > 0 else { return nil }
+      return LeavingAfter(
+        event: event, after: Proportion(counts[1], of: counts[0]), others: Proportion(counts[3], of: counts[2]))
+    }
   }
 }

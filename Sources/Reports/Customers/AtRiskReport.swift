@@ -31,7 +31,8 @@ public enum AtRiskReport {
                 customer: $0.id, chance: words.numbers.percent($0.chance), reasons: words.reasons($0, found.usual))
             }, notes: words.notes(found, shown: min(shown, found.customers.count)),
             heldBack: found.quality.heldBack.map(words.heldBack), quality: words.quality(found.quality),
-            calibration: found.quality.calibration.bins.map(words.bin), inputs: found.inputs.map(words.input))))
+            calibration: found.quality.calibration.bins.map(words.bin), inputs: found.inputs.map(words.input),
+            after: found.leavingAfter.map(words.after))))
     }
   }
 
@@ -124,6 +125,7 @@ struct AtRiskSentences {
     switch theme {
     case .tenure:
       let months = Int(facts.tenureMonths)
+      if months == 0 { return words("cliente da meno di un mese", "customer for less than a month") }
       return months == 1
         ? words("cliente da un mese", "customer for one month")
         : words("cliente da \(count(months)) mesi", "customer for \(count(months)) months")
@@ -236,6 +238,24 @@ struct AtRiskSentences {
       : weight > 0
         ? words("escono di più", "more leave") : words("escono di meno", "fewer leave")
     return [name(input), "\(direction) (\(numbers.signed(weight, digits: 2)))"]
+  }
+
+  func after(_ one: LeavingAfter) -> [String] {
+    let event =
+      switch one.event {
+      case .unsolved: words("una conversazione non risolta, in 90 giorni", "a conversation not solved, in 90 days")
+      case .manyContacts: words("tre contatti o più in 90 giorni", "three contacts or more in 90 days")
+      case .lowAnswer: words("un voto basso, l'ultimo in un anno", "a low score, the last in a year")
+      case .droppedProduct: words("un prodotto lasciato, in un anno", "a product given up, in a year")
+      }
+    func share(_ part: Proportion) -> String {
+      let interval = Wilson.interval(part)
+      let between = words(
+        "fra \(numbers.percent(interval.low)) e \(numbers.percent(interval.high))",
+        "\(numbers.percent(interval.low)) to \(numbers.percent(interval.high))")
+      return "\(numbers.percent(part.value)) (\(between); \(numbers.count(part.total)))"
+    }
+    return [event, share(one.after), share(one.others)]
   }
 
   private func name(_ input: RiskInput) -> String {

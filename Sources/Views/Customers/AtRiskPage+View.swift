@@ -38,11 +38,20 @@ extension AtRiskPage {
       <th scope="col">\(words(.customer))</th><th scope="col" class="figure">\(words(.chance))</th>\
       <th scope="col">\(words(.reasons))</th></tr></thead><tbody>\(rows)</tbody></table></div>
       <p class="acts">\(files)</p></section>
-      <section class="card"><h2>\(words(.howGood))</h2><p>\(found.quality)</p>
+      \(after(found))<section class="card"><h2>\(words(.howGood))</h2><p>\(found.quality)</p>
       \(table(.heldBack, [.known, .customers, .left, .auc], found.heldBack))
       <h3>\(words(.comesTrue))</h3>\(table(.comesTrue, [.said, .happened, .customers], found.calibration))</section>
       <section class="card"><h2>\(words(.inputs))</h2><p class="note">\(words(.noCause))</p>
       \(table(.inputs, [.input, .direction], found.inputs))<ul>\(notes)</ul></section>
+      """
+  }
+
+  private func after(_ found: Found) -> HTML? {
+    if found.after.isEmpty { return nil }
+    return """
+      <section class="card"><h2>\(words(.afterWhat))</h2><p class="note">\(words(.afterNote))</p>
+      \(table(.afterWhat, [.event, .leave, .others], found.after))</section>
+
       """
   }
 
@@ -67,7 +76,7 @@ extension AtRiskPage {
 
 enum AtRiskWords: CaseIterable {
   case title, back, off, meant, customer, chance, reasons, excel, plain, howGood, heldBack, known, customers, left, auc
-  case comesTrue, said, happened, inputs, noCause, input, direction
+  case comesTrue, said, happened, inputs, noCause, input, direction, afterWhat, afterNote, event, leave, others
 
   var text: LocalizedText {
     switch self {
@@ -97,6 +106,17 @@ enum AtRiskWords: CaseIterable {
       LocalizedText(
         it: "Va insieme all'uscita: non vuol dire che la causi.",
         en: "It goes with leaving: that does not mean that it causes it.")
+    case .afterWhat: LocalizedText(it: "Chi esce dopo che cosa", en: "Who leaves after what")
+    case .afterNote:
+      LocalizedText(
+        it:
+          "Quanti escono nei 90 giorni dopo, e quanti fra gli altri clienti negli stessi giorni. Va insieme all'uscita: non vuol dire che la causi.",
+        en:
+          "How many leave in the 90 days after, and how many of the other customers in the same days. It goes with leaving: that does not mean that it causes it."
+      )
+    case .event: LocalizedText(it: "Dopo", en: "After")
+    case .leave: LocalizedText(it: "Escono", en: "Leave")
+    case .others: LocalizedText(it: "Gli altri", en: "The others")
     case .input: LocalizedText(it: "Dato", en: "Input")
     case .direction: LocalizedText(it: "Se è più alto", en: "Where it is higher")
     }

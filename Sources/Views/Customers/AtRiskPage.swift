@@ -21,10 +21,12 @@ public struct AtRiskPage: Sendable {
     public var calibration: [[String]]
     /// Input, and which way it goes.
     public var inputs: [[String]]
+    /// Event, share that left after it, share of the others.
+    public var after: [[String]]
 
     public init(
       sentence: String, lines: [Line], notes: [String], heldBack: [[String]], quality: String,
-      calibration: [[String]], inputs: [[String]]
+      calibration: [[String]], inputs: [[String]], after: [[String]]
     ) {
       self.sentence = sentence
       self.lines = lines
@@ -33,6 +35,7 @@ public struct AtRiskPage: Sendable {
       self.quality = quality
       self.calibration = calibration
       self.inputs = inputs
+      self.after = after
     }
   }
 

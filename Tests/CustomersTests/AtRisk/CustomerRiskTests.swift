@@ -154,6 +154,8 @@ struct CustomerRiskTests {
       #expect(found.quality.heldBack[0].auc > 0.9)
       #expect(found.customers.contains { $0.id == "=1+1<b>" } && !found.customers.contains { $0.id == "c0" })
       #expect(found.customers.allSatisfy { (0...1).contains($0.chance) && $0.facts.products <= 1 })
+      let after = try #require(found.leavingAfter.first { $0.event == .unsolved })
+      #expect(after.after.value > 0.5 && after.others.value < 0.05)
       #expect(found.inputs.contains { $0.input == .unsolved && $0.weight > 0 })
     }
   }
