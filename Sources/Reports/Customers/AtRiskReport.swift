@@ -9,7 +9,7 @@ public import Views
 /// Who may leave in silence, in words: the page, its file, and the same for programs.
 public enum AtRiskReport {
   /// Lines on the page; the file has all of them.
-  private static let shown = 50
+  private static let shown = 30
 
   public static func risk(_ connection: Connection) throws -> CustomerRisk {
     try CustomerQueries(connection).risk(OrganisationStore.read(connection).clock)
