@@ -23,7 +23,8 @@ public struct Campanello: AsyncParsableCommand {
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, CustomersCommand.self, AlarmsCommand.self,
       AlarmCommand.self,
       ReplayCommand.self, LocateCommand.self, SampleCommand.self, MaskCommand.self, ReportCommand.self,
-      SurveyCommand.self, PersonCommand.self, RollupCommand.self, ConfigCommand.self, UserCommand.self, TokenCommand.self,
+      SurveyCommand.self, CallBacksCommand.self, PersonCommand.self, RollupCommand.self, ConfigCommand.self,
+      UserCommand.self, TokenCommand.self,
       DemoCommand.self, ServeCommand.self,
     ])
 

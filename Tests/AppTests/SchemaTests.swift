@@ -21,6 +21,7 @@ import Testing
     "conversations-0001-samples": ("ae3b23ad704acd91", "e41680b17936d44b"),
     "surveys-0001-surveys": ("70d559bbbb038e7b", "a3fd29cab5631514"),
     "surveys-0002-invitations": ("a5288a35733da23f", "ab57f55e728fe069"),
+    "surveys-0003-call-backs": ("bc0404f01be291b9", "4d048f1839791687"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]
 

@@ -173,4 +173,38 @@ struct SurveyTests {
       #expect(try await site.send(.post, "/surveys", as: manager, form: "name=x&kind=boh").status == 400)
     }
   }
+
+  @Test(arguments: TestDatabases.all)
+  func `a comment becomes a call, which is changed and made`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      let action = try asked.action(try await asked.site.send(.get, asked.path))
+      asked.clock.pass(9)
+      _ = try await asked.site.send(.post, action, form: "v=1&comment=richiamatemi+%3Cb%3E")
+      try asked.gather()
+      let leader = try asked.site.signedIn(.teamLeader)
+      let result = try await asked.site.send(.get, "/surveys/1", as: leader)
+      #expect(result.text.contains("Richiama questo cliente"))
+      let answer = try #require(result.text.firstMatch(of: /name="answer" value="(\d+)"/)).1
+      func post(_ path: String, _ form: String) async throws -> InProcessSite.Answer {
+        try await asked.site.send(.post, path, as: leader, form: form)
+      }
+      #expect(try await post("/callbacks", "answer=\(answer)").status == 303)
+      #expect(try await post("/callbacks", "answer=\(answer)").status == 303)
+      #expect(try await post("/callbacks", "answer=777").status == 404)
+      let list = try await asked.site.send(.get, "/callbacks?mine=1", as: leader)
+      #expect(list.text.contains("Da richiamare: 1. In ritardo: 0.") && list.text.contains("richiamatemi &lt;b&gt;"))
+      #expect(list.text.contains("Voto 1 · Dopo la chiamata"))
+      let id = try #require(list.text.firstMatch(of: /id="call-(\d+)"/)).1
+      #expect(try await post("/callbacks/\(id)", "owner=&due=ieri&note=x").status == 422)
+      #expect(try await post("/callbacks/\(id)", "owner=&due=2026-01-07&note=%3Ci%3E").status == 303)
+      let late = try await asked.site.send(.get, "/callbacks?lang=it", as: leader)
+      #expect(late.text.contains("In ritardo: 1.") && late.text.contains("In ritardo: era entro il 7 gen 2026"))
+      #expect(late.text.contains("value=\"&lt;i&gt;\""))
+      #expect(try await asked.site.send(.get, "/surveys/1", as: leader).text.contains("da richiamare"))
+      #expect(try await post("/callbacks/\(id)/done", "outcome=risolto").status == 303)
+      #expect(try await post("/callbacks/\(id)/done", "outcome=risolto").status == 409)
+      #expect(try await asked.site.send(.get, "/callbacks", as: leader).text.contains("risolto"))
+    }
+  }
 }

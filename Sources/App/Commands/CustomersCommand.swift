@@ -19,10 +19,14 @@ struct CustomersCommand: ParsableCommand {
       try Failure.reporting(options) {
         let database = try Schema.open(options)
         if options.json {
-          guard let answer = try database.read({ try CustomerAnswer(now: .now, $0) }) else { throw CustomersCommand.nothing }
+          guard let answer = try database.read({ try CustomerAnswer(now: .now, $0) }) else {
+            throw CustomersCommand.nothing
+          }
           return try Output.json(answer)
         }
-        let page = try database.read { try CustomerReport.page(now: .now, mayImport: false, options.language, $0) }
+        let page = try database.read {
+          try CustomerReport.page(now: .now, mayImport: false, options.language, $0)
+        }
         if case .noCustomers = page.content { throw CustomersCommand.nothing }
         CustomerListing.page(page)
       }

@@ -127,9 +127,11 @@ public struct SurveyResultReport: Sendable {
     let found = try ResultQueries.comments(
       series, group, before: before, limit: Self.commentsShown + 1, connection)
     let moments = MomentText(clock, language)
+    let calls = try CallBackStore.of(answers: found.map(\.id), connection)
     let shown = found.prefix(Self.commentsShown).map { one in
       SurveyResultPage.Comment(
-        score: one.score, text: one.text, when: one.answeredAt.map { moments.text($0) } ?? "")
+        score: one.score, text: one.text, when: one.answeredAt.map { moments.text($0) } ?? "", answer: one.id,
+        calledBack: calls[one.id])
     }
     let all = language == .it ? "Tutti" : "All"
     let groups =

@@ -12,6 +12,10 @@ public enum SurveyProblem: Error, Hashable {
   case linkExpired
   case closed
   case scoreMissing
+  case noSuchAnswer
+  case noSuchCallBack
+  case callBackDone
+  case dueDayMissing
   /// No column of the file holds mail addresses.
   case noAddressColumn(found: [String])
   case listTooLong(limit: Int)
@@ -54,6 +58,14 @@ public enum SurveyProblem: Error, Hashable {
         it: "Questo sondaggio è chiuso e non accetta più risposte. Grazie lo stesso.",
         en: "This survey is closed and takes no more answers. Thank you all the same.")
     case .scoreMissing: LocalizedText(it: "Scegli un voto.", en: "Choose a score.")
+    case .noSuchAnswer:
+      LocalizedText(it: "Questa risposta non c'è più.", en: "This answer is no longer there.")
+    case .noSuchCallBack:
+      LocalizedText(it: "Questa richiamata non c'è.", en: "There is no such call.")
+    case .callBackDone:
+      LocalizedText(it: "Il cliente è già stato richiamato.", en: "The customer was called back already.")
+    case .dueDayMissing:
+      LocalizedText(it: "Scegli entro quale giorno richiamare.", en: "Choose the day by which to call.")
     case .noAddressColumn, .listTooLong, .listEmpty, .daysOutside, .reminderTooLate, .shareOutside, .delayOutside,
       .mailTextMissing, .mailboxTooLarge, .templateBroken, .templateWordUnknown:
       invitingMessage

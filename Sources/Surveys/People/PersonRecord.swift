@@ -62,6 +62,7 @@ public struct PersonRecord: Sendable {
     var count = 0
     let contacts = try contacts(who, connection)
     for id in try ids(who, connection) {
+      count += try CallBackStore.erase(customer: id, connection)
       count += try CustomerFacts.erase(id, now: now, using: &generator, connection)
     }
     for contact in contacts { count += try erase(contact, connection) }

@@ -14,6 +14,9 @@ public enum SitePath: Sendable, Hashable {
   case surveyResults(query: String)
   case survey(Int64)
   case surveyClosing(Int64)
+  case callBacks(query: String = "")
+  case callBack(Int64)
+  case callBackDone(Int64)
   /// In front of the door: what the people who are asked open.
   case surveyAnswer(String, query: String = "")
   case surveyFollowUp(String, query: String = "")
@@ -71,6 +74,9 @@ public enum SitePath: Sendable, Hashable {
     case .surveyResults(let query): "/surveys/results" + Self.suffix(query)
     case .survey(let id): "/surveys/\(id)"
     case .surveyClosing(let id): "/surveys/\(id)/closing"
+    case .callBacks(let query): "/callbacks" + Self.suffix(query)
+    case .callBack(let id): "/callbacks/\(id)"
+    case .callBackDone(let id): "/callbacks/\(id)/done"
     case .surveyAnswer(let token, let query): "/s/\(token)" + Self.suffix(query)
     case .surveyFollowUp(let token, let query): "/s/\(token)/more" + Self.suffix(query)
     case .unsubscribe(let token): "/u/\(token)"

@@ -39,6 +39,8 @@ public struct SurveyListPage: Sendable {
   public var kinds: [(value: String, name: String)]
   public var canAsk: Bool
   public var draft: Draft?
+  /// How many are to be called back; nil for whoever may not read what customers write.
+  public var calls: String?
 
   public init(
     language: Language, lines: [Line], kinds: [(value: String, name: String)], canAsk: Bool, draft: Draft? = nil
@@ -55,8 +57,10 @@ public struct SurveyListPage: Sendable {
   private func words(_ key: SurveyWords) -> String { key.text[language] }
 
   public func body(_ site: Site) -> HTML {
-    "<div class=\"head\"><h1>\(title)</h1></div>\n\(list(site))\(canAsk ? form(site) : nil)"
+    "<div class=\"head\"><h1>\(title)</h1></div>\n\(calls.map { callLink($0, site) })\(list(site))\(canAsk ? form(site) : nil)"
   }
+
+  private func callLink(_ text: String, _ site: Site) -> HTML { "<p>\(site.link(.callBacks(), text))</p>\n" }
 
   private func list(_ site: Site) -> HTML {
     if lines.isEmpty { return "<section class=\"card\"><p>\(words(.none))</p></section>\n" }

@@ -84,9 +84,26 @@ extension SurveyResultPage {
     return "<p class=\"acts\">\(links)</p>\n"
   }
 
+  private func calling(_ comment: Comment, _ site: Site) -> HTML? {
+    switch (comment.calledBack, comment.answer) {
+    case (true?, _): return "<p class=\"note\">✓ \(words(.calledBack))</p>"
+    case (false?, _): return "<p class=\"note\">\(site.link(.callBacks(), words(.toBeCalled)))</p>"
+    case (nil, let answer?):
+      return """
+        <form method="post" action="\(site.href(.callBacks()))"><input type="hidden" name="answer" \
+        value="\(String(answer))"><button>\(words(.callBack))</button></form>
+        """
+    case (nil, nil): return nil
+    }
+  }
+
   private func texts(_ comments: Comments, _ site: Site) -> HTML {
     let items: [HTML] = comments.shown.map {
-      "<li><p><strong>\($0.score)</strong> <span class=\"note\">\($0.when)</span></p><blockquote>\($0.text)</blockquote></li>\n"
+      """
+      <li><p><strong>\($0.score)</strong> <span class="note">\($0.when)</span></p><blockquote>\($0.text)</blockquote>\
+      \(calling($0, site))</li>
+
+      """
     }
     let list: HTML =
       items.isEmpty ? "<p class=\"muted\">\(words(.noComments))</p>" : "<ul class=\"talks\">\(items)</ul>"

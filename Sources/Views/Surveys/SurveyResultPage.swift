@@ -36,8 +36,14 @@ public struct SurveyResultPage: Sendable {
     public var score: Int
     public var text: String
     public var when: String
+    /// The answer's row, to ask for a call; nil where that cannot be.
+    public var answer: Int64?
+    /// Whether its customer is to be called back: false for asked, true for done.
+    public var calledBack: Bool?
 
-    public init(score: Int, text: String, when: String) {
+    public init(score: Int, text: String, when: String, answer: Int64? = nil, calledBack: Bool? = nil) {
+      self.answer = answer
+      self.calledBack = calledBack
       self.score = score
       self.text = text
       self.when = when

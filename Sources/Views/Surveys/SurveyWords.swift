@@ -4,7 +4,7 @@ enum SurveyWords: CaseIterable {
   case title, none, survey, result, answers, state, new, name, nameNote, kind, details, questionIt, questionEn
   case questionNote, product, aboutNote, channel, team, create, link, linkNote, close, closeNote, open, parts, share
   case margin, segment, comments, noComments, all, older, allSurveys, noAnswers, noAnswersNext, fewNote, counted, qrCode
-  case inviteByMail
+  case inviteByMail, callBack, calledBack, toBeCalled, callBacks
 
   var text: LocalizedText {
     switch self {
@@ -64,6 +64,10 @@ enum SurveyWords: CaseIterable {
     case .fewNote:
       LocalizedText(
         it: "I gruppi con meno di 5 risposte non si mostrano.", en: "Groups with fewer than 5 answers are not shown.")
+    case .callBack: LocalizedText(it: "Richiama questo cliente", en: "Call this customer back")
+    case .calledBack: LocalizedText(it: "richiamato", en: "called back")
+    case .toBeCalled: LocalizedText(it: "da richiamare", en: "to be called back")
+    case .callBacks: LocalizedText(it: "Da richiamare", en: "To be called back")
     case .inviteByMail: LocalizedText(it: "Invita i clienti per e-mail", en: "Invite customers by mail")
     case .qrCode: LocalizedText(it: "Codice QR da stampare", en: "QR code to print")
     case .counted: LocalizedText(it: "Come si conta", en: "How it is counted")

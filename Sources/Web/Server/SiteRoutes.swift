@@ -4,5 +4,6 @@ enum SiteRoutes {
     DoorRoutes.all + OverviewRoutes.all + AlarmRoutes.all + LetterRoutes.all + HelpRoutes.all + ProbeRoutes.all
     + AssetRoutes.all + IndicatorRoutes.all + CustomerRoutes.all + SurveyRoutes.all + SurveyAnswerRoutes.all
     + InvitingRoutes.all + UnsubscribeRoutes.all
-    + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + PersonRecordRoutes.all + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all
+    + CallBackRoutes.all + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + PersonRecordRoutes.all
+    + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all
 }

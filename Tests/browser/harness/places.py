@@ -23,6 +23,7 @@ INSIDE = [
   ("survey", "/surveys/1"),
   ("inviting", "/surveys/1/inviting"),
   ("survey-results", SURVEY_RESULTS),
+  ("callbacks", "/callbacks"),
   ("trends", "/trends"),
   ("at-risk", "/customers/at-risk"),
   ("samples", "/quality/samples"),

@@ -20,8 +20,12 @@ enum SurveyRoutes {
   @Sendable static func list(_ visit: Visit) async throws -> Response { try await list(visit, nil) }
 
   private static func list(_ visit: Visit, _ draft: SurveyListPage.Draft?) async throws -> Response {
-    let page = try await visit.read {
-      try SurveyReport.list(canAsk: visit.may(.runSurveys), draft: draft, visit.language, $0)
+    let page = try await visit.read { connection in
+      var page = try SurveyReport.list(canAsk: visit.may(.runSurveys), draft: draft, visit.language, connection)
+      if visit.may(.readConversations) {
+        page.calls = try CallBackReport.summary(now: visit.now, visit.language, connection)
+      }
+      return page
     }
     return visit.page(
       page.title, in: .surveys, status: draft == nil ? .ok : .unprocessableContent, page.body(visit.site))
