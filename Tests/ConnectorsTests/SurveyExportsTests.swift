@@ -35,6 +35,22 @@ import SharedFolder
     #expect(file.names == [["Anna", "Verdi"]])
   }
 
+  @Test func `Delighted's list holds several surveys, told apart by their type`() throws {
+    let file = try ImportedFile(
+      """
+      [{"id":"1","person":"10","survey_type":"nps","score":0,"comment":null,"permalink":"https://x.example/r/a",
+        "created_at":1713418460,"updated_at":null,"person_properties":{"country":"Italia"},"notes":[],"tags":[],
+        "additional_answers":[]},
+       {"id":"2","person":"11","survey_type":"csat","score":5,"comment":"veloci","permalink":"https://x.example/r/b",
+        "created_at":1713497396,"updated_at":1713497396,"person_properties":null,"notes":[],"tags":[],
+        "additional_answers":[]}]
+      """)
+    #expect(file.plan.inbound == .delighted && file.plan.isReady)
+    #expect(file.answers.map(\.kind) == [.nps, .csat] && file.answers.map(\.score) == [0, 5])
+    #expect(file.answers.map(\.customerID) == ["10", "11"] && file.answers.map(\.comment) == [nil, "veloci"])
+    #expect(file.answers[0].answeredAt == Instant(seconds: 1_713_418_460))
+  }
+
   @Test(.enabled(if: SharedFolder.isPresent, "../shared is not here: reference vectors skipped"))
   func `a form tool's export gives NPS -35.9 on 39 answers without a mapping`() throws {
     let file = try ImportedFile(path: SharedFolder.file("data/surveys/form_export/input_01.csv")) {

@@ -2,7 +2,7 @@ import Facts
 
 /// Where an export comes from: its headers, its words and its traps.
 public enum InboundSource: String, CaseIterable, Hashable, Sendable {
-  case generic, zendesk, freshdesk, chatwoot, typeform, surveymonkey
+  case generic, zendesk, freshdesk, chatwoot, typeform, surveymonkey, delighted
 
   /// The exports of the source that are known; the generic one has none of its own.
   var exports: [KnownExport] {
@@ -13,13 +13,14 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
     case .chatwoot: [ChatwootSatisfaction.export]
     case .typeform: [TypeformResponses.export]
     case .surveymonkey: [SurveyMonkeyResponses.export]
+    case .delighted: [DelightedResponses.export]
     }
   }
 
   /// The source's own words for channels, before the general ones; keys in lower case.
   var channels: [String: String] {
     switch self {
-    case .generic, .chatwoot, .typeform, .surveymonkey: [:]
+    case .generic, .chatwoot, .typeform, .surveymonkey, .delighted: [:]
     case .zendesk: ZendeskTickets.channels
     case .freshdesk: FreshdeskTickets.channels
     }
