@@ -164,8 +164,8 @@ let package = Package(
     tests(
       "SurveysTests",
       [
-        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbound", "Primitives", "Storage", "StorageTesting",
-        "Surveys",
+        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbound", "Primitives", "Statistics", "Storage",
+        "StorageTesting", "Surveys",
       ]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
     .target(name: "LoopbackPeers", path: "Tests/OutboundTests/Peers", swiftSettings: strict),

@@ -207,4 +207,31 @@ struct SurveyTests {
       #expect(try await asked.site.send(.get, "/callbacks", as: leader).text.contains("risolto"))
     }
   }
+
+  @Test(arguments: TestDatabases.all)
+  func `texts are changed by a form, and what cannot be is shown again`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      let manager = try asked.site.signedIn(.manager)
+      let page = try await asked.site.send(.get, "/surveys/1/texts", as: manager)
+      #expect(page.status == 200 && page.text.contains("amico o a un collega"))
+      let names = ["question", "lowest", "highest", "reason", "follow_bottom", "follow_middle", "follow_top"]
+      func form(_ question: String) -> String {
+        (["name=Nuovo"]
+          + names.flatMap { name in
+            ["\(name)_it=\(name == "question" ? question : "testo")", "\(name)_en=words"]
+          }).joined(separator: "&")
+      }
+      let wrong = try await asked.site.send(.post, "/surveys/1/texts", as: manager, form: form(""))
+      #expect(wrong.status == 422 && wrong.text.contains("La domanda manca"))
+      let sent = try await asked.site.send(.post, "/surveys/1/texts", as: manager, form: form("Ci+vuoi+%3Cb%3E%3F"))
+      #expect(sent.status == 303)
+      let shown = try await asked.site.send(.get, asked.path, headers: ["Accept-Language": "it"])
+      #expect(shown.text.contains("Ci vuoi &lt;b&gt;?"))
+      let history = try await asked.site.send(.get, "/surveys/1/texts", as: manager)
+      #expect(history.text.contains("Che cosa è cambiato") && history.text.contains("Ci vuoi &lt;b&gt;?"))
+      #expect(try await asked.site.send(.get, "/surveys/1", as: manager).text.contains("la domanda è cambiata"))
+      #expect(try await asked.site.send(.get, "/surveys/9/texts", as: manager).status == 404)
+    }
+  }
 }

@@ -21,6 +21,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case importUndone = "import_undone"
   case surveyCreated = "survey_created"
   case surveyClosed = "survey_closed"
+  case surveyTextsChanged = "survey_texts_changed"
   case surveyPlanned = "survey_planned"
   case surveyInvited = "survey_invited"
   case surveyStopped = "survey_stopped"

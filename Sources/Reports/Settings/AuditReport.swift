@@ -108,6 +108,7 @@ extension AuditAction {
     case .importUndone: LocalizedText(it: "importazione annullata", en: "import undone")
     case .surveyCreated: LocalizedText(it: "sondaggio creato", en: "survey created")
     case .surveyClosed: LocalizedText(it: "sondaggio chiuso", en: "survey closed")
+    case .surveyTextsChanged: LocalizedText(it: "testi del sondaggio cambiati", en: "survey's texts changed")
     case .surveyPlanned: LocalizedText(it: "invio del sondaggio cambiato", en: "survey's mailing changed")
     case .surveyInvited: LocalizedText(it: "clienti invitati al sondaggio", en: "customers invited to the survey")
     case .surveyStopped: LocalizedText(it: "inviti fermati", en: "invitations stopped")

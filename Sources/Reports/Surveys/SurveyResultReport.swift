@@ -20,6 +20,8 @@ public struct SurveyResultReport: Sendable {
   public var before: Int64?
   public var readsComments: Bool
   public var language: Language
+  /// The moment of the looking; nil leaves out how the figures moved.
+  public var now: Instant?
 
   public init(
     series: AnswerSource, survey: Survey?, asked: SurveyResultPage.Asked?, months: Int?,
@@ -45,16 +47,25 @@ public struct SurveyResultReport: Sendable {
 
   /// Nil when nothing was asked and nothing answered.
   public func page(_ connection: Connection) throws -> SurveyResultPage? {
-    let clock = try OrganisationStore.read(connection).clock
+    let organisation = try OrganisationStore.read(connection)
+    let clock = organisation.clock
+    let breaks = try breaks(clock, connection)
     let found = try ResultQueries.results(series, last: months, clock, connection)
     if found == nil, survey == nil { return nil }
     let tally = found?.total ?? ScoreTally(series)
-    return SurveyResultPage(
+    var page = SurveyResultPage(
       language: language, name: survey?.name ?? series.source, headline: wording.headline(tally),
       notes: try notes(tally, found?.period, connection),
       periods: found == nil ? [] : periods, definition: tally.indicator.definition.meaning[language],
-      bar: bar(tally), chart: chart(found?.months ?? [], tally),
+      bar: bar(tally), chart: chart(found?.months ?? [], tally, breaks),
       parts: parts(found?.parts ?? []), comments: readsComments ? try comments(clock, connection) : nil, asked: asked)
+    page.movement = breaks.map { $0.sentence[language] }
+    if let now, let months = found?.months {
+      let movement = try MovementQueries.movement(
+        series, months: months, breaks: breaks.map(\.at), organisation, now: now, connection)
+      page.movement += MovementWording(language, series).sentences(movement)
+    }
+    return page
   }
 
   private var wording: SurveyWording { SurveyWording(language) }
@@ -87,19 +98,23 @@ public struct SurveyResultReport: Sendable {
   }
 
   /// The last three years; a month without answers breaks the line. Nil for a single month.
-  private func chart(_ months: [(month: Month, tally: ScoreTally)], _ tally: ScoreTally) -> TimeSeriesChart? {
+  private func chart(
+    _ months: [(month: Month, tally: ScoreTally)], _ tally: ScoreTally, _ breaks: [QuestionBreak]
+  ) -> TimeSeriesChart? {
     guard let first = months.first?.month, let last = months.last?.month, first < last else { return nil }
     let unit = tally.indicator.definition.unit
     let byMonth = Dictionary(uniqueKeysWithValues: months.map { ($0.month, $0.tally) })
     let shown = Array(max(first, last.advanced(by: -35))...last)
     let readings = shown.map { byMonth[$0]?.reading }
     let now = readings.last.flatMap { $0 }.map { wording.figure($0, tally.indicator) } ?? "—"
-    return TimeSeriesChart(
+    var chart = TimeSeriesChart(
       id: "course", finding: "\(tally.indicator.definition.name[language]), \(last.name(language)): \(now)",
       reading: ChartReading.text(hasMargin: true, hasUsual: false, hasMarks: false, language),
       headers: ChartReading.headers(language),
       points: zip(shown, readings).map { TimeSeriesChart.Point($0, $1, unit, language) }, usual: nil,
       limits: unit.limits, tableTitle: ChartReading.tableTitle(language), tick: { unit.tickText($0, language) })
+    chart.breaks = Self.marks(breaks, on: shown, language)
+    return chart
   }
 
   private func parts(

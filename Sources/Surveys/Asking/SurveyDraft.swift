@@ -3,7 +3,7 @@ import Primitives
 
 /// A survey that someone is about to ask.
 public struct SurveyDraft: Sendable {
-  let name: String
+  public let name: String
   let kind: SurveyKind
   let texts: SurveyTexts
   let about: SurveySubject

@@ -34,6 +34,6 @@ public enum SurveyTables {
       CREATE INDEX survey_response_waiting ON survey_response (id) WHERE gathered = 0;
       """
     },
-    InvitationTables.migration, CallBackTables.migration,
+    InvitationTables.migration, CallBackTables.migration, TextChangeTable.migration,
   ]
 }

@@ -75,7 +75,7 @@ public enum ResultQueries {
     }
   }
 
-  private static func condition(_ series: AnswerSource) -> SQL {
+  static func condition(_ series: AnswerSource) -> SQL {
     """
     source_id = (SELECT id FROM source WHERE name = \(series.source)) AND kind = \(series.kind.rawValue)
       AND scale = \(series.scale.rawValue)

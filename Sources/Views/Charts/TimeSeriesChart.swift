@@ -43,6 +43,19 @@ public struct TimeSeriesChart: Sendable {
     }
   }
 
+  /// Where what is measured changed: the line stops, and values on its two sides are not compared.
+  public struct Break: Sendable {
+    /// The point that the change comes before.
+    public var point: Int
+    /// `la domanda è cambiata`
+    public var text: String
+
+    public init(before point: Int, text: String) {
+      self.point = point
+      self.text = text
+    }
+  }
+
   /// Unique on the page: the identifiers of title and description begin with it.
   public var id: String
   /// What the chart shows, as a sentence.
@@ -56,6 +69,7 @@ public struct TimeSeriesChart: Sendable {
   /// How a tick reads.
   public var tick: @Sendable (Double) -> String
   public var tableTitle: String
+  public var breaks: [Break] = []
 
   public init(
     id: String, finding: String, reading: String, headers: [String], points: [Point], usual: Usual?,
@@ -82,7 +96,7 @@ public struct TimeSeriesChart: Sendable {
     <details><summary>\(tableTitle)</summary>
     <div class="scroll" role="region" aria-label="\(finding)" tabindex="0"><table>
     <thead><tr>\(headers.enumerated().map { index, header in Self.header(header, isFigure: index > 0) })</tr></thead>
-    <tbody>\(points.map(Self.row))</tbody>
+    <tbody>\(points.indices.map(row))</tbody>
     </table></div></details>
     </figure>
 
@@ -95,8 +109,10 @@ public struct TimeSeriesChart: Sendable {
     isFigure ? "<th scope=\"col\" class=\"figure\">\(text)</th>" : "<th scope=\"col\">\(text)</th>"
   }
 
-  private static func row(_ point: Point) -> HTML {
+  private func row(_ index: Int) -> HTML {
+    let point = points[index]
+    let mark: HTML? = breaks.first { $0.point == index }.map { " <span class=\"note\">(\($0.text))</span>" }
     let cells: [HTML] = point.texts.map { "<td class=\"figure\">\($0)</td>" }
-    return "<tr><th scope=\"row\">\(point.label)</th>\(cells)</tr>"
+    return "<tr><th scope=\"row\">\(point.label)\(mark)</th>\(cells)</tr>"
   }
 }

@@ -31,7 +31,7 @@ struct TimeSeriesDrawing {
     <title id="\(id)-title">\(chart.finding)</title><desc id="\(id)-desc">\(chart.reading)</desc>
     \(scale.ticks.map(grid))
     \(band)
-    \(usualLine)
+    \(usualLine)\(breakLines)
     \(lines)
     \(marks)
     \(ends)
@@ -59,6 +59,7 @@ struct TimeSeriesDrawing {
   /// Runs of points that follow one another without a hole.
   private func runs(_ isKnown: (TimeSeriesChart.Point) -> Bool) -> [[Int]] {
     chart.points.indices.reduce(into: [[]]) { runs, index in
+      if chart.breaks.contains(where: { $0.point == index }), runs.last?.isEmpty == false { runs.append([]) }
       if isKnown(chart.points[index]) {
         runs[runs.count - 1].append(index)
       } else if runs.last?.isEmpty == false {
@@ -82,7 +83,23 @@ struct TimeSeriesDrawing {
 
   private var lines: HTML {
     let drawn: [HTML] = runs { $0.value != nil }.map { run in
-      "<polyline class=\"line\" points=\"\(path(run.map { (x($0), scale.y(chart.points[$0].value ?? 0)) }))\"/>"
+      if run.count == 1, !chart.breaks.isEmpty {
+        return """
+          <circle class="dot" cx="\(px(x(run[0])))" cy="\(px(scale.y(chart.points[run[0]].value ?? 0)))" r="3"/>
+          """
+      }
+      return "<polyline class=\"line\" points=\"\(path(run.map { (x($0), scale.y(chart.points[$0].value ?? 0)) }))\"/>"
+    }
+    return "\(drawn)"
+  }
+
+  /// Between the point before and the one after the change, from top to bottom.
+  private var breakLines: HTML {
+    let drawn: [HTML] = chart.breaks.filter { $0.point > 0 && $0.point < chart.points.count }.map { one in
+      let place = (x(one.point - 1) + x(one.point)) / 2
+      return """
+        <line class="break" x1="\(px(place))" x2="\(px(place))" y1="14" y2="\(px(format.height - 30))"/>
+        """
     }
     return "\(drawn)"
   }

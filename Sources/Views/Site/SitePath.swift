@@ -14,6 +14,7 @@ public enum SitePath: Sendable, Hashable {
   case surveyResults(query: String)
   case survey(Int64)
   case surveyClosing(Int64)
+  case surveyTexts(Int64)
   case callBacks(query: String = "")
   case callBack(Int64)
   case callBackDone(Int64)
@@ -77,6 +78,7 @@ public enum SitePath: Sendable, Hashable {
     case .callBacks(let query): "/callbacks" + Self.suffix(query)
     case .callBack(let id): "/callbacks/\(id)"
     case .callBackDone(let id): "/callbacks/\(id)/done"
+    case .surveyTexts(let id): "/surveys/\(id)/texts"
     case .surveyAnswer(let token, let query): "/s/\(token)" + Self.suffix(query)
     case .surveyFollowUp(let token, let query): "/s/\(token)/more" + Self.suffix(query)
     case .unsubscribe(let token): "/u/\(token)"

@@ -5,7 +5,7 @@ extension SurveyResultPage {
     """
     <div class="head"><h1>\(title)</h1></div>
     <p>\(site.link(.surveys, words(.allSurveys)))</p>
-    \(asked.map { link($0, site) })\(choice(periods, site))\(figures)\(partTables)\(comments.map { texts($0, site) })
+    \(asked.map { link($0, site) })\(choice(periods, site))\(figures)\(moved)\(partTables)\(comments.map { texts($0, site) })
     """
   }
 
@@ -23,7 +23,8 @@ extension SurveyResultPage {
     }
     let invite: HTML? =
       asked.canClose && asked.link != nil
-      ? "<p>\(site.link(.surveyInviting(asked.id), words(.inviteByMail)))</p>" : nil
+      ? "<p>\(site.link(.surveyInviting(asked.id), words(.inviteByMail))) · \(site.link(.surveyTexts(asked.id), words(.changeTexts)))</p>"
+      : nil
     let close: HTML? =
       asked.canClose && asked.link != nil
       ? """
@@ -45,6 +46,12 @@ extension SurveyResultPage {
       <details><summary>\(words(.counted))</summary><p>\(definition)</p></details></section>
 
       """
+  }
+
+  private var moved: HTML? {
+    if movement.isEmpty { return nil }
+    let items: [HTML] = movement.map { "<li>\($0)</li>\n" }
+    return "<section class=\"card\"><h2>\(words(.moved))</h2><ul>\(items)</ul></section>\n"
   }
 
   private var sentences: [HTML] { notes.map { "<p>\($0)</p>\n" } }

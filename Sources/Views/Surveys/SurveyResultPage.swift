@@ -80,6 +80,8 @@ public struct SurveyResultPage: Sendable {
   /// Nil for whoever may not read what customers write.
   public var comments: Comments?
   public var asked: Asked?
+  /// How the figures moved, and why, in sentences.
+  public var movement: [String] = []
 
   public init(
     language: Language, name: String, headline: String?, notes: [String],

@@ -4,7 +4,7 @@ enum SurveyWords: CaseIterable {
   case title, none, survey, result, answers, state, new, name, nameNote, kind, details, questionIt, questionEn
   case questionNote, product, aboutNote, channel, team, create, link, linkNote, close, closeNote, open, parts, share
   case margin, segment, comments, noComments, all, older, allSurveys, noAnswers, noAnswersNext, fewNote, counted, qrCode
-  case inviteByMail, callBack, calledBack, toBeCalled, callBacks
+  case changeTexts, moved, inviteByMail, callBack, calledBack, toBeCalled, callBacks
 
   var text: LocalizedText {
     switch self {
@@ -68,6 +68,8 @@ enum SurveyWords: CaseIterable {
     case .calledBack: LocalizedText(it: "richiamato", en: "called back")
     case .toBeCalled: LocalizedText(it: "da richiamare", en: "to be called back")
     case .callBacks: LocalizedText(it: "Da richiamare", en: "To be called back")
+    case .changeTexts: LocalizedText(it: "Cambia i testi", en: "Change the texts")
+    case .moved: LocalizedText(it: "Che cosa è cambiato", en: "What changed")
     case .inviteByMail: LocalizedText(it: "Invita i clienti per e-mail", en: "Invite customers by mail")
     case .qrCode: LocalizedText(it: "Codice QR da stampare", en: "QR code to print")
     case .counted: LocalizedText(it: "Come si conta", en: "How it is counted")

@@ -22,6 +22,7 @@ INSIDE = [
   ("surveys", "/surveys"),
   ("survey", "/surveys/1"),
   ("inviting", "/surveys/1/inviting"),
+  ("survey-texts", "/surveys/1/texts"),
   ("survey-results", SURVEY_RESULTS),
   ("callbacks", "/callbacks"),
   ("trends", "/trends"),

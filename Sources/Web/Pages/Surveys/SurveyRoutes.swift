@@ -15,6 +15,8 @@ enum SurveyRoutes {
     .get("/surveys", .may(.seeFigures), list), .post("/surveys", .may(.runSurveys), create),
     .get("/surveys/results", .may(.seeFigures), results), .get("/surveys/{id}", .may(.seeFigures), show),
     .post("/surveys/{id}/closing", .may(.runSurveys), close),
+    .get("/surveys/{id}/texts", .may(.runSurveys), showTexts),
+    .post("/surveys/{id}/texts", .may(.runSurveys), changeTexts),
   ]
 
   @Sendable static func list(_ visit: Visit) async throws -> Response { try await list(visit, nil) }
@@ -105,14 +107,62 @@ enum SurveyRoutes {
         canClose: visit.may(.runSurveys))
     }
     let months = query.first("months") == "all" ? nil : query.first("months").flatMap(Int.init) ?? 3
-    let report = SurveyResultReport(
+    var report = SurveyResultReport(
       series: series, survey: own?.survey, asked: asked,
       months: SurveyResultReport.choices.contains(months) ? months : 3,
       group: query.first("group").flatMap(AnswerGroup.init(rawValue:)),
       before: query.first("before").flatMap(Int64.init), readsComments: visit.may(.readConversations),
       language: visit.language)
-    guard let page = try await visit.read({ try report.page($0) }) else { throw WebProblem.notFound }
+    report.now = visit.now
+    let asking = report
+    guard let page = try await visit.read({ try asking.page($0) }) else { throw WebProblem.notFound }
     return visit.page(page.title, in: .surveys, page.body(visit.site))
+  }
+
+  @Sendable static func showTexts(_ visit: Visit) async throws -> Response { try await texts(visit) }
+
+  private static func texts(
+    _ visit: Visit, typed: [String: String]? = nil, problem: String? = nil
+  ) async throws -> Response {
+    let id = try visit.number("id")
+    let page = try await visit.read { connection -> SurveyTextsPage? in
+      guard let survey = try SurveyStore.find(id, connection), survey.closedAt == nil else { return nil }
+      return try SurveyTextsReport.page(survey, typed: typed, problem: problem, visit.language, connection)
+    }
+    guard let page else { throw WebProblem.notFound }
+    return visit.page(
+      page.title, in: .surveys, status: problem == nil ? .ok : .unprocessableContent, page.body(visit.site))
+  }
+
+  @Sendable static func changeTexts(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    let form = try await visit.form()
+    func typed(_ name: String) -> String {
+      (form.first(name) ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    guard let survey = try await visit.read({ try SurveyStore.find(id, $0) }) else { throw WebProblem.notFound }
+    var texts = survey.texts
+    var fields = ["name": typed("name")]
+    for field in SurveyTextField.allCases {
+      let text = LocalizedText(it: typed("\(field.rawValue)_it"), en: typed("\(field.rawValue)_en"))
+      fields["\(field.rawValue)_it"] = text.it
+      fields["\(field.rawValue)_en"] = text.en
+      field.put(text, in: &texts)
+    }
+    let actor = visit.actor
+    let name = visit.visitor?.person.name.text ?? ""
+    do {
+      let draft = try SurveyDraft(name: typed("name"), kind: survey.kind, texts: texts, about: survey.about)
+      try await visit.write { connection in
+        try SurveyStore.change(id, to: draft, by: name, now: visit.now, connection)
+        try AuditLog.add(.surveyTextsChanged, "survey \(id)", draft.name, by: actor, now: visit.now, connection)
+      }
+    } catch SurveyProblem.noSuchSurvey {
+      throw WebProblem.notFound
+    } catch let problem as SurveyProblem {
+      return try await Self.texts(visit, typed: fields, problem: problem.message[visit.language])
+    }
+    return visit.redirect(.survey(id), flash: SettingsRoutes.saved(visit))
   }
 
   @Sendable static func close(_ visit: Visit) async throws -> Response {
