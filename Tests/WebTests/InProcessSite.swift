@@ -23,16 +23,18 @@ struct InProcessSite {
   static let now = Instant(seconds: 1_795_000_000)
 
   init(
-    _ database: Database, url: String = "http://127.0.0.1:8080", clock: @escaping @Sendable () -> Instant = { Self.now }
+    _ database: Database, url: String = "http://127.0.0.1:8080", surveySites: [String] = [],
+    clock: @escaping @Sendable () -> Instant = { Self.now }
   ) throws {
     _ = try Migrator(Schema.migrations).migrate(database, now: Self.now)
     self.database = database
     uploads = try TemporaryFolder()
+    var settings = WebSettings(
+      publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads.url,
+      trustsProxy: false, clock: clock)
+    settings.surveySites = surveySites
     environment = WebEnvironment(
-      database,
-      WebSettings(
-        publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads.url,
-        trustsProxy: false, clock: clock), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      database, settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     responder = SiteRouter.router(environment).buildResponder()
   }
 

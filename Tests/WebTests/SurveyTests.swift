@@ -234,4 +234,23 @@ struct SurveyTests {
       #expect(try await asked.site.send(.get, "/surveys/9/texts", as: manager).status == 404)
     }
   }
+
+  @Test func `only a survey, and only the sites that were named, can be framed`() async throws {
+    try await TestDatabase.sqlite.with { database in
+      let site = try InProcessSite(database, surveySites: ["https://www.azienda.example"])
+      let manager = try site.signedIn(.manager)
+      _ = try await site.send(.post, "/surveys", as: manager, form: "name=x&kind=nps")
+      let page = try await site.send(.get, "/surveys/1", as: manager)
+      let link = String(try #require(page.text.firstMatch(of: /value="http:\/\/127.0.0.1:8080(\/s\/[^"]+)"/)).1)
+      let policy = try #require(HTTPField.Name("Content-Security-Policy"))
+      let frames = try #require(HTTPField.Name("X-Frame-Options"))
+      let asked = try await site.send(.get, link)
+      #expect(asked.headers[policy]?.hasSuffix("frame-ancestors 'self' https://www.azienda.example") == true)
+      #expect(asked.headers[frames] == nil)
+      for other in ["/surveys", "/login", "/u/abc", "/settings"] {
+        let answer = try await site.send(.get, other, as: manager)
+        #expect(answer.headers[policy]?.hasSuffix("frame-ancestors 'none'") == true && answer.headers[frames] == "DENY")
+      }
+    }
+  }
 }

@@ -42,10 +42,32 @@ struct ServingOptions: ParsableArguments {
       (self.uploads ?? stated["CAMPANELLO_UPLOADS"]).map { URL(fileURLWithPath: $0, isDirectory: true) }
       ?? Self.uploads(of: database)
     let megabytes = try longestUpload ?? stated.number("CAMPANELLO_LONGEST_UPLOAD", 1...100_000) ?? 200
-    return WebSettings(
+    var settings = WebSettings(
       publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, host: host, port: port, isDemo: isDemo,
       longestUpload: Int64(megabytes) << 20, uploads: folder,
       trustsProxy: trustProxy || stated["CAMPANELLO_TRUST_PROXY"] == "1", clock: { .now })
+    settings.surveySites = try Self.sites(stated["CAMPANELLO_SURVEY_SITES"] ?? "")
+    return settings
+  }
+
+  /// Origins, parted by commas or blanks: a scheme, a host, perhaps a port, and nothing that would mean more.
+  private static func sites(_ text: String) throws -> [String] {
+    try text.split { $0 == "," || $0.isWhitespace }.map { part in
+      let site = part.hasSuffix("/") ? String(part.dropLast()) : String(part)
+      let host = site.components(separatedBy: "://")
+      let isOrigin =
+        host.count == 2 && ["https", "http"].contains(host[0]) && !host[1].isEmpty
+        && host[1].utf8.allSatisfy {
+          (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 58].contains($0)
+        }
+      guard isOrigin else {
+        throw Failure(
+          .configuration, "bad_survey_sites",
+          it: "CAMPANELLO_SURVEY_SITES: «\(site)» non è come https://www.azienda.it.",
+          en: "CAMPANELLO_SURVEY_SITES: \"\(site)\" is not like https://www.example.com.")
+      }
+      return site
+    }
   }
 
   /// A folder for each database, since uploads are named by their number in it.

@@ -111,12 +111,13 @@ extension CallBackPage {
   private func card(_ item: Item, _ site: Site) -> HTML {
     let mark: HTML? = item.isOverdue ? "▲ " : nil
     let who: HTML? = item.who.isEmpty ? nil : "<p>\(item.who)</p>"
+    let note: HTML? = item.note.isEmpty ? nil : "<p class=\"note\">\(words("Nota", "Note")): \(item.note)</p>"
     let comment: HTML? = item.comment.isEmpty ? nil : "<blockquote>\(item.comment)</blockquote>"
     let owner = SelectField(
       name: "owner", label: words("Chi richiama", "Who calls"), choices: people, chosen: item.owner)
     return """
       <section class="card" id="call-\(String(item.id))"><h2>\(item.head)</h2>
-      <p\(item.isOverdue ? " class=\"attention\"" : "" as HTML)>\(mark)\(item.due)</p>\(who)\(comment)
+      <p\(item.isOverdue ? " class=\"attention\"" : "" as HTML)>\(mark)\(item.due)</p>\(who)\(comment)\(note)
       <form method="post" action="\(site.href(.callBackDone(item.id)))">
       <label class="field">\(words("Com'è andata", "How it went")) <input name="outcome" maxlength="500"></label>
       <p><button class="primary">\(words("Richiamato", "Called back"))</button></p></form>

@@ -3,25 +3,7 @@ import Primitives
 extension SurveyAskPage {
   /// The whole document.
   public func page(_ site: Site) -> HTML {
-    """
-    <!doctype html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>\(title)</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="\(site.href(.stylesheet(hash: site.stylesheetHash)))">
-    </head>
-    <body class="door">
-    <main id="main" class="ask card">
-    \(content(site))\(footer(site))
-    </main>
-    </body>
-    </html>
-
-    """
+    CustomerDocument.page(title, language, site, "\(content(site))\(footer(site))")
   }
 
   private func words(_ key: SurveyAskWords) -> String { key.text[language] }

@@ -21,25 +21,7 @@ public struct UnsubscribePage: Sendable {
 
   /// The whole document: no script, no cookie.
   public func page(_ site: Site) -> HTML {
-    """
-    <!doctype html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>\(title)</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="\(site.href(.stylesheet(hash: site.stylesheetHash)))">
-    </head>
-    <body class="door">
-    <main id="main" class="ask card">
-    <h1>\(title)</h1>\(content(site))
-    </main>
-    </body>
-    </html>
-
-    """
+    CustomerDocument.page(title, language, site, "<h1>\(title)</h1>\(content(site))")
   }
 
   private var isItalian: Bool { language == .it }

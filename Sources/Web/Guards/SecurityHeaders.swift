@@ -1,13 +1,22 @@
 import HTTPTypes
 
-/// The headers of every answer: nothing from elsewhere runs, nothing is framed, nothing is guessed.
+/// The headers of every answer: nothing from elsewhere runs, nothing is framed but a survey where it may, nothing is
+/// guessed.
 enum SecurityHeaders {
-  static let policy =
+  private static let own =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    + "form-action 'self'; base-uri 'none'; "
+  static let policy = own + "frame-ancestors 'none'"
 
-  static func add(to headers: inout HTTPFields, isSecure: Bool) {
+  /// `sites` are origins of pages that may show this one inside them.
+  static func add(to headers: inout HTTPFields, isSecure: Bool, framedBy sites: [String] = []) {
     for (name, value) in fixed { headers[name] = value }
+    if !sites.isEmpty, let policy = HTTPField.Name("Content-Security-Policy"),
+      let old = HTTPField.Name("X-Frame-Options")
+    {
+      headers[policy] = own + "frame-ancestors 'self' \(sites.joined(separator: " "))"
+      headers[old] = nil
+    }
     if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
   }
 

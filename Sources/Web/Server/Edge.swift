@@ -23,7 +23,10 @@ struct Edge: RouterMiddleware {
     } catch let error as HTTPError {
       response = try plainPage(error, request, context)
     }
-    SecurityHeaders.add(to: &response.headers, isSecure: environment.isSecure)
+    let place = PublicPlace(request.uri.path, folder: environment.settings.folder)
+    SecurityHeaders.add(
+      to: &response.headers, isSecure: environment.isSecure,
+      framedBy: place == .survey ? environment.settings.surveySites : [])
     response.headers[.xRequestID] = context.logger.requestID
     let elapsed = (ContinuousClock.now - start).components
     let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
@@ -31,7 +34,8 @@ struct Edge: RouterMiddleware {
     context.logger.info(
       "request",
       metadata: [
-        "method": "\(request.method.rawValue)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
+        "method": "\(request.method.rawValue)", "path": "\(place?.shown ?? request.uri.path)",
+        "status": "\(response.status.code)",
         "ms": "\(Int(seconds * 1_000))",
       ])
     return response
@@ -46,6 +50,22 @@ struct Edge: RouterMiddleware {
     if request.uri.path.hasPrefix(environment.settings.folder + "/api/") { return ApiProblem(error).response(visit) }
     return try ProblemPage.answer(error, visit, context.logger)
   }
+}
+
+/// Pages whose address is a secret of the customer it was sent to.
+private enum PublicPlace: String {
+  case survey = "/s/"
+  case unsubscribe = "/u/"
+
+  init?(_ path: String, folder: String) {
+    guard let found = [Self.survey, .unsubscribe].first(where: { path.hasPrefix(folder + $0.rawValue) }) else {
+      return nil
+    }
+    self = found
+  }
+
+  /// For the log.
+  var shown: String { rawValue + "…" }
 }
 
 extension Logger {

@@ -68,6 +68,8 @@ public struct WebSettings: Sendable {
   /// Opens the secrets of endpoints; without it none can be set up.
   public var noticeKey: NoticeKey?
   public var hasMailServer = false
+  /// Origins of the company's pages that may show a survey inside them: `https://www.example.com`.
+  public var surveySites: [String] = []
 
   public init(
     publicURL: String, host: String, port: Int, isDemo: Bool, longestUpload: Int64, uploads: URL, trustsProxy: Bool,

@@ -25,7 +25,7 @@ public struct InviteeList: Sendable {
   }
 
   /// The longest list.
-  public static let mostRows = 1_000_000
+  public static let mostRows = 300_000
   /// Refused rows that are kept to be shown.
   static let mostRefused = 100
   /// The longest cell that is kept of any column, in characters.

@@ -5,15 +5,15 @@ struct CholeskyFactor {
   private let size: Int
   private let cells: [Double]
 
-  /// Reads the lower half of `matrix`; nil when it is singular to 1e-14, or not finite.
-  init?(_ matrix: [Double], size: Int) {
+  /// Reads the lower half of `matrix`; nil when it is singular to `tolerance`, or not finite.
+  init?(_ matrix: [Double], size: Int, tolerance: Double = 1e-14) {
     var cells = matrix
     for i in 0..<size {
       for j in 0...i {
         var rest = matrix[i * size + j]
         for k in 0..<j { rest -= cells[i * size + k] * cells[j * size + k] }
         if i == j {
-          guard rest > 1e-14 * matrix[i * size + i], rest.isFinite else { return nil }
+          guard rest > tolerance * matrix[i * size + i], rest.isFinite else { return nil }
           cells[i * size + i] = rest.squareRoot()
         } else {
           cells[i * size + j] = rest / cells[j * size + j]
