@@ -51,7 +51,7 @@ struct InvitationMail: Sendable {
     let said = said(letter, language)
     return MailMessage(
       from: from, to: to, subject: subject(letter, language),
-      text: text(said, links.answer, links.unsubscribe, letter, language),
+      text: text(said, links.answer, links.leave, letter, language),
       html: html(said, links, letter, language).text, language: language, id: letter.mailID, date: now,
       unsubscribe: try WebAddress(links.unsubscribe))
   }
@@ -88,7 +88,10 @@ struct InvitationMail: Sendable {
   /// Where the links of one mail lead.
   private struct Links {
     let answer: String
+    /// For mail programs, which add nothing to it.
     let unsubscribe: String
+    /// The same for people.
+    let leave: String
 
     init(_ mail: InvitationMail, _ letter: DueInvitation, _ language: Language) {
       let token = SurveyToken(survey: letter.survey, subject: letter.subject, expiresAt: letter.expiresAt)
@@ -97,6 +100,7 @@ struct InvitationMail: Sendable {
       let leaving = SurveyToken(
         survey: letter.survey, subject: letter.subject, expiresAt: end, purpose: .unsubscribe)
       unsubscribe = mail.base + SitePath.unsubscribe(leaving.text(mail.key)).text
+      leave = "\(unsubscribe)?lang=\(language.rawValue)"
     }
   }
 
@@ -144,7 +148,7 @@ struct InvitationMail: Sendable {
       <p><a href="\(links.answer)">\(InvitationWords.open[language])</a></p>
       <hr>
       <p style="font-size:14px">\(InvitationWords.why(organisation.name, language)) \(until(letter, language))
-      <a href="\(links.unsubscribe)">\(InvitationWords.noMore[language])</a></p>
+      <a href="\(links.leave)">\(InvitationWords.noMore[language])</a></p>
       </body>
       </html>
 
