@@ -86,7 +86,7 @@ let package = Package(
     // Capabilities: values, rules, their own tables.
     module("Alarms", ["Indicators", "Primitives", "Statistics", "Storage"]),
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
-    module("Customers", ["Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
+    module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
@@ -114,7 +114,7 @@ let package = Package(
       name: "truth-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Truth",
       swiftSettings: strict),
     .executableTarget(
-      name: "trend-size", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/TrendSize",
+      name: "trend-size", dependencies: ["Alarms", "Indicators", "Primitives", "Statistics"], path: "Benchmarks/TrendSize",
       swiftSettings: strict),
     .executableTarget(
       name: "risk-benchmark", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/Risk",
@@ -152,7 +152,7 @@ let package = Package(
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
     tests(
       "CustomersTests",
-      ["Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
+      ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),

@@ -37,3 +37,17 @@ for (place, scenario) in scenarios.enumerated() {
   let cells = Tally.columns.map { padded(String(format: "%.3f", tally.share($0)), 10) }
   print(scenario.name.padding(toLength: 38, withPad: " ", startingAt: 0) + cells.joined())
 }
+
+print("\nBells a year of one figure, judged every month for thirteen years, the first three not counted")
+for (place, scenario) in [
+  Scenario(months: 156), Scenario(rho: 0.3, season: .sine, months: 156),
+  Scenario(rho: 0.6, season: .august, months: 156),
+  Scenario(rho: 0.3, slope: 1e-4, season: .sine, months: 156),
+].enumerated() {
+  var generator = SeededGenerator(seed: seed &* 7_919 &+ UInt64(100 + place))
+  var bells = Bells()
+  for _ in 0..<(runs / 10) { bells.add(scenario.series(&generator)) }
+  print(
+    scenario.name.padding(toLength: 38, withPad: " ", startingAt: 0) + padded(String(format: "%.4f", bells.perYear), 10)
+  )
+}

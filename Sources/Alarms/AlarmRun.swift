@@ -71,7 +71,7 @@ public struct AlarmRun {
     if finding.kind.isFall, let evidence = finding.evidence {
       let changes = watched.changes(of: name.text, over: .channel, before: before, month: finding.month)
       scope = ChangeOverValues(.channel, changes, name, wobble: evidence.wobble)
-      alarm.scope = scope.map { Alarm.Scope($0, name) }
+      alarm.scope = scope.map { Alarm.Scope($0) }
       // The one costly read: only for what rings.
       if finding.state == .ringing { alarm.segments = try segments(finding, name, before, scope) }
     }
@@ -95,7 +95,7 @@ public struct AlarmRun {
       if scope.place.verdict == .all { return try acrossChannels(finding, name, before) }
       if scope.place.verdict == .one, let only = scope.changed.first {
         segment[.channel] = only
-        channel = scope.segments(name)
+        channel = scope.segments
       }
     }
     let cells = try reader.cells(of: name, in: segment, before: before, month: finding.month)
@@ -116,10 +116,10 @@ public struct AlarmRun {
         dimension, ChangeOverValues.pooledSmall(changes), name, wobble: finding.evidence?.wobble ?? 0)
     }
     // The fewest values tell most; of equals the surest.
-    let best = found.filter { $0.tells(name) }.min {
+    let best = found.filter { $0.tells }.min {
       ($0.changed.count, -$0.place.probability) < ($1.changed.count, -$1.place.probability)
     }
-    return best?.segments(name) ?? []
+    return best?.segments ?? []
   }
 
   private func context(

@@ -43,12 +43,15 @@ public struct CustomerQueries {
 
   /// Products per customer at each month's end. A holding that was never closed ends when its customer left.
   ///
-  /// The months are those of holdings, by the same rule as those of customers, and end by `until` when it is given.
-  public func products(now: CivilDate, until: Month?, _ clock: ZoneClock) throws -> ProductsHeld? {
+  /// The months are those of holdings, by the same rule as those of customers: the last `most`, which end by `until`
+  /// when it is given.
+  public func products(
+    now: CivilDate, until: Month?, most: Int = DataReach.months, _ clock: ZoneClock
+  ) throws -> ProductsHeld? {
     guard let reach = try holdingReach(clock) else { return nil }
     let end = min(reach.lastMonth(now: now), until ?? now.month)
     let months = reach.firstLeft.flatMap { first in
-      let start = max(end.advanced(by: 1 - DataReach.months), first.month)
+      let start = max(end.advanced(by: 1 - most), first.month)
       return start <= end ? start...end : nil
     }
     guard end >= reach.first.month else { return nil }

@@ -21,10 +21,10 @@ public struct FirstYear: Hashable, Sendable {
 
   public let cohorts: [Cohort]
 
-  /// Months of joining from `start` whose twelve months are over by the end of `end`, at most 36. O(n).
-  public init(_ spans: [CustomerSpan], from start: Month, to end: Month) {
+  /// Months of joining from `start` whose twelve months are over by the end of `end`: the last `most`. O(n).
+  public init(_ spans: [CustomerSpan], from start: Month, to end: Month, most: Int = DataReach.months) {
     let last = end.advanced(by: -12)
-    let first = max(start, last.advanced(by: 1 - DataReach.months))
+    let first = max(start, last.advanced(by: 1 - most))
     guard first <= last else {
       cohorts = []
       return

@@ -8,7 +8,7 @@ public enum StoryKind: String, Sendable, CaseIterable {
   /// An overall fall that is none: only the mix changed.
   case mixShift = "mix_shift"
   case missingData = "missing_data"
-  /// A figure that rises or falls slowly, over years: no bell yet, the page of customer health shows it.
+  /// A figure that rises or falls slowly, over years.
   case longTrend = "long_trend"
   /// Nothing to ring about: customers who are about to leave, to be found one by one.
   case atRisk = "at_risk"

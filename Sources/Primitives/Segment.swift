@@ -15,6 +15,10 @@ public struct Dimension: RawRepresentable, Sendable, Hashable, Comparable, Custo
   public static let agent = Dimension("agent")
   public static let language = Dimension("language")
   public static let priority = Dimension("priority")
+  /// A customer's own segment, as the source calls it.
+  public static let customerSegment = Dimension("customer_segment")
+  /// ``CustomerAge``
+  public static let customerAge = Dimension("customer_age")
 
   public var description: String { rawValue }
   public static func < (a: Dimension, b: Dimension) -> Bool { a.rawValue < b.rawValue }
@@ -30,6 +34,8 @@ public struct Dimension: RawRepresentable, Sendable, Hashable, Comparable, Custo
     "agent": LocalizedText(it: "operatore", en: "agent"),
     "language": LocalizedText(it: "lingua", en: "language"),
     "priority": LocalizedText(it: "priorità", en: "priority"),
+    "customer_segment": LocalizedText(it: "segmento di clienti", en: "customer segment"),
+    "customer_age": LocalizedText(it: "anzianità del cliente", en: "length of the customer's stay"),
   ]
 }
 

@@ -1,4 +1,5 @@
 package import Alarms
+import Customers
 import Facts
 import Indicators
 package import Primitives
@@ -34,13 +35,16 @@ package enum AlarmRunning {
 
   static func judge(asOf day: CivilDate, _ connection: Connection) throws -> Outcome {
     let reader = try IndicatorReader(connection)
-    guard let data = try reader.rollups.monthsWithData() else { return Outcome(month: nil, alarms: []) }
     let month = AlarmRun.lastSettledMonth(on: day, settlingDays: reader.organisation.settlingDays)
-    guard month >= data.lowerBound else { return Outcome(month: month, alarms: []) }
+    let trends = try CustomerQueries(connection).longTrends(in: month, reader.organisation.clock)
+    guard let data = try reader.rollups.monthsWithData() else {
+      return Outcome(month: trends.isEmpty ? nil : month, alarms: trends)
+    }
+    guard month >= data.lowerBound else { return Outcome(month: month, alarms: trends) }
     let run = AlarmRun(
       reader.rollups, values: reader.values, organisation: reader.organisation,
       agents: try agents(reader, connection, month))
-    return Outcome(month: month, alarms: try run.alarms(in: month))
+    return Outcome(month: month, alarms: try run.alarms(in: month) + trends)
   }
 
   private static func agents(

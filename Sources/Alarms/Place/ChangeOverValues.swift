@@ -6,19 +6,30 @@ struct ChangeOverValues {
   let dimension: Dimension
   let values: [String]
   let place: PlaceOfChange
+  /// What a mean is multiplied by to be read.
+  let scale: Double
 
   /// Nil when there are not two values to compare. `wobble` is how much the figure wanders from month to month, as a
-  /// standard deviation on the indicator's scale.
+  /// standard deviation on the indicator's scale; `worse` is the way it gets worse.
   init?(
-    _ dimension: Dimension, _ changes: [(value: String, change: GroupChange)], _ name: SeriesName, wobble: Double
+    _ dimension: Dimension, _ changes: [(value: String, change: GroupChange)], worse: ChangeDirection,
+    scale: Double = 1, wobble: Double = 0
   ) {
     guard changes.count > 1 else { return nil }
     self.dimension = dimension
+    self.scale = scale
     values = changes.map(\.value)
     var rule = PlaceOfChange.Rule()
-    rule.assumptions.wobble = wobble / name.meanScale
-    let worse: ChangeDirection = name.direction == .lowerIsBetter ? .rise : .fall
+    rule.assumptions.wobble = wobble / scale
     place = PlaceOfChange(changes.map(\.change), direction: worse, rule: rule)
+  }
+
+  init?(
+    _ dimension: Dimension, _ changes: [(value: String, change: GroupChange)], _ name: SeriesName, wobble: Double
+  ) {
+    self.init(
+      dimension, changes, worse: name.direction == .lowerIsBetter ? .rise : .fall, scale: name.meanScale,
+      wobble: wobble)
   }
 
   /// The values that moved, the surest first.
@@ -40,15 +51,15 @@ struct ChangeOverValues {
   }
 
   /// Whether it names few values that explain most of the change, each beyond chance.
-  func tells(_ name: SeriesName) -> Bool {
-    let segments = segments(name)
+  var tells: Bool {
+    let segments = segments
     let share = segments.reduce(0) { $0 + ($1.shareExplained ?? 0) }
     return [.one, .several].contains(place.verdict) && segments.count <= 3 && !changed.contains(Self.others)
       && share >= 0.5 && segments.allSatisfy { $0.p < 0.05 }
   }
 
   /// Each value that moved as a place, with its share of the whole change.
-  func segments(_ name: SeriesName) -> [Alarm.Place] {
+  var segments: [Alarm.Place] {
     place.values.map { index in
       let change = place.groups[index]
       let error = (change.before.varianceOfMean + change.after.varianceOfMean).squareRoot()
@@ -57,7 +68,7 @@ struct ChangeOverValues {
       return Alarm.Place(
         segment: [dimension.rawValue: values[index]],
         shareExplained: whole == 0 ? nil : place.rateMix.parts[index].rateEffect / whole,
-        before: change.before.mean * name.meanScale, after: change.after.mean * name.meanScale, n: change.after.n,
+        before: change.before.mean * scale, after: change.after.mean * scale, n: change.after.n,
         p: error > 0 ? Normal.twoSided(moved / error) : 1)
     }
   }

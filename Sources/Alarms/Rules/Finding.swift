@@ -35,6 +35,8 @@ public struct Finding: Sendable {
     case gradualFall = "gradual_fall"
     case channelSurge = "channel_surge"
     case missingData = "missing_data"
+    /// A figure of customers that moves the wrong way over years; judged from customers, not month by month.
+    case longTrend = "long_trend"
 
     /// Falls tell one story, whichever rule saw it.
     public var isFall: Bool { self == .sharpFall || self == .gradualFall }

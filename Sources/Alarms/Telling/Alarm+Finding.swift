@@ -35,11 +35,11 @@ extension Alarm {
 
 /// The identity of an alarm: what it is about and since when, never when it was run.
 enum AlarmIdentity {
-  static func id(_ finding: Finding) -> String {
+  static func id(_ finding: Finding) -> String { id(finding.kind, finding.look, since: finding.since) }
+
+  static func id(_ kind: Finding.Kind, _ look: Look, since: Month) -> String {
     var hash = StableHash()
-    for part in [
-      finding.kind.rawValue, finding.look.indicator, finding.look.segment.description, finding.since.description,
-    ] { hash.combine(part) }
+    for part in [kind.rawValue, look.indicator, look.segment.description, since.description] { hash.combine(part) }
     let digits = String(UInt64(bitPattern: hash.value), radix: 36)
     return "alr_" + String(repeating: "0", count: max(0, 13 - digits.count)) + digits
   }
@@ -68,8 +68,8 @@ extension Alarm.Context {
 }
 
 extension Alarm.Scope {
-  init(_ over: ChangeOverValues, _ name: SeriesName) {
-    let scale = name.meanScale
+  init(_ over: ChangeOverValues) {
+    let scale = over.scale
     let place = over.place
     self.init(
       verdict: place.verdict.rawValue, dimension: over.dimension.rawValue, values: over.changed,

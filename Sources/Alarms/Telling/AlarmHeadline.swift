@@ -19,13 +19,20 @@ public struct AlarmHeadline {
     let now = text(value, unit, language)
     guard let previous = alarm.previous else { return "\(subject): \(now)" }
     let usual = text(previous, unit, language)
+    if alarm.kind == Finding.Kind.longTrend.rawValue {
+      let rises = value > previous
+      return it
+        ? "\(subject) \(rises ? "in aumento" : "in calo"): \(now) (era \(usual))"
+        : "\(subject) \(rises ? "rising" : "falling"): \(now) (was \(usual))"
+    }
     return it ? "\(subject): \(now) (di solito \(usual))" : "\(subject): \(now) (usually \(usual))"
   }
 
   /// `CSAT telefono`
   public func subject(_ language: Language) -> String {
-    let name = Indicator(rawValue: alarm.indicator)?.definition.name[language] ?? alarm.indicator
-    let text = name + " " + SegmentText.name(Segment(alarm.segment), language)
+    let name = figure?.name[language] ?? alarm.indicator
+    let place = figure?.isOfCustomers == true ? "" : " " + SegmentText.name(Segment(alarm.segment), language)
+    let text = name + place
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
@@ -33,6 +40,10 @@ public struct AlarmHeadline {
   public func place(_ language: Language) -> String? {
     guard let first = alarm.segments.first else {
       guard let scope = alarm.scope, !scope.values.isEmpty else { return nil }
+      guard scope.dimension == Dimension.channel.rawValue else {
+        let names = scope.values.map { SegmentText.name([scope.dimension: $0], language) }
+        return (language == .it ? "Viene da: " : "It comes from: ") + ListText.join(names, language) + "."
+      }
       if scope.verdict == PlaceVerdict.all.rawValue {
         return language == .it ? "È su tutti i canali." : "It is on all channels."
       }
@@ -49,7 +60,9 @@ public struct AlarmHeadline {
     return (language == .it ? "da " : "since ") + since
   }
 
-  public var unit: IndicatorUnit { Indicator(rawValue: alarm.indicator)?.definition.unit ?? .count }
+  public var unit: IndicatorUnit { figure?.unit ?? .count }
+
+  private var figure: AlarmFigure? { AlarmFigure(alarm.indicator) }
 
   /// A surge is told in conversations a working day.
   private func text(_ value: Double, _ unit: IndicatorUnit, _ language: Language) -> String {

@@ -42,7 +42,7 @@ struct AlarmSentence {
     let unit = name.indicator.definition.unit
     let numbers = NumberText(language)
     let points = unit.difference(evidence.change, language)
-    let margin = numbers.decimal(evidence.interval.margin * unit.pointsPerUnit, digits: unit == .score ? 2 : 1)
+    let margin = numbers.decimal(evidence.interval.margin * unit.pointsPerUnit, digits: unit.pointDigits)
     let relative =
       unit == .share && evidence.usual != 0
       ? (language == .it ? ", cioè " : ", that is ")

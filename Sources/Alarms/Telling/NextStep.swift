@@ -1,8 +1,8 @@
 import Indicators
-import Primitives
+public import Primitives
 
 /// What to do next about an alarm: one sentence that begins with a verb.
-enum NextStep {
+public enum NextStep {
   static func text(_ alarm: Alarm, _ finding: Finding) -> LocalizedText {
     switch finding.kind {
     case .missingData:
@@ -13,9 +13,15 @@ enum NextStep {
       return LocalizedText(
         it: "Guarda quali motivi di contatto crescono su questo canale e prepara un piano di picco.",
         en: "See which contact reasons grow on this channel and prepare a playbook.")
+    case .longTrend: return longTrend
     case .sharpFall, .gradualFall: return fall(alarm, finding)
     }
   }
+
+  /// What nobody complains of is seen in who leaves, not in a sample of conversations.
+  public static let longTrend = LocalizedText(
+    it: "Guarda su Salute clienti chi resta meno di prima, poi chi potrebbe andarsene: campanello customers risk",
+    en: "See in Customer health who stays less than before, then who may leave: campanello customers risk")
 
   private static func fall(_ alarm: Alarm, _ finding: Finding) -> LocalizedText {
     if finding.lack != nil {

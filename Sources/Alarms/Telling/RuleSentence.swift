@@ -23,6 +23,12 @@ extension Finding.Kind {
       LocalizedText(
         it: "Suona se un dato che c'era non arriva più: il silenzio non è una buona notizia.",
         en: "Rings when a figure that used to come no longer arrives: silence is no good news.")
+    case .longTrend:
+      LocalizedText(
+        it: "Suona se abbandono, permanenza o prodotti per cliente peggiorano da due o tre anni di più di quanto il "
+          + "caso, la stagione e la memoria dei mesi spieghino, e di abbastanza da contare.",
+        en: "Rings when churn, length of stay or products per customer get worse over two to three years by more than "
+          + "chance, season and the memory of months explain, and by enough to matter.")
     }
   }
 }

@@ -9,7 +9,11 @@ public enum SegmentText {
     let others = segment.pairs.map { (Dimension($0.0), $0.1) }.filter { pair in !order.contains(pair.0) }
     return (known + others).map { dimension, value in
       if value.isEmpty { return "\(dimension.name(language)): \(language == .it ? "non indicato" : "not given")" }
-      return dimension == .channel ? Channel.name(value, language) : value
+      return switch dimension {
+      case .channel: Channel.name(value, language)
+      case .customerAge: CustomerAge(rawValue: value)?.name[language] ?? value
+      default: value
+      }
     }.joined(separator: " · ")
   }
 }

@@ -53,8 +53,9 @@ struct ReplayCommand: ParsableCommand {
 
   private func chosenRule() throws -> Finding.Kind? {
     guard let rule else { return nil }
-    guard let kind = Finding.Kind(rawValue: rule) else {
-      let known = Finding.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    let monthly = Finding.Kind.allCases.filter { $0 != .longTrend }
+    guard let kind = monthly.first(where: { $0.rawValue == rule }) else {
+      let known = monthly.map(\.rawValue).joined(separator: ", ")
       throw Failure(
         .usage, "unknown_rule", it: "«\(rule)» non è una regola. Ci sono: \(known).",
         en: "\"\(rule)\" is not a rule. There are: \(known).")

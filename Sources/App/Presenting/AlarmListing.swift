@@ -50,10 +50,10 @@ enum AlarmListing {
   static func whole(_ alarm: Alarm, _ language: Language) {
     let it = language == .it
     entry(alarm, language)
-    let unit = Indicator(rawValue: alarm.indicator)?.definition.unit ?? .count
+    let unit = AlarmHeadline(alarm).unit
     if let change = alarm.change {
       let numbers = NumberText(language)
-      let digits = unit == .score ? 2 : 1
+      let digits = unit.pointDigits
       Output.line()
       Output.line(
         (it ? "Differenza" : "Difference")
@@ -66,10 +66,10 @@ enum AlarmListing {
       Output.line()
       Output.line(it ? "Cos'altro è cambiato lì" : "What else moved there")
       for moved in alarm.alsoMoved {
-        let indicator = moved.what.split(separator: "/").first.flatMap { Indicator(rawValue: String($0)) }
-        let unit = indicator?.definition.unit ?? .count
+        let figure = AlarmFigure(moved.what)
+        let unit = figure?.unit ?? .count
         Output.line(
-          "  \(indicator?.definition.name[language] ?? moved.what): \(unit.text(moved.before, language)) → \(unit.text(moved.after, language))"
+          "  \(figure?.name[language] ?? moved.what): \(unit.text(moved.before, language)) → \(unit.text(moved.after, language))"
         )
       }
     }

@@ -41,6 +41,10 @@ public enum IndicatorUnit: String, Sendable {
   case agents
   case perCustomer = "per_customer"
   case perAgent = "per_agent"
+  /// A share so small that its hundredths count: a month's churn.
+  case smallShare = "small_share"
+  /// Months of somebody's stay.
+  case months
 }
 
 /// Which way is better.

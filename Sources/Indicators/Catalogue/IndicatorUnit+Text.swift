@@ -13,6 +13,8 @@ extension IndicatorUnit {
     case .agents: numbers.decimal(value)
     case .perCustomer: numbers.decimal(value, digits: 3)
     case .perAgent: numbers.decimal(value)
+    case .smallShare: numbers.percent(value, digits: 2)
+    case .months: "\(numbers.decimal(value, digits: 2)) \(language == .it ? "mesi" : "months")"
     }
   }
 
@@ -23,6 +25,8 @@ extension IndicatorUnit {
     case .share: "\(numbers.signed(value * 100)) \(language == .it ? "punti" : "points")"
     case .nps: "\(numbers.signed(value)) \(language == .it ? "punti" : "points")"
     case .score: numbers.signed(value, digits: 2)
+    case .smallShare: "\(numbers.signed(value * 100, digits: 2)) \(language == .it ? "punti" : "points")"
+    case .months: "\(numbers.signed(value, digits: 2)) \(language == .it ? "mesi" : "months")"
     case .seconds: (value < 0 ? "−" : "+") + numbers.duration(abs(value))
     case .count, .agents, .perCustomer, .perAgent: numbers.signed(value)
     }
@@ -33,23 +37,32 @@ extension IndicatorUnit {
     let numbers = NumberText(language)
     func digits(_ shown: Double) -> Int { abs(shown - shown.rounded()) < 1e-6 ? 0 : 1 }
     return switch self {
-    case .share: numbers.percent(value, digits: digits(value * 100))
+    case .share, .smallShare: numbers.percent(value, digits: digits(value * 100))
     case .nps: numbers.signed(value, digits: 0)
     case .seconds: numbers.duration(value)
     case .count: numbers.count(value)
-    case .score, .agents, .perCustomer, .perAgent: numbers.decimal(value, digits: max(digits(value), 1))
+    case .score, .agents, .perCustomer, .perAgent, .months: numbers.decimal(value, digits: max(digits(value), 1))
     }
   }
 
   /// What a value cannot pass; nil where nothing bounds it on both sides.
   public var limits: ClosedRange<Double>? {
     switch self {
-    case .share: 0...1
+    case .share, .smallShare: 0...1
     case .nps: -100...100
-    case .score, .seconds, .count, .agents, .perCustomer, .perAgent: nil
+    case .score, .seconds, .count, .agents, .perCustomer, .perAgent, .months: nil
     }
   }
 
   /// What a value is multiplied by when its difference is told in points.
-  public var pointsPerUnit: Double { self == .share ? 100 : 1 }
+  public var pointsPerUnit: Double { self == .share || self == .smallShare ? 100 : 1 }
+
+  /// Decimals of a difference told in points.
+  public var pointDigits: Int {
+    switch self {
+    case .score, .smallShare, .months: 2
+    case .perCustomer: 3
+    case .share, .nps, .seconds, .count, .agents, .perAgent: 1
+    }
+  }
 }

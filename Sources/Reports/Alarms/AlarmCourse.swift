@@ -1,7 +1,9 @@
 import Alarms
+import Customers
 import Facts
 import Indicators
 import Primitives
+import Storage
 import Views
 
 /// The last two years of what an alarm is about, and their chart.
@@ -9,10 +11,17 @@ struct AlarmCourse {
   let alarm: Alarm
   let month: Month
   let readings: [Month: Reading]
+  /// Of a figure of customers.
+  private let health: (CustomerHealth, CustomerHealth.Course)?
 
-  init(of alarm: Alarm, to month: Month, _ reader: IndicatorReader) throws {
+  init(of alarm: Alarm, to month: Month, _ reader: IndicatorReader, _ connection: Connection) throws {
     self.alarm = alarm
     self.month = month
+    let isOfCustomers = AlarmFigure(alarm.indicator)?.isOfCustomers == true
+    let customers = CustomerQueries(connection)
+    let found =
+      isOfCustomers ? try customers.health(now: month.advanced(by: 1).firstDay, reader.organisation.clock) : nil
+    health = found.flatMap { health in health.course.map { (health, $0) } }
     var readings: [Month: Reading] = [:]
     if let indicator = Indicator(rawValue: alarm.indicator) {
       let months = month.advanced(by: -24)...month
@@ -29,6 +38,12 @@ struct AlarmCourse {
 
   /// Nil where there is no course to draw.
   func chart(id: String, _ language: Language) -> TimeSeriesChart? {
+    if let (health, course) = health {
+      let sentences = CustomerSentences(health, today: month.advanced(by: 1).firstDay, language)
+      var chart = CustomerView(health, course, sentences).chart(AlarmFigure(alarm.indicator)?.customers)
+      chart?.id = id
+      return chart
+    }
     guard let indicator = Indicator(rawValue: alarm.indicator), let first = readings.keys.min(), readings.count > 2
     else { return nil }
     let unit = indicator.definition.unit

@@ -18,6 +18,7 @@ struct AlarmInWords {
   var since: String { AlarmHeadline(alarm).since(language) }
 
   private var unit: IndicatorUnit { AlarmHeadline(alarm).unit }
+  var isOfCustomers: Bool { AlarmFigure(alarm.indicator)?.isOfCustomers == true }
   private var isItalian: Bool { language == .it }
 
   /// The stored step names the command; here there is a button for it.
@@ -39,7 +40,9 @@ struct AlarmInWords {
   }
 
   var channels: [AlarmPage.Place] {
-    (alarm.scope?.parts ?? []).sorted { $0.nAfter > $1.nAfter }.map { part in
+    let parts = alarm.scope?.parts ?? []
+    // Bands of age stand in their own order.
+    return (isOfCustomers ? parts : parts.sorted { $0.nAfter > $1.nAfter }).map { part in
       AlarmPage.Place(
         name: SegmentText.name(Segment(part.segment), language).capitalisedFirst, share: nil, shareText: "",
         now: unit.text(part.after, language), usual: unit.text(part.before, language),
@@ -49,6 +52,7 @@ struct AlarmInWords {
 
   var placeSentence: String? {
     guard let scope = alarm.scope, let verdict = PlaceVerdict(rawValue: scope.verdict) else { return nil }
+    if isOfCustomers { return customerSentence(verdict, scope) }
     let names = scope.values.map { Channel.name($0, language) }.joined(separator: ", ")
     switch verdict {
     case .one:
@@ -63,13 +67,29 @@ struct AlarmInWords {
     }
   }
 
+  private func customerSentence(_ verdict: PlaceVerdict, _ scope: Alarm.Scope) -> String {
+    let names = scope.values.map { SegmentText.name([scope.dimension: $0], language) }.joined(separator: ", ")
+    switch verdict {
+    case .one, .several: return isItalian ? "Soprattutto fra i \(names)." : "Mostly among \(names)."
+    case .all:
+      return isItalian
+        ? "È cambiato fra tutti i clienti, nuovi e vecchi." : "It changed among all customers, new and old."
+    case .mix:
+      return isItalian
+        ? "Nessun gruppo è peggiorato: è cambiata la parte dei clienti nuovi."
+        : "No group got worse: the share of new customers changed."
+    case .undetermined: return isItalian ? "I dati non dicono quali clienti." : "The data do not say which customers."
+    }
+  }
+
   var alsoMoved: [String] {
     alarm.alsoMoved.map { moved in
-      let indicator = moved.what.split(separator: "/").first.flatMap { Indicator(rawValue: String($0)) }
-      let unit = indicator?.definition.unit ?? .count
-      let name = indicator?.definition.name[language] ?? moved.what
+      let figure = AlarmFigure(moved.what)
+      let unit = figure?.unit ?? .count
+      let name = figure?.name[language] ?? moved.what
       let now = unit.text(moved.after, language)
       let before = unit.text(moved.before, language)
+      if isOfCustomers { return isItalian ? "\(name): \(now) (era \(before))" : "\(name): \(now) (was \(before))" }
       return isItalian ? "\(name): \(now) (di solito \(before))" : "\(name): \(now) (usually \(before))"
     }
   }
@@ -77,13 +97,18 @@ struct AlarmInWords {
   /// When its rule rings.
   var rule: String { Finding.Kind(rawValue: alarm.kind)?.sentence[language] ?? "" }
 
+  private var differenceName: String {
+    alarm.kind == Finding.Kind.longTrend.rawValue
+      ? (isItalian ? "Cambiamento in un anno" : "Change a year") : (isItalian ? "Differenza" : "Difference")
+  }
+
   var arithmetic: [(String, String)] {
     guard let change = alarm.change else { return [] }
     let numbers = NumberText(language)
-    let digits = unit == .score ? 2 : 1
+    let digits = unit.pointDigits
     func points(_ value: Double) -> String { numbers.signed(value, digits: digits) }
     var lines = [
-      (isItalian ? "Differenza" : "Difference", points(change.points)),
+      (differenceName, points(change.points)),
       (isItalian ? "Margine al 95%" : "95% margin", "\(points(change.low)) … \(points(change.high))"),
       (
         isItalian ? "Probabilità che sia un caso (p)" : "Probability of chance (p)",

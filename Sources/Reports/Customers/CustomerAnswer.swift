@@ -85,8 +85,8 @@ public struct CustomerAnswer: Encodable, Sendable {
       return MonthLine(
         month: month.description, opening: churn.opening, joined: churn.joined, lost: churn.lost,
         joinedAndLeft: churn.joinedAndLeft, churn: churn.rate, low: interval?.low, high: interval?.high,
-        holders: held[month]?.holders, productsMean: held[month]?.mean,
-        severalShare: held[month].flatMap { $0.holders > 0 ? $0.severalShare.value : nil })
+        holders: held[month]?.all.holders, productsMean: held[month]?.all.mean,
+        severalShare: held[month].flatMap { $0.all.holders > 0 ? $0.all.severalShare.value : nil })
     }
     annualChurn = course.churn.annual
     annualLow = course.churn.annualInterval?.low

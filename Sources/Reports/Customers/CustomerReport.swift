@@ -62,8 +62,8 @@ public enum CustomerReport {
           + counts.map { .number(Double($0)) }
           + [.number(churn.rate), .number(interval?.low), .number(interval?.high)]
           + [
-            .number(products.map { Double($0.holders) }), .number(products?.mean),
-            .number(products.flatMap { $0.holders > 0 ? $0.severalShare.value : nil }),
+            .number(products.map { Double($0.all.holders) }), .number(products?.all.mean),
+            .number(products.flatMap { $0.all.holders > 0 ? $0.all.severalShare.value : nil }),
           ])
     }
     return sheet.text

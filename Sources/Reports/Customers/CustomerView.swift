@@ -1,4 +1,5 @@
 import Customers
+import Indicators
 import Primitives
 import Statistics
 import Views
@@ -17,6 +18,16 @@ struct CustomerView {
     self.sentences = sentences
     language = sentences.language
     numbers = sentences.numbers
+  }
+
+  /// The chart of one figure; nil where it cannot be drawn.
+  func chart(_ figure: CustomerFigure?) -> TimeSeriesChart? {
+    switch figure {
+    case .churn: churn.chart
+    case .firstYear: stay.chart
+    case .products: products?.chart
+    case nil: nil
+    }
   }
 
   private func words(_ it: String, _ en: String) -> String { sentences.words(it, en) }
@@ -91,17 +102,17 @@ struct CustomerView {
   }
 
   var products: CustomerPage.Series? {
-    guard let held = health.products, let last = held.months.last, let mean = last.mean else { return nil }
+    guard let held = health.products, let last = held.months.last, let mean = last.all.mean else { return nil }
     let name = words("Prodotti per cliente", "Products per customer")
     let month = last.month.name(language)
     let value = numbers.decimal(mean, digits: 2)
     let points = held.months.map { end in
       TimeSeriesChart.Point(
-        label: end.month.shortName(language), value: end.mean, low: end.interval?.low, high: end.interval?.high,
+        label: end.month.shortName(language), value: end.all.mean, low: end.all.interval?.low, high: end.all.interval?.high,
         texts: [
-          end.mean.map { numbers.decimal($0, digits: 2) } ?? "—", end.interval.map { range($0, digits: 2) } ?? "—",
-          end.holders > 0 ? numbers.percent(end.severalShare.value) : "—",
-          end.holders > 0 ? percents(Wilson.interval(end.severalShare)) : "—", count(end.holders),
+          end.all.mean.map { numbers.decimal($0, digits: 2) } ?? "—", end.all.interval.map { range($0, digits: 2) } ?? "—",
+          end.all.holders > 0 ? numbers.percent(end.all.severalShare.value) : "—",
+          end.all.holders > 0 ? percents(Wilson.interval(end.all.severalShare)) : "—", count(end.all.holders),
         ])
     }
     let chart = TimeSeriesChart(
@@ -111,12 +122,12 @@ struct CustomerView {
         : ["Month's end", "Mean", "Margin", "With 2 or more", "Margin", "Customers"],
       points: points, usual: nil, limits: nil, tableTitle: ChartReading.tableTitle(language),
       tick: { NumberText(language).decimal($0, digits: 2) })
-    let share = "\(numbers.percent(last.severalShare.value)) (\(percents(Wilson.interval(last.severalShare))))"
+    let share = "\(numbers.percent(last.all.severalShare.value)) (\(percents(Wilson.interval(last.all.severalShare))))"
     return CustomerPage.Series(
       name: name, value: value,
       detail: words(
-        "\(last.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.holders)) clienti, \(month)",
-        "\(last.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.holders)) customers, \(month)"),
+        "\(last.all.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.all.holders)) clienti, \(month)",
+        "\(last.all.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.all.holders)) customers, \(month)"),
       verdict: sentences.productsVerdict ?? none, chart: held.months.count > 1 ? chart : nil,
       notes: [words("Con due prodotti o più: \(share).", "With two products or more: \(share).")])
   }

@@ -57,7 +57,7 @@ struct IndicatorFigures {
   func isSmall(_ sums: SegmentSums) -> Bool {
     switch ask.indicator.definition.unit {
     case .agents, .perAgent: sums.agents.map { $0 < Self.smallestGroup } ?? false
-    case .share, .nps, .score, .seconds, .count, .perCustomer: false
+    case .share, .nps, .score, .seconds, .count, .perCustomer, .smallShare, .months: false
     }
   }
 

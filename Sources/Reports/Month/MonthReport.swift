@@ -59,7 +59,7 @@ public struct MonthReport {
     }
     courses = [:]
     for alarm in alarms where alarm.state == AlarmState.ringing.rawValue {
-      courses[alarm.id] = try AlarmCourse(of: alarm, to: month, reader)
+      courses[alarm.id] = try AlarmCourse(of: alarm, to: month, reader, connection)
     }
     if rows.isEmpty {
       throw NoData(month: month)

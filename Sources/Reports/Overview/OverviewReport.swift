@@ -45,22 +45,28 @@ public enum OverviewReport {
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
     let report = try? MonthReport(min(month, data.upperBound), alarms: [], now: now, connection)
     let course = try ringing.first { $0.kind != Finding.Kind.missingData.rawValue }
-      .map { try AlarmCourse(of: $0, to: month, indicators) }
+      .map { try AlarmCourse(of: $0, to: month, indicators, connection) }
     return OverviewPage(
       language: language, greeting: greeting,
       freshness: try Freshness(now: now, clock, connection).map {
         OverviewPage.Freshness(text: $0.text(language), isStale: $0.isStale)
       },
       content: .figures(
-        bells: ringing.prefix(mostBells).map { bell($0, language) },
+        bells: ringing.prefix(mostBells).map { bell($0, language) }, ringing: ringing.count,
         others: alarms.filter { Month($0.period).map { $0 >= month } ?? false }.count, month: month.name(language),
         tiles: report.map { tiles($0, ringing, language) } ?? [],
         chart: course?.chart(id: "main", language)))
   }
 
-  /// What falls in many answers first; what is missing last.
+  /// What falls in many answers first, then what moves slowly; what is missing last.
   private static func weight(_ alarm: Alarm) -> (Int, Double) {
-    (alarm.kind == Finding.Kind.missingData.rawValue ? 1 : 0, alarm.change?.p ?? 1)
+    let place =
+      switch Finding.Kind(rawValue: alarm.kind) {
+      case .missingData: 2
+      case .longTrend: 1
+      default: 0
+      }
+    return (place, alarm.change?.p ?? 1)
   }
 
   private static func greeting(hour: Int, _ language: Language) -> String {

@@ -12,6 +12,7 @@ enum RuleWords {
       fall(
         LocalizedText(it: "Discesa lenta", en: "Gradual fall"), .gradualFall, judgement.gradualFall.settings, language),
       surge(judgement.channelSurge, language), missing(judgement.missingData, language),
+      longTrend(LongTrendRule(), language),
     ]
   }
 
@@ -58,6 +59,20 @@ enum RuleWords {
         ),
         (it ? "Eccesso minimo di ciascuno" : "Least excess of each", numbers.percent(rule.leastEach, digits: 0)),
         (it ? "Conversazioni minime in un mese" : "Least conversations of a month", numbers.count(rule.leastContacts)),
+      ])
+  }
+
+  private static func longTrend(_ rule: LongTrendRule, _ language: Language) -> RulesPage.Rule {
+    let it = language == .it
+    return RulesPage.Rule(
+      name: it ? "Tendenza lunga" : "Long trend", sentence: Finding.Kind.longTrend.sentence[language],
+      settings: [
+        (it ? "Mesi guardati" : "Months looked at", "24–\(rule.months)"),
+        (
+          it ? "Probabilità di un caso per cominciare" : "Probability of chance to begin",
+          "≤ " + NumberText(language).decimal(rule.level, digits: 2)
+        ),
+        (it ? "La stessa per continuare" : "The same to go on", "< " + NumberText(language).decimal(0.05, digits: 2)),
       ])
   }
 

@@ -34,7 +34,7 @@ struct SurveyWording {
     }
     return unit == .share
       ? "± \(numbers.decimal(half * 100)) \(language == .it ? "punti" : "points")"
-      : "± \(numbers.decimal(half, digits: unit == .score ? 2 : 1))"
+      : "± \(numbers.decimal(half, digits: unit.pointDigits))"
   }
 
   /// `2.650 risposte`

@@ -9,10 +9,10 @@ extension AlarmPage {
     \(chart.map { "<section class=\"card\"><h2>\(words(.when))</h2>\($0.html)</section>" as HTML })
     <div class="columns">
     <section class="card"><h2>\(words(.place))</h2>\(placeSentence.map { "<p>\($0)</p>" as HTML })\
-    \(placesTable("places", .share, places))\(placesTable("channels", .byChannel, channels))\(nowhere)</section>
+    \(placesTable("places", .share, places))\(placesTable("channels", isOfCustomers ? .byStay : .byChannel, channels))\(nowhere)</section>
     <section class="card"><h2>\(words(.alsoMoved))</h2>\(alsoMovedList)</section>
     </div>
-    <section class="card"><h2>\(words(.customers))</h2>\(customers(site))</section>
+    \(isOfCustomers ? customerPages(site) : talks(site))
     <section class="card"><h2>\(words(.history))</h2>\(history)</section>
     <section class="card"><h2>\(words(.rule))</h2><p>\(rule)</p>
     <details><summary>\(words(.arithmetic))</summary><dl>\(arithmetic.map(term))</dl></details></section>
@@ -29,7 +29,9 @@ extension AlarmPage {
 
   private func placesTable(_ id: String, _ caption: AlarmWords, _ places: [Place]) -> HTML? {
     if places.isEmpty { return nil }
-    let headings: [HTML] = [AlarmWords.now, .usually, .count].map { (key: AlarmWords) -> HTML in
+    let headings: [HTML] = [
+      AlarmWords.now, isOfCustomers ? .before : .usually, isOfCustomers ? .customerMonths : .count,
+    ].map { (key: AlarmWords) -> HTML in
       "<th scope=\"col\" class=\"figure\">\(words(key))</th>"
     }
     let hasShares = places.contains { $0.share != nil }
@@ -63,6 +65,18 @@ extension AlarmPage {
     if alsoMoved.isEmpty { return "<p class=\"muted\">\(words(.nothingMoved))</p>" }
     let items: [HTML] = alsoMoved.map { "<li>\($0)</li>" }
     return "<ul>\(items)</ul>"
+  }
+
+  /// Who leaves in silence says nothing: the pages of customers, in place of conversations.
+  private func customerPages(_ site: Site) -> HTML {
+    """
+    <section class="card"><h2>\(words(.whoLeaves))</h2>
+    <p>\(site.link(.trends, words(.openHealth))) · \(site.link(.atRisk, words(.openAtRisk)))</p></section>
+    """
+  }
+
+  private func talks(_ site: Site) -> HTML {
+    "<section class=\"card\"><h2>\(words(.customers))</h2>\(customers(site))</section>"
   }
 
   private func customers(_ site: Site) -> HTML {

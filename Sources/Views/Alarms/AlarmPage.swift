@@ -58,7 +58,10 @@ public struct AlarmPage: Sendable {
   public var sentence: String
   public var nextStep: String
   public var chart: TimeSeriesChart?
+  /// It tells of customers, whose place is their own page; of anything else conversations are drawn.
+  public var isOfCustomers: Bool
   public var places: [Place]
+  /// The groups compared: channels, or customers by the length of their stay.
   public var channels: [Place]
   /// The place in words: `è il canale telefono`.
   public var placeSentence: String?
@@ -75,8 +78,8 @@ public struct AlarmPage: Sendable {
 
   public init(
     language: Language, id: String, storedState: String, state: StatePill, headline: String, subtitle: String,
-    sentence: String, nextStep: String, chart: TimeSeriesChart?, places: [Place], channels: [Place],
-    placeSentence: String?, alsoMoved: [String], conversations: [Conversation], sampleID: String?,
+    sentence: String, nextStep: String, chart: TimeSeriesChart?, isOfCustomers: Bool = false, places: [Place],
+    channels: [Place], placeSentence: String?, alsoMoved: [String], conversations: [Conversation], sampleID: String?,
     mayReadConversations: Bool, happenings: [Happening], acts: [AlarmAct], rule: String,
     arithmetic: [(String, String)]
   ) {
@@ -89,6 +92,7 @@ public struct AlarmPage: Sendable {
     self.sentence = sentence
     self.nextStep = nextStep
     self.chart = chart
+    self.isOfCustomers = isOfCustomers
     self.places = places
     self.channels = channels
     self.placeSentence = placeSentence

@@ -5,6 +5,7 @@ enum AlarmWords: CaseIterable {
   case sentence, when, place, share, byChannel, alsoMoved, customers, history, rule, arithmetic
   case group, part, now, usually, count, noPlace, nothingMoved, mayNotRead, noTexts, openSample, drawSample, noHistory
   case take, release, reopen, silence, silenceNow, resolve, resolveNow, notProblem, dismissNow
+  case byStay, before, customerMonths, whoLeaves, openHealth, openAtRisk
   case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
 
   var text: LocalizedText {
@@ -27,6 +28,13 @@ enum AlarmWords: CaseIterable {
       LocalizedText(
         it: "Quanto del cambiamento viene da ogni gruppo", en: "How much of the change comes from each group")
     case .byChannel: LocalizedText(it: "Canale per canale", en: "Channel by channel")
+    case .byStay:
+      LocalizedText(it: "Per quanto sono clienti", en: "By how long they have been customers")
+    case .before: LocalizedText(it: "Prima", en: "Before")
+    case .customerMonths: LocalizedText(it: "Clienti × mesi", en: "Customers × months")
+    case .whoLeaves: LocalizedText(it: "Chi se ne va", en: "Who leaves")
+    case .openHealth: LocalizedText(it: "Apri Salute clienti", en: "Open Customer health")
+    case .openAtRisk: LocalizedText(it: "Apri Clienti a rischio", en: "Open Customers at risk")
     case .alsoMoved: LocalizedText(it: "Cos'altro è cambiato lì", en: "What else changed there")
     case .customers: LocalizedText(it: "Cosa dicono i clienti", en: "What customers say")
     case .history: LocalizedText(it: "Storia", en: "History")

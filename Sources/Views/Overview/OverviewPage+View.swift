@@ -15,11 +15,11 @@ extension OverviewPage {
   private var firstName: String { name?.split(separator: " ").first.map { ", \($0)" } ?? "" }
 
   private var lead: String {
-    guard case .figures(let bells, _, _, _, _) = content else { return words(.begin) }
-    switch bells.count {
+    guard case .figures(_, let ringing, _, _, _, _) = content else { return words(.begin) }
+    switch ringing {
     case 0: return words(.allQuiet)
     case 1: return words(.oneThing)
-    default: return "\(bells.count) " + words(.things)
+    default: return "\(ringing) " + words(.things)
     }
   }
 
@@ -30,7 +30,7 @@ extension OverviewPage {
   private func main(_ site: Site) -> HTML {
     switch content {
     case .firstRun(let mayImport, let mayInvite): firstRun(site, mayImport, mayInvite)
-    case .figures(let bells, let others, let month, let tiles, let chart):
+    case .figures(let bells, _, let others, let month, let tiles, let chart):
       """
       <section class="card" aria-labelledby="bells"><h2 id="bells">\(words(.bells))</h2>
       \(bells.isEmpty ? "<p class=\"ok\">✓ \(words(.quiet))</p>" as HTML : "")\

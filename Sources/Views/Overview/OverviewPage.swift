@@ -47,11 +47,11 @@ public struct OverviewPage: Sendable {
     }
   }
 
-  /// What there is to see.
+  /// What there is to see. `bells` are the first of `ringing`.
   public enum Content: Sendable {
     /// Nothing was brought in yet; `mayImport` says whether this visitor can.
     case firstRun(mayImport: Bool, mayInvite: Bool)
-    case figures(bells: [Bell], others: Int, month: String, tiles: [Tile], chart: TimeSeriesChart?)
+    case figures(bells: [Bell], ringing: Int, others: Int, month: String, tiles: [Tile], chart: TimeSeriesChart?)
   }
 
   public var language: Language

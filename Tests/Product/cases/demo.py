@@ -1,4 +1,4 @@
-"""The example company tells its six stories, the same on every run and on both engines."""
+"""The example company tells its stories, the same on every run and on both engines."""
 
 import collections
 
@@ -13,6 +13,7 @@ RINGING = [
   ("channel_surge", {"volume"}, {"channel": "whatsapp"}),
   ("missing_data", {"csat"}, {"team": "Catania"}),
   ("missing_data", {"first_contact_resolution", "reopened", "first_response", "resolution_time"}, {"channel": "email"}),
+  ("long_trend", {"churn", "first_year"}, {}),
 ]
 
 
