@@ -29,6 +29,12 @@ public struct Followed: Sendable {
     curve = KaplanMeier(times)
   }
 
+  /// Stays that are known from their beginning, in months; O(n log n).
+  init(_ stays: some Sequence<StayOnFile>) {
+    times = stays.compactMap { SurvivalTime($0.months, isEvent: $0.hasLeft) }
+    curve = KaplanMeier(times)
+  }
+
   /// Customers under observation just before `age` is reached. O(n).
   public func atRisk(_ age: Double) -> Int { times.count { ($0.entry < age || $0.entry == 0) && age <= $0.time } }
 

@@ -32,7 +32,10 @@ public struct Retention: Sendable {
 
   /// nil when not even a first month is followed by ten customers, or the curve cannot be used. O(n log n).
   public init?(_ group: Group, _ spans: [CustomerSpan], days: ClosedRange<CivilDate>) {
-    let followed = Followed(spans, days: days)
+    self.init(group, Followed(spans, days: days))
+  }
+
+  init?(_ group: Group, _ followed: Followed) {
     guard followed.isUsable, let curve = followed.curve else { return nil }
     let band = curve.band()
     var points: [Point] = []
@@ -53,10 +56,19 @@ public struct Retention: Sendable {
   /// By segment over `months`: the four with the most customers, then the others. Empty when there is only one.
   public static func bySegment(_ spans: [CustomerSpan], months: ClosedRange<Month>) -> [Retention] {
     let days = months.lowerBound.firstDay...months.upperBound.lastDay
-    let groups = Dictionary(grouping: spans.filter { $0.segment != nil }) { $0.segment ?? "" }
+    return bySegment(spans, \.segment) { Followed($0, days: days) }
+  }
+
+  /// The same of stays without days.
+  static func bySegment(_ stays: [StayOnFile]) -> [Retention] { bySegment(stays, \.segment) { Followed($0) } }
+
+  private static func bySegment<Customer>(
+    _ all: [Customer], _ segment: (Customer) -> String?, _ followed: ([Customer]) -> Followed
+  ) -> [Retention] {
+    let groups = Dictionary(grouping: all.filter { segment($0) != nil }) { segment($0) ?? "" }
     guard groups.count > 1 else { return [] }
     let sorted = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return curves(sorted.map { (.segment($0.key), $0.value) }, days: days)
+    return curves(sorted.map { (.segment($0.key), $0.value) }, followed)
   }
 
   /// By year of joining, of those who joined since leavings are on file: the latest four years, then the earlier
@@ -66,14 +78,14 @@ public struct Retention: Sendable {
     let days = start.firstDay...end.lastDay
     let groups = Dictionary(grouping: spans.filter { days.contains($0.joinedOn) }) { $0.joinedOn.parts.year }
     guard groups.count > 1 else { return [] }
-    return curves(groups.sorted { $0.key > $1.key }.map { (.entryYear($0.key), $0.value) }, days: days)
+    return curves(groups.sorted { $0.key > $1.key }.map { (.entryYear($0.key), $0.value) }) { Followed($0, days: days) }
   }
 
-  private static func curves(
-    _ groups: [(group: Group, spans: [CustomerSpan])], days: ClosedRange<CivilDate>
+  private static func curves<Customer>(
+    _ groups: [(group: Group, customers: [Customer])], _ followed: ([Customer]) -> Followed
   ) -> [Retention] {
     let rest = groups.dropFirst(mostGroups)
-    let parts = groups.prefix(mostGroups) + (rest.isEmpty ? [] : [(.others, rest.flatMap(\.spans))])
-    return parts.compactMap { Retention($0.group, $0.spans, days: days) }
+    let parts = groups.prefix(mostGroups) + (rest.isEmpty ? [] : [(.others, rest.flatMap(\.customers))])
+    return parts.compactMap { Retention($0.group, followed($0.customers)) }
   }
 }

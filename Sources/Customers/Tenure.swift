@@ -32,6 +32,19 @@ public struct Tenure: Sendable {
     current = now.count
   }
 
+  /// Of stays without days: those who left, at whatever time, and those who have not. O(n log n).
+  init(_ stays: [StayOnFile]) {
+    followed = Followed(stays)
+    let (left, here) = (stays.filter(\.hasLeft), stays.filter { !$0.hasLeft })
+    func mean(_ stays: [StayOnFile]) -> Double? {
+      stays.isEmpty ? nil : stays.reduce(0) { $0 + $1.months } / Double(stays.count)
+    }
+    meanOfLeavers = mean(left)
+    leavers = left.count
+    meanOfCurrent = mean(here)
+    current = here.count
+  }
+
   /// The age by which half have left, where that is reached while at least ten are still followed.
   public var median: Double? {
     guard followed.isUsable, let curve = followed.curve, let median = curve.median,

@@ -13,6 +13,7 @@ import Testing
     "facts-0001-imports": ("605b0b617eb17858", "82c61a69913b3cf3"),
     "facts-0002-facts": ("1768526733a570a4", "de239eb02a7e187f"),
     "facts-0003-erased-customers": ("1265f2186b9c62f8", "ea41fe378d1f3205"),
+    "facts-0004-stays": ("ce0eba7961bad77b", "3167efe1be6240e3"),
     "alarms-0001-alarms": ("e9035b0de19d9b10", "f18110ce61bbe0c5"),
     "alarms-0002-handling": ("1a30c1ecb8465fc3", "c0b29e0dd1746ec6"),
     "people-0001-people": ("f0dd92e1c755c106", "201c76b6c6a751da"),

@@ -21,6 +21,26 @@ import Testing
     #expect(file.rejected.first?.first?.column == "left_on")
   }
 
+  @Test func `a customer who left, nobody says when, is refused`() throws {
+    let file = try ImportedFile("customer_id;cliente dal;abbandono\n1;02/01/2026;sì\n2;02/01/2026;no\n")
+    #expect(file.facts.count == 1)
+    #expect(file.rejected.first?.first?.repair.it == "aggiungere la colonna left_on")
+  }
+
+  @Test func `a list of customers without days is one of stays, in Italian too`() throws {
+    let file = try ImportedFile(
+      "Codice cliente;Mesi di permanenza;Abbandono;Contratto\nà1;1.234,5;No;annuale\nà2;12,5;Sì;mensile\n;3;No;\nà4;-1;No;\nà5;;Sì;\n"
+    )
+    #expect(file.plan.kind == .stays)
+    #expect(
+      file.rejected.map { $0.first?.column } == [
+        "Mesi di permanenza", "Codice cliente", "Mesi di permanenza", "Mesi di permanenza",
+      ])
+    var second = Stay(customerID: "à2", months: 12.5, hasLeft: true)
+    second.segment = "mensile"
+    #expect(file.facts == [.stay(second)])
+  }
+
   @Test func `holdings, shifts and mentions are read`() throws {
     let holdings = try ImportedFile("customer_id,product,from,to\n1,Fibra,2026-01-02,\n")
     #expect(

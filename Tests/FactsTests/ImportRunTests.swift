@@ -226,6 +226,7 @@ struct ImportRunTests {
     ],
     [.customer(Customer(customerID: "k-1", joinedOn: day("2025-05-01"), leftOn: day("2026-02-01")))],
     [.holding(Holding(customerID: "k-1", product: "casa", from: day("2025-05-01")))],
+    [.stay(Stay(customerID: "k-1", months: 12.5, hasLeft: false))],
     [.mention(Mention(externalID: "m-1", publishedAt: utc("2026-01-07 08:00:00"), text: "Acqua torbida"))],
     [.shift(Shift(start: utc("2026-01-07 08:00:00"), end: utc("2026-01-07 16:00:00"), agents: 4, team: "Bari"))],
   ]

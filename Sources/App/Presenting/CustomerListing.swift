@@ -4,9 +4,14 @@ import Views
 /// The page on customers for a terminal.
 enum CustomerListing {
   static func page(_ page: CustomerPage) {
-    Output.line("\(page.title) · \(page.reach)")
+    Output.line(page.reach.isEmpty ? page.title : "\(page.title) · \(page.reach)")
     for caution in page.cautions { Output.line("! \(caution)") }
     let it = page.language == .it
+    if case .stays(let stays) = page.content {
+      Output.line(page.withoutDays)
+      Output.line()
+      return terms(stays.tenure)
+    }
     guard case .health(let health) = page.content else {
       return Output.line(it ? "Nessun mese intero da raccontare." : "No whole month to tell of.")
     }
@@ -17,13 +22,17 @@ enum CustomerListing {
       for note in series.notes { Output.line("  \(note)") }
     }
     Output.line()
-    for line in health.tenure {
-      Output.line("\(line.name): \(line.cells.joined(separator: " · "))\(line.note.isEmpty ? "" : "\n  \(line.note)")")
-    }
+    terms(health.tenure)
     Output.line()
     var years = TextTable(it ? ["anno", "usciti", ""] : ["year", "left", ""], figures: [1])
     for line in health.years { years.add([line.name] + line.cells + [line.note]) }
     Output.line(years.text)
+  }
+
+  private static func terms(_ lines: [CustomerPage.Line]) {
+    for line in lines {
+      Output.line("\(line.name): \(line.cells.joined(separator: " · "))\(line.note.isEmpty ? "" : "\n  \(line.note)")")
+    }
   }
 
   /// The list of those who may leave.

@@ -54,6 +54,11 @@ public struct FactEncoding: Sendable {
           guard case .holding(let value) = fact else { return nil }
           return StoredHolding(value)
         }
+      case .stays:
+        encode(batch, counting) { fact, _ -> StoredStay? in
+          guard case .stay(let value) = fact else { return nil }
+          return StoredStay(value)
+        }
       case .mentions:
         encode(batch, counting) { fact, _ -> StoredMention? in
           guard case .mention(let value) = fact else { return nil }

@@ -37,6 +37,7 @@ public enum ImportUndo {
     case .headcount: try takeBack(StoredHeadcount.self, id, counting, connection)
     case .customers: try takeBack(StoredCustomer.self, id, counting, connection)
     case .holdings: try takeBack(StoredHolding.self, id, counting, connection)
+    case .stays: try takeBack(StoredStay.self, id, counting, connection)
     case .mentions: try takeBack(StoredMention.self, id, counting, connection)
     case .shifts: try takeBack(StoredShift.self, id, counting, connection)
     }

@@ -89,6 +89,9 @@ public enum CustomerFacts {
         telling: ["value", "extras"]),
       Place(
         kind: .holdings, table: StoredHolding.table, customer: "customer", columns: StoredHolding.columns, telling: []),
+      Place(
+        kind: .stays, table: StoredStay.table, customer: "external_id", columns: StoredStay.columns, telling: ["extras"]
+      ),
     ]
 
     var allColumns: [String] { FactTable.leading + columns + ["fingerprint"] }
@@ -96,7 +99,7 @@ public enum CustomerFacts {
     func erased(_ external: String, _ id: String, _ mark: String) -> [(column: String, value: SQLValue)] {
       var changes: [(column: String, value: SQLValue)] = telling.map { ($0, .null) }
       switch kind {
-      case .customers: changes.append(("external_id", .text(mark)))
+      case .customers, .stays: changes.append(("external_id", .text(mark)))
       case .holdings:
         changes.append(("customer", .text(mark)))
         changes.append(("external_id", .text(mark + external.dropFirst(id.count))))

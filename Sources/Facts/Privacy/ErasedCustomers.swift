@@ -89,6 +89,11 @@ public struct ErasedCustomers: Sendable {
       guard let mark = mark(one.customerID) else { return fact }
       one.customerID = mark
       return .holding(one)
+    case .stay(var one):
+      guard let mark = mark(one.customerID) else { return fact }
+      one.customerID = mark
+      one.extras = [:]
+      return .stay(one)
     case .headcount, .mention, .shift: return fact
     }
   }

@@ -31,7 +31,7 @@ public struct FactMasker: Sendable {
         counts += masked.counts
         fact = .mention(mention)
       }
-    case .headcount, .customer, .holding, .shift: break
+    case .headcount, .customer, .holding, .stay, .shift: break
     }
     return originals
   }
@@ -50,6 +50,9 @@ public struct FactMasker: Sendable {
     case .holding(var one) where one.customerID.contains("@"):
       one.customerID = CustomerPseudonym.of(one.customerID)
       fact = .holding(one)
+    case .stay(var one) where one.customerID.contains("@"):
+      one.customerID = CustomerPseudonym.of(one.customerID)
+      fact = .stay(one)
     default: break
     }
   }

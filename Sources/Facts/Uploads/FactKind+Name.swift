@@ -9,6 +9,7 @@ extension FactKind {
     case .headcount: LocalizedText(it: "organico", en: "head count")
     case .customers: LocalizedText(it: "clienti", en: "customers")
     case .holdings: LocalizedText(it: "prodotti attivi", en: "holdings")
+    case .stays: LocalizedText(it: "permanenze dei clienti, senza date", en: "customers' stays, without dates")
     case .mentions: LocalizedText(it: "menzioni", en: "mentions")
     case .shifts: LocalizedText(it: "turni", en: "shifts")
     }

@@ -5,6 +5,7 @@ public enum Fact: Sendable, Equatable {
   case headcount(Headcount)
   case customer(Customer)
   case holding(Holding)
+  case stay(Stay)
   case mention(Mention)
   case shift(Shift)
 }
@@ -17,6 +18,7 @@ extension Fact {
     case .headcount: .headcount
     case .customer: .customers
     case .holding: .holdings
+    case .stay: .stays
     case .mention: .mentions
     case .shift: .shifts
     }
@@ -29,6 +31,7 @@ extension Fact {
     case .answer(let value): value.externalID
     case .mention(let value): value.externalID
     case .customer(let value): value.customerID
+    case .stay(let value): value.customerID
     case .headcount, .holding, .shift: ""
     }
   }

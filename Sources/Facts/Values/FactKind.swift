@@ -1,4 +1,4 @@
 /// What a file can bring in.
 public enum FactKind: String, Sendable, CaseIterable, Codable {
-  case conversations, answers, headcount, customers, holdings, mentions, shifts
+  case conversations, answers, headcount, customers, holdings, stays, mentions, shifts
 }

@@ -54,7 +54,8 @@ public struct CustomerAnswer: Encodable, Sendable {
   }
 
   var customers: Int
-  var reachesUntil: String
+  /// Nil of a list without days, of which only the stays are told.
+  var reachesUntil: String?
   var lastMonth: String?
   var impossibleRows: Int
   var months: [MonthLine] = []
@@ -72,7 +73,13 @@ public struct CustomerAnswer: Encodable, Sendable {
 
   /// Nil without customers.
   public init?(now: Instant, _ connection: Connection) throws {
-    guard let health = try CustomerReport.health(now: now, connection).health else { return nil }
+    guard let health = try CustomerReport.health(now: now, connection).health else {
+      guard let stays = try CustomerQueries(connection).stays() else { return nil }
+      customers = stays.customers
+      impossibleRows = 0
+      tell(stays.tenure)
+      return
+    }
     customers = health.customers
     reachesUntil = health.reach.last.description
     impossibleRows = health.impossible
@@ -92,15 +99,19 @@ public struct CustomerAnswer: Encodable, Sendable {
     annualLow = course.churn.annualInterval?.low
     annualHigh = course.churn.annualInterval?.high
     churnVerdict = VerdictLine(course.churnVerdict)
-    medianStay = course.tenure.median
-    stays = course.tenure.restrictedMeans.map { mean in
-      StayLine(
-        horizon: mean.horizon, mean: mean.mean, low: mean.interval().low, high: mean.interval().high,
-        followed: course.tenure.followed.atRisk(mean.horizon))
-    }
-    meanOfLeavers = course.tenure.meanOfLeavers
-    meanOfCurrent = course.tenure.meanOfCurrent
+    tell(course.tenure)
     stayVerdict = VerdictLine(course.firstYearVerdict)
     leftByYear = course.leftByYear.map { YearLine(year: $0.year, left: $0.left) }
+  }
+
+  private mutating func tell(_ tenure: Tenure) {
+    medianStay = tenure.median
+    stays = tenure.restrictedMeans.map { mean in
+      StayLine(
+        horizon: mean.horizon, mean: mean.mean, low: mean.interval().low, high: mean.interval().high,
+        followed: tenure.followed.atRisk(mean.horizon))
+    }
+    meanOfLeavers = tenure.meanOfLeavers
+    meanOfCurrent = tenure.meanOfCurrent
   }
 }

@@ -18,20 +18,33 @@ public enum CustomerReport {
     now: Instant, mayImport: Bool, _ language: Language, _ connection: Connection
   ) throws -> CustomerPage {
     let (health, today) = try health(now: now, connection)
-    guard let health else { return CustomerPage(language: language, content: .noCustomers(mayImport: mayImport)) }
-    let sentences = CustomerSentences(health, today: today, language)
+    let stays = try CustomerQueries(connection).stays()
+    guard let health else {
+      let content = stays.map { CustomerPage.Content.stays(staysView($0, language)) }
+      return CustomerPage(language: language, content: content ?? .noCustomers(mayImport: mayImport))
+    }
+    var sentences = CustomerSentences(health, today: today, language)
+    sentences.staysBeside = stays?.customers
     guard let course = health.course else {
       return CustomerPage(
         language: language, reach: sentences.reach, cautions: sentences.cautions, content: .noMonths)
     }
     let view = CustomerView(health, course, sentences)
+    let staying = StayView(course.tenure, language)
     return CustomerPage(
       language: language, reach: sentences.reach, cautions: sentences.cautions,
       content: .health(
         CustomerPage.Health(
-          churn: view.churn, stay: view.stay, products: view.products, tenure: view.tenure, years: view.years,
-          segments: view.retention("segments", course.segments),
-          entryYears: view.retention("years", course.entryYears))))
+          churn: view.churn, stay: view.stay, products: view.products, tenure: staying.lines, years: view.years,
+          segments: staying.retention("segments", course.segments),
+          entryYears: staying.retention("years", course.entryYears))))
+  }
+
+  private static func staysView(_ stays: StaysOnFile, _ language: Language) -> CustomerPage.Stays {
+    let view = StayView(stays.tenure, language)
+    let (value, detail) = view.headline
+    return CustomerPage.Stays(
+      value: value, detail: detail, tenure: view.lines, segments: view.retention("segments", stays.segments))
   }
 
   /// The months as a file; nil when there are none.

@@ -9,6 +9,8 @@ struct CustomerSentences {
   let today: CivilDate
   let language: Language
   let numbers: NumberText
+  /// Customers of a list without days, which these figures leave out.
+  var staysBeside: Int?
 
   init(_ health: CustomerHealth, today: CivilDate, _ language: Language) {
     self.health = health
@@ -51,6 +53,13 @@ struct CustomerSentences {
             "The first leaving on file is of \(day(first)): the months before are not looked at, as leavings may not have been recorded yet."
           ))
       }
+    }
+    if let staysBeside {
+      let count = numbers.count(Double(staysBeside))
+      cautions.append(
+        words(
+          "Permanenze senza date: \(count). Non sono in queste cifre, che hanno i giorni di ingresso e di uscita.",
+          "Stays without dates: \(count). They are not in these figures, which have the days of joining and leaving."))
     }
     if health.impossible > 0 {
       let count = numbers.count(Double(health.impossible))

@@ -108,9 +108,11 @@ struct CustomerView {
     let value = numbers.decimal(mean, digits: 2)
     let points = held.months.map { end in
       TimeSeriesChart.Point(
-        label: end.month.shortName(language), value: end.all.mean, low: end.all.interval?.low, high: end.all.interval?.high,
+        label: end.month.shortName(language), value: end.all.mean, low: end.all.interval?.low,
+        high: end.all.interval?.high,
         texts: [
-          end.all.mean.map { numbers.decimal($0, digits: 2) } ?? "—", end.all.interval.map { range($0, digits: 2) } ?? "—",
+          end.all.mean.map { numbers.decimal($0, digits: 2) } ?? "—",
+          end.all.interval.map { range($0, digits: 2) } ?? "—",
           end.all.holders > 0 ? numbers.percent(end.all.severalShare.value) : "—",
           end.all.holders > 0 ? percents(Wilson.interval(end.all.severalShare)) : "—", count(end.all.holders),
         ])
@@ -129,6 +131,21 @@ struct CustomerView {
         "\(last.all.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.all.holders)) clienti, \(month)",
         "\(last.all.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.all.holders)) customers, \(month)"),
       verdict: sentences.productsVerdict ?? none, chart: held.months.count > 1 ? chart : nil,
-      notes: [words("Con due prodotti o più: \(share).", "With two products or more: \(share).")])
+      notes: [words("Con due prodotti o più: \(share).", "With two products or more: \(share).")] + dilution(held))
+  }
+
+  /// Who held something at the beginning, then and now, and who came later: newcomers hold less at first.
+  private func dilution(_ held: ProductsHeld) -> [String] {
+    guard held.months.count > 1, let first = held.months.first, let last = held.months.last,
+      let before = first.all.mean, let after = last.earlier.mean, let later = last.later.mean
+    else { return [] }
+    func text(_ value: Double) -> String { numbers.decimal(value, digits: 2) }
+    let since = first.month.name(language)
+    return [
+      words(
+        "Di chi ne aveva già a \(since), media da \(text(before)) a \(text(after)) fra i \(count(last.earlier.holders)) rimasti; di chi è arrivato dopo \(text(later)) (\(count(last.later.holders)) clienti).",
+        "Of those who held some in \(since), the mean went from \(text(before)) to \(text(after)) among the \(count(last.earlier.holders)) who stayed; of those who came later it is \(text(later)) (\(count(last.later.holders)) customers)."
+      )
+    ]
   }
 }

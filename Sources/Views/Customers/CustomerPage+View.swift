@@ -3,6 +3,9 @@ public import Primitives
 extension CustomerPage {
   public var title: String { words(.title) }
 
+  /// Why a list without days tells less.
+  public var withoutDays: String { words(.withoutDays) }
+
   public func body(_ site: Site) -> HTML {
     let fresh: HTML? = reach.isEmpty ? nil : "<span class=\"fresh\">\(reach)</span>"
     let warned: [HTML] = cautions.map { "<li>\($0)</li>\n" }
@@ -27,6 +30,7 @@ extension CustomerPage {
         """
     case .noMonths: return "<section class=\"card\"><p>\(words(.noMonths))</p></section>"
     case .health(let health): return healthView(health, site)
+    case .stays(let stays): return staysView(stays)
     }
   }
 
@@ -41,6 +45,15 @@ extension CustomerPage {
       \(retention(.byEntryYear, health.entryYears))
       <section class="card"><h2>\(words(.definitions))</h2><dl>\(CustomerWords.defined.map(definition))</dl></section>
       """
+  }
+
+  private func staysView(_ stays: Stays) -> HTML {
+    """
+    <div class="tiles"><div class="card tile"><span class="name">\(words(.stayName))</span>\
+    <strong>\(stays.value)</strong><span class="note">\(stays.detail)</span></div></div>
+    <section class="card"><h2>\(words(.tenure))</h2><p>\(words(.withoutDays))</p><dl>\(terms(stays.tenure))</dl></section>
+    \(retention(.bySegment, stays.segments))
+    """
   }
 
   private func atRisk(_ site: Site) -> HTML? {
@@ -72,13 +85,14 @@ extension CustomerPage {
     return "<h3 id=\"years\">\(words(.years))</h3>\(table("years", [.year, .left], lines))"
   }
 
-  private func tenure(_ lines: [Line]) -> HTML {
-    let items: [HTML] = lines.map { line in
+  private func terms(_ lines: [Line]) -> [HTML] {
+    lines.map { line in
       let note: HTML? = line.note.isEmpty ? nil : "<br><span class=\"note\">\(line.note)</span>"
       return "<dt>\(line.name)</dt><dd>\(line.cells.joined(separator: " · "))\(note)</dd>\n"
     }
-    return "<dl>\(items)</dl>\n<h3>\(words(.verdictName))</h3>"
   }
+
+  private func tenure(_ lines: [Line]) -> HTML { "<dl>\(terms(lines))</dl>\n<h3>\(words(.verdictName))</h3>" }
 
   /// A note stands beneath the name, where a narrow screen has room for it.
   private func table(_ id: String, _ headers: [CustomerWords], _ lines: [Line]) -> HTML {

@@ -79,11 +79,27 @@ public struct CustomerPage: Sendable {
     }
   }
 
+  /// Of a list without days: only how long they stay.
+  public struct Stays: Sendable {
+    public var value: String
+    public var detail: String
+    public var tenure: [Line]
+    public var segments: RetentionChart?
+
+    public init(value: String, detail: String, tenure: [Line], segments: RetentionChart?) {
+      self.value = value
+      self.detail = detail
+      self.tenure = tenure
+      self.segments = segments
+    }
+  }
+
   public enum Content: Sendable {
     case noCustomers(mayImport: Bool)
     /// Customers, but no whole month to tell of.
     case noMonths
     case health(Health)
+    case stays(Stays)
   }
 
   public var language: Language

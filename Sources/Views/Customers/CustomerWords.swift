@@ -5,7 +5,7 @@ enum CustomerWords: CaseIterable {
   case files, excel, plain, bySegment, byEntryYear, definitions
   case rising, falling, stable, undecided, notEnoughData
   case churnName, churnMeaning, annualName, annualMeaning, stayName, stayMeaning, productsName, productsMeaning
-  case verdictName, verdictMeaning
+  case verdictName, verdictMeaning, withoutDays
 
   static let defined: [(CustomerWords, CustomerWords)] = [
     (.churnName, .churnMeaning), (.annualName, .annualMeaning), (.stayName, .stayMeaning),
@@ -34,6 +34,13 @@ enum CustomerWords: CaseIterable {
           "I clienti ci sono, ma nessuno risulta andato via in un mese intero: non è abbandono zero, è un dato che manca.",
         en:
           "There are customers, but none is on file as having left in a whole month: this is not zero churn, it is missing data."
+      )
+    case .withoutDays:
+      LocalizedText(
+        it:
+          "L'elenco dice per quanti mesi ciascuno è stato cliente e se è andato via, non quando: perciò qui non ci sono l'abbandono per mese né le tendenze. Con i giorni di ingresso e di uscita ci sarebbero.",
+        en:
+          "The list says for how many months each was a customer and whether they left, not when: so there is no churn by month here, and no trend. With the days of joining and leaving there would be."
       )
     case .tenure: LocalizedText(it: "Quanto restano i clienti", en: "How long customers stay")
     case .years: LocalizedText(it: "Usciti per anno", en: "Who left, by year")

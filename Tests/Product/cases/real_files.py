@@ -52,6 +52,19 @@ def a_bank_s_calls_give_its_published_figures(folder, place):
 
 
 @test_on_both_engines
+def telco_gives_the_length_of_stay_of_a_list_without_days(folder, place):
+  found = place.succeed("import", given("customers/telco.csv"), "--json").json
+  expect_equal((found["kind"], found["added"], found["rejected"]), ("stays", 7_043, 0), "the rows")
+  health = place.succeed("customers", "--json").json
+  expect_equal((health["customers"], health["months"]), (7_043, []), "customers, and no months")
+  # lifelines: restricted_mean_survival_time(KaplanMeierFitter().fit(tenure, churn), t)
+  for line, mean in zip(health["stays"], [10.778148110206686, 20.567393609535507, 29.804389711752876], strict=True):
+    expect_near(line["mean"], mean, 1e-9, f"months stayed of the first {line['horizon']}")
+  expect(health.get("median_stay") is None, "more than half are still customers")
+  expect_near(health["mean_of_leavers"], 17.979133226324237, 1e-9, "the mean that misleads")
+
+
+@test_on_both_engines
 def subscriptions_give_their_leavings_and_a_churn_that_rises(folder, place):
   file = given("customers/subscriptions.csv")
   found = place.succeed("import", file, "--mapping", EXAMPLES / "subscriptions.json", "--json").json

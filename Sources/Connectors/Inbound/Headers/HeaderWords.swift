@@ -7,7 +7,7 @@ enum HeaderWords {
   static let all: [(FactKind, [Entry])] = [
     (.conversations, conversations), (.answers, answers), (.headcount, headcount),
     (.customers, customers),
-    (.holdings, holdings), (.mentions, mentions), (.shifts, shifts),
+    (.holdings, holdings), (.stays, stays), (.mentions, mentions), (.shifts, shifts),
   ]
 
   private static let conversations: [Entry] = [
@@ -167,8 +167,22 @@ enum HeaderWords {
         + "cancelled at, canceled at, end date, disattivato il, data disdetta, disdetta il, "
         + "al"
     ),
+    ("has_left", left),
     ("segment", "segmento, tipo cliente, plan, piano, tier"),
     ("value", "valore, revenue, ricavo, ricavi, arpu, monthly charges, canone, fatturato"),
+  ]
+
+  private static let left = "churn, churned, churn flag, attrition, abbandono, abbandonato, uscito, perso, lost"
+
+  private static let stays: [Entry] = [
+    ("customer_id", "id, customer, cliente, id cliente, codice cliente, user id, contact id"),
+    (
+      "tenure_months",
+      "tenure, months, mesi, mesi di permanenza, permanenza, anzianità, anzianità mesi, mesi da cliente, "
+        + "mesi cliente, months as customer, account age months"
+    ),
+    ("has_left", left),
+    ("segment", "segmento, tipo cliente, plan, piano, tier, contract, contratto"),
   ]
 
   private static let holdings: [Entry] = [

@@ -35,6 +35,9 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case joinedOn = "joined_on"
   case leftOn = "left_on"
   case segment, value, from, to
+  // stays
+  case tenureMonths = "tenure_months"
+  case hasLeft = "has_left"
   // mentions
   case publishedAt = "published_at"
   case source, url, author, about
@@ -62,8 +65,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
       .resolutionBusinessSeconds:
       .duration
     case .reopened, .transfers, .replies: .integer
-    case .agents, .value: .decimal
-    case .abandoned, .resolved, .csatInvited: .boolean
+    case .agents, .value, .tenureMonths: .decimal
+    case .abandoned, .resolved, .csatInvited, .hasLeft: .boolean
     case .csat, .score: .score
     case .csatScale, .scale: .scale
     }
@@ -90,8 +93,9 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
         .customerID, .conversationID, .comment,
       ]
     case .headcount: [.month, .date, .agents, .team, .channel]
-    case .customers: [.customerID, .joinedOn, .leftOn, .segment, .value]
+    case .customers: [.customerID, .joinedOn, .leftOn, .hasLeft, .segment, .value]
     case .holdings: [.customerID, .product, .from, .to]
+    case .stays: [.customerID, .tenureMonths, .hasLeft, .segment]
     case .mentions: [.externalID, .publishedAt, .text, .source, .url, .author, .language, .about]
     case .shifts: [.start, .end, .agents, .team, .channel]
     }
@@ -106,6 +110,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .headcount: [[.month, .date], [.agents]]
     case .customers: [[.customerID], [.joinedOn]]
     case .holdings: [[.customerID], [.product], [.from]]
+    case .stays: [[.customerID], [.tenureMonths], [.hasLeft]]
     case .mentions: [[.externalID], [.publishedAt], [.text]]
     case .shifts: [[.start], [.end], [.agents]]
     }

@@ -25,6 +25,7 @@ struct FactMaker: Sendable {
     case .headcount: return reading.headcount()
     case .customers: return reading.customer()
     case .holdings: return reading.holding()
+    case .stays: return reading.stay()
     case .mentions: return reading.mention()
     case .shifts: return reading.shift()
     }

@@ -34,6 +34,7 @@ extension RowReading {
     guard let id = text(.customerID) else { return lacks(.customerID) }
     guard let joinedOn = day(.joinedOn) else { return lacks(.joinedOn) }
     let leftOn = day(.leftOn)
+    if leftOn == nil, boolean(.hasLeft) == true { return leftOnNoDay() }
     if let leftOn, isAfter(leftOn >= joinedOn, .leftOn, leftOn.description) == false {
       return .rejected(doubts)
     }
@@ -42,6 +43,32 @@ extension RowReading {
     made.value = decimal(.value)
     made.extras = row.extras
     return .fact(.customer(made), doubts: doubts)
+  }
+
+  /// A customer who has left, nobody knows when, would count as staying.
+  private mutating func leftOnNoDay() -> RowOutcome {
+    doubt(
+      .hasLeft, found: "true",
+      expected: LocalizedText(it: "anche il giorno dell'uscita", en: "the day of leaving too"),
+      repair: LocalizedText(it: "aggiungere la colonna left_on", en: "add a column left_on"))
+    return .rejected(doubts)
+  }
+
+  mutating func stay() -> RowOutcome {
+    guard let id = text(.customerID) else { return lacks(.customerID) }
+    guard let months = decimal(.tenureMonths) else { return lacks(.tenureMonths) }
+    guard let hasLeft = boolean(.hasLeft) else { return lacks(.hasLeft) }
+    guard (0...1_200).contains(months) else {
+      doubt(
+        .tenureMonths, found: String(months),
+        expected: LocalizedText(it: "mesi da 0 a 1200", en: "months from 0 to 1200"),
+        repair: LocalizedText(it: "correggere il numero", en: "correct the number"))
+      return .rejected(doubts)
+    }
+    var made = Stay(customerID: id, months: months, hasLeft: hasLeft)
+    made.segment = text(.segment)
+    made.extras = row.extras
+    return .fact(.stay(made), doubts: doubts)
   }
 
   mutating func holding() -> RowOutcome {

@@ -9,7 +9,7 @@ extension PlannedColumn.Use {
     if words.isDisjoint(with: nameWords) == false, words.isDisjoint(with: thingWords) { return .names }
     switch kind {
     case .headcount, .holdings, .shifts: return .ignored
-    case .customers: return sample.isDimension ? .dimension : .value
+    case .customers, .stays: return sample.isDimension ? .dimension : .value
     case .conversations, .answers, .mentions:
       if sample.isDimension { return .dimension }
       return sample.isProse ? .prose : .value
