@@ -23,6 +23,7 @@ import Testing
     "surveys-0001-surveys": ("70d559bbbb038e7b", "a3fd29cab5631514"),
     "surveys-0002-invitations": ("a5288a35733da23f", "ab57f55e728fe069"),
     "surveys-0003-call-backs": ("bc0404f01be291b9", "4d048f1839791687"),
+    "surveys-0005-comment-tags": ("8716864efeb0bcee", "fea7f7a5e712a1bf"),
     "surveys-0004-text-changes": ("00ea6233a9fe9b99", "1384c04a7c4c8490"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]

@@ -209,6 +209,39 @@ struct SurveyTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `comments are tagged, found by their tag, and the figures are a file`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let asked = try await Self.asked(database)
+      let action = try asked.action(try await asked.site.send(.get, asked.path))
+      asked.clock.pass(9)
+      _ = try await asked.site.send(.post, action, form: "v=1&comment=troppo+caro")
+      try asked.gather()
+      let leader = try asked.site.signedIn(.teamLeader)
+      let result = try await asked.site.send(.get, "/surveys/1", as: leader)
+      let answer = try #require(result.text.firstMatch(of: /name="answer" value="(\d+)"/)).1
+      let series = "source=survey-1&kind=nps&scale=0-10"
+      func tag(_ id: String, _ tags: String) async throws -> InProcessSite.Answer {
+        try await asked.site.send(.post, "/surveys/comments/\(id)/tags", as: leader, form: "\(series)&tags=\(tags)")
+      }
+      let done = try await tag(String(answer), "Prezzo%2C+%3Cb%3E%2C%2Cprezzo")
+      #expect(done.status == 303 && done.headers[.location]?.hasPrefix("/surveys/results?source=") == true)
+      let tagged = try await asked.site.send(.get, "/surveys/1?tag=prezzo", as: leader).text
+      #expect(tagged.contains("troppo caro") && tagged.contains("value=\"&lt;b&gt;, prezzo\""))
+      #expect(!(try await asked.site.send(.get, "/surveys/1?tag=attesa", as: leader).text.contains("troppo caro")))
+      #expect(try await tag("777", "x").status == 404)
+      let many = (0..<11).map { "t\($0)" }.joined(separator: "%2C")
+      #expect(try await tag(String(answer), many).status == 400)
+      #expect(try await tag(String(answer), "").status == 303)
+      #expect(!(try await asked.site.send(.get, "/surveys/1", as: leader).text.contains("Di che cosa scrivono")))
+      let file = try await asked.site.send(.get, "/surveys/results.csv?\(series)&format=plain", as: leader)
+      #expect(file.headers[.contentType]?.hasPrefix("text/csv") == true)
+      #expect(file.text.hasPrefix("group,group_value,answers,") && file.text.contains("all,,1,1,0,0,-100,"))
+      #expect(try await asked.site.send(.get, "/surveys/results.csv?source=x", as: leader).status == 404)
+      #expect(try await asked.site.send(.get, "/surveys/results.csv?\(series)&format=xls", as: leader).status == 400)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `texts are changed by a form, and what cannot be is shown again`(_ engine: TestDatabase) async throws {
     try await engine.with { database in
       let asked = try await Self.asked(database)

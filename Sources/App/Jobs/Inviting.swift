@@ -77,7 +77,7 @@ struct Inviting: Sendable {
       try InvitationSender.settle(after: isFirst ? 0 : 300, now: now, connection)
     }
     if unheard > 0 { log("invitations: \(unheard) had left when the server was stopped, and no answer was heard") }
-    guard try await database.read({ try ClosedConversations.isWatched($0) }) else { return }
+    guard try await database.read({ try ClosedConversations.isAnyDue(now: now, $0) }) else { return }
     let invited = try await database.write { connection in
       var generator = SystemRandomNumberGenerator()
       return try ClosedConversations.invite(now: now, using: &generator, connection)

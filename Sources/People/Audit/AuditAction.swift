@@ -27,6 +27,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case surveyStopped = "survey_stopped"
   case contactsAdded = "contacts_added"
   case callBackAsked = "call_back_asked"
+  case commentTagged = "comment_tagged"
   case callBackChanged = "call_back_changed"
   case callBackDone = "call_back_done"
   case personExported = "customer_exported"

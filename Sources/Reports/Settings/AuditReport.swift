@@ -112,6 +112,7 @@ extension AuditAction {
     case .surveyPlanned: LocalizedText(it: "invio del sondaggio cambiato", en: "survey's mailing changed")
     case .surveyInvited: LocalizedText(it: "clienti invitati al sondaggio", en: "customers invited to the survey")
     case .surveyStopped: LocalizedText(it: "inviti fermati", en: "invitations stopped")
+    case .commentTagged: LocalizedText(it: "etichette di un commento cambiate", en: "tags of a comment changed")
     case .callBackAsked: LocalizedText(it: "cliente da richiamare", en: "customer to be called back")
     case .callBackChanged: LocalizedText(it: "richiamata cambiata", en: "call back changed")
     case .callBackDone: LocalizedText(it: "cliente richiamato", en: "customer called back")

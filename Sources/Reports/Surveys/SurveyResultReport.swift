@@ -8,40 +8,32 @@ public import Views
 
 /// The results of one series of answers.
 public struct SurveyResultReport: Sendable {
-  public var series: AnswerSource
+  public var ask: SurveyResultsAsk
   /// Asked here; nil for what was brought in.
   public var survey: Survey?
   /// What whoever looks is shown of it.
   public var asked: SurveyResultPage.Asked?
-  /// Months back from the last answer; nil for all.
-  public var months: Int?
-  /// The comments of one group, before an id; nil for all.
-  public var group: AnswerGroup?
-  public var before: Int64?
   public var readsComments: Bool
   public var language: Language
   /// The moment of the looking; nil leaves out how the figures moved.
   public var now: Instant?
 
   public init(
-    series: AnswerSource, survey: Survey?, asked: SurveyResultPage.Asked?, months: Int?,
-    group: AnswerGroup?, before: Int64?,
-    readsComments: Bool, language: Language
+    _ ask: SurveyResultsAsk, survey: Survey?, asked: SurveyResultPage.Asked?, readsComments: Bool, language: Language
   ) {
-    self.series = series
+    self.ask = ask
     self.survey = survey
     self.asked = asked
-    self.months = months
-    self.group = group
-    self.before = before
     self.readsComments = readsComments
     self.language = language
   }
 
+  private var series: AnswerSource { ask.series }
+
   /// Comments on a page.
   private static let commentsShown = 20
   /// Groups with fewer answers are not shown: few answers are people.
-  private static let smallest = 5
+  static let smallest = 5
   /// Groups of a dimension that are shown.
   private static let mostGroups = 25
 
@@ -50,7 +42,7 @@ public struct SurveyResultReport: Sendable {
     let organisation = try OrganisationStore.read(connection)
     let clock = organisation.clock
     let breaks = try breaks(clock, connection)
-    let found = try ResultQueries.results(series, last: months, clock, connection)
+    let found = try ResultQueries.results(series, last: ask.months, clock, connection)
     if found == nil, survey == nil { return nil }
     let tally = found?.total ?? ScoreTally(series)
     var page = SurveyResultPage(
@@ -58,7 +50,9 @@ public struct SurveyResultReport: Sendable {
       notes: try notes(tally, found?.period, connection),
       periods: found == nil ? [] : periods, definition: tally.indicator.definition.meaning[language],
       bar: bar(tally), chart: chart(found?.months ?? [], tally, breaks),
-      parts: parts(found?.parts ?? []), comments: readsComments ? try comments(clock, connection) : nil, asked: asked)
+      parts: parts(found?.parts ?? []), comments: readsComments ? try comments(found?.period, clock, connection) : nil,
+      asked: asked)
+    page.files = found == nil ? nil : ask.query
     page.movement = breaks.map { $0.sentence[language] }
     if let now, let months = found?.months {
       let movement = try MovementQueries.movement(
@@ -138,43 +132,46 @@ public struct SurveyResultReport: Sendable {
     }
   }
 
-  private func comments(_ clock: ZoneClock, _ connection: Connection) throws -> SurveyResultPage.Comments {
+  private func comments(
+    _ period: ClosedRange<Month>?, _ clock: ZoneClock, _ connection: Connection
+  ) throws -> SurveyResultPage.Comments {
     let found = try ResultQueries.comments(
-      series, group, before: before, limit: Self.commentsShown + 1, connection)
+      series, ask.group, tag: ask.tag, before: ask.before, limit: Self.commentsShown + 1, connection)
     let moments = MomentText(clock, language)
     let calls = try CallBackStore.of(answers: found.map(\.id), connection)
+    let tags = try CommentTags.of(answers: found.map(\.id), connection)
     let shown = found.prefix(Self.commentsShown).map { one in
-      SurveyResultPage.Comment(
+      var comment = SurveyResultPage.Comment(
         score: one.score, text: one.text, when: one.answeredAt.map { moments.text($0) } ?? "", answer: one.id,
         calledBack: calls[one.id])
+      comment.tags = (tags[one.id] ?? []).map { ($0.text, ask.comments(nil, $0).path) }
+      return comment
     }
     let all = language == .it ? "Tutti" : "All"
     let groups =
-      [(all, group == nil ? nil : path(nil, nil))]
+      [(all, ask.group == nil && ask.tag == nil ? nil : ask.comments(nil).path)]
       + [AnswerGroup.bottom, .middle, .top].map { one in
-        (wording.group(one, series), group == one ? nil : path(one, nil))
+        (wording.group(one, series), ask.group == one ? nil : ask.comments(one, ask.tag).path)
       }
     let older = found.count > Self.commentsShown ? found[Self.commentsShown - 1].id : nil
-    return SurveyResultPage.Comments(
-      shown: Array(shown), groups: groups, older: older.map { path(group, $0) })
+    var comments = SurveyResultPage.Comments(
+      shown: Array(shown), groups: groups,
+      older: older.map { ask.comments(ask.group, ask.tag, before: $0).path })
+    comments.ask = ask.fields
+    comments.tag = ask.tag?.text
+    let since = ask.months == nil ? nil : period.map { clock.start(of: $0.lowerBound.firstDay) }
+    comments.tags = try CommentTags.used(series, since: since, connection).map { use in
+      SurveyResultPage.TagLine(
+        tag: use.tag.text, path: ask.comments(nil, use.tag).path,
+        comments: NumberText(language).count(Double(use.comments)), low: NumberText(language).count(Double(use.low)))
+    }
+    comments.low = wording.group(.bottom, series)
+    return comments
   }
-
-  /// Months that can be chosen; nil for all.
-  public static let choices: [Int?] = [3, 12, nil]
 
   private var periods: [(name: String, path: SitePath?)] {
-    Self.choices.map { choice in
-      (wording.period(choice), choice == months ? nil : path(months: choice, nil, nil))
+    SurveyResultsAsk.choices.map { choice in
+      (wording.period(choice), choice == ask.months ? nil : ask.over(choice).path)
     }
-  }
-
-  /// The same page with other comments.
-  private func path(_ group: AnswerGroup?, _ before: Int64?) -> SitePath { path(months: months, group, before) }
-
-  private func path(months: Int?, _ group: AnswerGroup?, _ before: Int64?) -> SitePath {
-    var query = SurveyReport.query(series) + "&months=\(months.map { String($0) } ?? "all")"
-    if let group { query += "&group=\(group.rawValue)" }
-    if let before { query += "&before=\(before)" }
-    return .surveyResults(query: query)
   }
 }

@@ -16,6 +16,7 @@ public enum SurveyProblem: Error, Hashable {
   case noSuchCallBack
   case callBackDone
   case dueDayMissing
+  case tooManyTags(limit: Int)
   /// No column of the file holds mail addresses.
   case noAddressColumn(found: [String])
   case listTooLong(limit: Int)
@@ -66,6 +67,9 @@ public enum SurveyProblem: Error, Hashable {
       LocalizedText(it: "Il cliente è già stato richiamato.", en: "The customer was called back already.")
     case .dueDayMissing:
       LocalizedText(it: "Scegli entro quale giorno richiamare.", en: "Choose the day by which to call.")
+    case .tooManyTags(let limit):
+      LocalizedText(
+        it: "Un commento ha al massimo \(limit) etichette.", en: "A comment has at most \(limit) tags.")
     case .noAddressColumn, .listTooLong, .listEmpty, .daysOutside, .reminderTooLate, .shareOutside, .delayOutside,
       .mailTextMissing, .mailboxTooLarge, .templateBroken, .templateWordUnknown:
       invitingMessage

@@ -35,5 +35,6 @@ public enum SurveyTables {
       """
     },
     InvitationTables.migration, CallBackTables.migration, TextChangeTable.migration,
+    CommentTags.migration,
   ]
 }

@@ -63,6 +63,7 @@ public struct PersonRecord: Sendable {
     let contacts = try contacts(who, connection)
     for id in try ids(who, connection) {
       count += try CallBackStore.erase(customer: id, connection)
+      count += try CommentTags.erase(customer: id, connection)
       count += try CustomerFacts.erase(id, now: now, using: &generator, connection)
     }
     for contact in contacts { count += try erase(contact, connection) }
@@ -82,11 +83,13 @@ public struct PersonRecord: Sendable {
         """)
       // The answer's fact, where the invitation knew no customer.
       let source = Survey.source(of: one.survey)
+      let external = String(UInt64(bitPattern: one.subject), radix: 16)
+      count += try CommentTags.erase(source: source, external: external, connection)
       count += try connection.execute(
         """
         UPDATE survey_answer SET comment = NULL, conversation = NULL, extras = NULL, fingerprint = 0
         WHERE source_id = (SELECT id FROM source WHERE name = \(source))
-          AND external_id = \(String(UInt64(bitPattern: one.subject), radix: 16))
+          AND external_id = \(external)
         """)
     }
     count += try connection.execute(

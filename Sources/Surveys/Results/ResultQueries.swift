@@ -59,13 +59,22 @@ public enum ResultQueries {
 
   /// The newest first; `before` is the id of the last one of the page before.
   public static func comments(
-    _ series: AnswerSource, _ group: AnswerGroup?, before: Int64?, limit: Int, _ connection: Connection
+    _ series: AnswerSource, _ group: AnswerGroup?, tag: CommentTag? = nil, before: Int64?, limit: Int,
+    _ connection: Connection
   ) throws -> [Comment] {
+    let tagged: SQL =
+      tag.map {
+        """
+        AND EXISTS (SELECT 1 FROM comment_tag t WHERE t.source_id = survey_answer.source_id
+          AND t.external_id = survey_answer.external_id AND t.tag = \($0.text))
+        """
+      } ?? ""
     let scores = series.scale.scores.filter { group == nil || AnswerGroup($0, on: series.scale) == group }
     return try connection.all(
       """
       SELECT id, score, comment, COALESCE(answered_at, sent_at) FROM survey_answer
       WHERE \(condition(series)) AND comment IS NOT NULL AND score IN \(list: scores) AND id < \(before ?? .max)
+      \(tagged)
       ORDER BY id DESC LIMIT \(limit)
       """
     ) { row in

@@ -12,6 +12,8 @@ public enum SitePath: Sendable, Hashable {
   case metricsFile(query: String)
   case surveys
   case surveyResults(query: String)
+  case surveyResultsFile(query: String)
+  case commentTags(Int64)
   case survey(Int64)
   case surveyClosing(Int64)
   case surveyTexts(Int64)
@@ -73,6 +75,8 @@ public enum SitePath: Sendable, Hashable {
     case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
     case .surveys: "/surveys"
     case .surveyResults(let query): "/surveys/results" + Self.suffix(query)
+    case .surveyResultsFile(let query): "/surveys/results.csv" + Self.suffix(query)
+    case .commentTags(let answer): "/surveys/comments/\(answer)/tags"
     case .survey(let id): "/surveys/\(id)"
     case .surveyClosing(let id): "/surveys/\(id)/closing"
     case .callBacks(let query): "/callbacks" + Self.suffix(query)

@@ -5,7 +5,7 @@ extension SurveyResultPage {
     """
     <div class="head"><h1>\(title)</h1></div>
     <p>\(site.link(.surveys, words(.allSurveys)))</p>
-    \(asked.map { link($0, site) })\(choice(periods, site))\(figures)\(moved)\(partTables)\(comments.map { texts($0, site) })
+    \(asked.map { link($0, site) })\(choice(periods, site))\(figures(site))\(moved)\(partTables)\(comments.map { texts($0, site) })
     """
   }
 
@@ -34,7 +34,16 @@ extension SurveyResultPage {
     return "<section class=\"card\"><p>«\(asked.question)»</p>\(given)\(invite)\(close)</section>\n"
   }
 
-  private var figures: HTML {
+  private func downloads(_ site: Site) -> HTML? {
+    files.map { query in
+      """
+      <p class="note">\(words(.files)) \(site.link(.surveyResultsFile(query: query + "&format=excel-it"), words(.excel))) · \
+      \(site.link(.surveyResultsFile(query: query + "&format=plain"), words(.plain)))</p>
+      """
+    }
+  }
+
+  private func figures(_ site: Site) -> HTML {
     guard headline != nil else {
       return """
         <section class="card"><h2>\(words(.noAnswers))</h2><p>\(words(.noAnswersNext))</p>\(sentences)</section>
@@ -43,7 +52,7 @@ extension SurveyResultPage {
     }
     return """
       <section class="card">\(sentences)\(bar?.html)\(chart?.html)
-      <details><summary>\(words(.counted))</summary><p>\(definition)</p></details></section>
+      <details><summary>\(words(.counted))</summary><p>\(definition)</p></details>\(downloads(site))</section>
 
       """
   }
@@ -108,7 +117,7 @@ extension SurveyResultPage {
     let items: [HTML] = comments.shown.map {
       """
       <li><p><strong>\($0.score)</strong> <span class="note">\($0.when)</span></p><blockquote>\($0.text)</blockquote>\
-      \(calling($0, site))</li>
+      \(tagging($0, comments, site))\(calling($0, site))</li>
 
       """
     }
@@ -116,8 +125,42 @@ extension SurveyResultPage {
       items.isEmpty ? "<p class=\"muted\">\(words(.noComments))</p>" : "<ul class=\"talks\">\(items)</ul>"
     let older: HTML? = comments.older.map { "<p><a href=\"\(site.href($0))#comments\">\(words(.older))</a></p>" }
     return """
-      <section class="card" id="comments"><h2>\(words(.comments))</h2>\(choice(comments.groups, site, to: "#comments"))\(list)\(older)\
+      \(tags(comments, site))\
+      <section class="card" id="comments"><h2>\(words(.comments))\(comments.tag.map { ": \($0)" })</h2>\
+      \(choice(comments.groups, site, to: "#comments"))\(list)\(older)\
       </section>
+      """
+  }
+
+  private func tags(_ comments: Comments, _ site: Site) -> HTML? {
+    if comments.tags.isEmpty { return nil }
+    let rows: [HTML] = comments.tags.map { line in
+      """
+      <tr><th scope="row"><a href="\(site.href(line.path))#comments">\(line.tag)</a></th>\
+      <td class="figure">\(line.comments)</td><td class="figure">\(line.low)</td></tr>
+
+      """
+    }
+    return """
+      <section class="card"><h2 id="tags">\(words(.tagsTitle))</h2>
+      <div class="scroll" role="region" aria-labelledby="tags" tabindex="0"><table><thead><tr>\
+      <th scope="col">\(words(.tag))</th><th scope="col" class="figure">\(words(.commentCount))</th>\
+      <th scope="col" class="figure">\(comments.low)</th></tr></thead><tbody>\(rows)</tbody></table></div></section>
+
+      """
+  }
+
+  /// The tags of a comment, and the form that changes them.
+  private func tagging(_ comment: Comment, _ comments: Comments, _ site: Site) -> HTML? {
+    guard let answer = comment.answer else { return nil }
+    let links: [HTML] = comment.tags.map { "<a class=\"pill plain\" href=\"\(site.href($0.path))#comments\">\($0.tag)</a> " }
+    let back: [HTML] = comments.ask.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+    return """
+      <p>\(links)</p><details><summary>\(words(.changeTags))</summary>
+      <form method="post" action="\(site.href(.commentTags(answer)))">\(back)\
+      <label class="field">\(words(.tagsNote)) <input name="tags" maxlength="400" \
+      value="\(comment.tags.map(\.tag).joined(separator: ", "))"></label>
+      <button>\(words(.saveTags))</button></form></details>
       """
   }
 }

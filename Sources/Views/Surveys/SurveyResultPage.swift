@@ -40,6 +40,8 @@ public struct SurveyResultPage: Sendable {
     public var answer: Int64?
     /// Whether its customer is to be called back: false for asked, true for done.
     public var calledBack: Bool?
+    /// What it is about, each with the page of its comments.
+    public var tags: [(tag: String, path: SitePath)] = []
 
     public init(score: Int, text: String, when: String, answer: Int64? = nil, calledBack: Bool? = nil) {
       self.answer = answer
@@ -50,11 +52,34 @@ public struct SurveyResultPage: Sendable {
     }
   }
 
+  /// A tag, how many comments have it, how many of those with a low score.
+  public struct TagLine: Sendable {
+    public var tag: String
+    public var path: SitePath
+    public var comments: String
+    public var low: String
+
+    public init(tag: String, path: SitePath, comments: String, low: String) {
+      self.tag = tag
+      self.path = path
+      self.comments = comments
+      self.low = low
+    }
+  }
+
   public struct Comments: Sendable {
     public var shown: [Comment]
     /// `Promotori`, with the page that shows them; nil for the one that is shown.
     public var groups: [(name: String, path: SitePath?)]
     public var older: SitePath?
+    /// The tags in use, of most comments first.
+    public var tags: [TagLine] = []
+    /// `Detrattori (0–6)`
+    public var low = ""
+    /// The one whose comments are shown.
+    public var tag: String?
+    /// What the page was asked for, to come back to it.
+    public var ask: [(name: String, value: String)] = []
 
     public init(shown: [Comment], groups: [(name: String, path: SitePath?)], older: SitePath?) {
       self.shown = shown
@@ -82,6 +107,8 @@ public struct SurveyResultPage: Sendable {
   public var asked: Asked?
   /// How the figures moved, and why, in sentences.
   public var movement: [String] = []
+  /// The query of the files to download; nil without answers.
+  public var files: String?
 
   public init(
     language: Language, name: String, headline: String?, notes: [String],

@@ -5,10 +5,22 @@ enum SurveyWords: CaseIterable {
   case questionNote, product, aboutNote, channel, team, create, link, linkNote, close, closeNote, open, parts, share
   case margin, segment, comments, noComments, all, older, allSurveys, noAnswers, noAnswersNext, fewNote, counted, qrCode
   case changeTexts, moved, inviteByMail, callBack, calledBack, toBeCalled, callBacks
+  case tagsTitle, tag, commentCount, changeTags, tagsNote, saveTags, files, excel, plain
 
   var text: LocalizedText {
     switch self {
     case .title: LocalizedText(it: "Sondaggi", en: "Surveys")
+    case .tagsTitle: LocalizedText(it: "Di che cosa scrivono", en: "What they write about")
+    case .tag: LocalizedText(it: "Etichetta", en: "Tag")
+    case .commentCount: LocalizedText(it: "Commenti", en: "Comments")
+    case .changeTags: LocalizedText(it: "Etichette", en: "Tags")
+    case .tagsNote:
+      LocalizedText(
+        it: "Di che cosa parla, con virgole: prezzo, attesa", en: "What it is about, with commas: price, wait")
+    case .saveTags: LocalizedText(it: "Salva le etichette", en: "Save the tags")
+    case .files: LocalizedText(it: "Le cifre, in CSV:", en: "The figures, as CSV:")
+    case .excel: LocalizedText(it: "Per Excel (Italia)", en: "For Excel (Italy)")
+    case .plain: LocalizedText(it: "Per altri programmi", en: "For other programs")
     case .none:
       LocalizedText(
         it:

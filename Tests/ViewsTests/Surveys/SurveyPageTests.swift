@@ -40,13 +40,19 @@ struct SurveyPageTests {
       bottom: .init(name: "Detrattori (0–6)", share: 0.2, text: "20,0% · 20"),
       middle: .init(name: "Passivi (7–8)", share: 0.2, text: "20,0% · 20"),
       top: .init(name: "Promotori (9–10)", share: 0.6, text: "60,0% · 60"))
-    let page = SurveyResultPage(
+    var comment = SurveyResultPage.Comment(score: 3, text: "<i>lento</i>", when: "ieri", answer: 7)
+    comment.tags = [("attesa <b>", .surveyResults(query: "tag=attesa"))]
+    var comments = SurveyResultPage.Comments(shown: [comment], groups: [("Tutti", nil)], older: nil)
+    comments.tags = [.init(tag: "attesa <b>", path: .surveyResults(query: "tag=attesa"), comments: "12", low: "9")]
+    comments.low = "Detrattori (0–6)"
+    comments.ask = [("source", "x\"y")]
+    var page = SurveyResultPage(
       language: language, name: "Dopo la chiamata", headline: "NPS +40,0 ± 15,7", notes: ["100 risposte."],
       definition: "Promotori meno detrattori.", bar: bar, chart: nil,
       parts: [("Prodotto", [.init(name: "Fibra <b>", value: "+10,0", margin: "± 20,0", count: "50")])],
-      comments: .init(
-        shown: [.init(score: 3, text: "<i>lento</i>", when: "ieri")], groups: [("Tutti", nil)], older: nil),
+      comments: comments,
       asked: .init(id: 1, question: "Ci consiglieresti?", link: "https://x.it/s/T", canClose: true))
+    page.files = "source=x"
     try expectSnapshot("survey-results.\(language).html", page.body(Self.site).text)
   }
 

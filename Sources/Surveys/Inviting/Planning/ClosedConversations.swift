@@ -12,9 +12,13 @@ public enum ClosedConversations {
   static let longest: Int64 = 60 * 86_400
   static let most = 10_000
 
-  /// Whether any survey asks after conversations.
-  public static func isWatched(_ connection: Connection) throws -> Bool {
-    try occasions(connection).isEmpty == false
+  /// Whether anybody is to be invited: a read, so that a look that finds nothing keeps nobody from writing.
+  /// O(conversations of the last two months), where a survey asks after them.
+  public static func isAnyDue(now: Instant, _ connection: Connection) throws -> Bool {
+    for (survey, _, occasion) in try occasions(connection) {
+      if try ended(survey, occasion, limit: 1, now: now, connection).isEmpty == false { return true }
+    }
+    return false
   }
 
   /// Returns how many were invited, the ones left out by chance among them. The same conversation is asked about once
@@ -49,7 +53,7 @@ public enum ClosedConversations {
   }
 
   private static func ended(
-    _ survey: Int64, _ occasion: AskingOccasion, now: Instant, _ connection: Connection
+    _ survey: Int64, _ occasion: AskingOccasion, limit: Int = most, now: Instant, _ connection: Connection
   ) throws -> [InvitationStore.Asked] {
     let from = max(occasion.since.seconds, now.seconds - oldest)
     var conditions: SQL = ""
@@ -74,7 +78,7 @@ public enum ClosedConversations {
       WHERE v.opened_at >= \(now.seconds - longest) AND v.closed_at >= \(from) AND v.closed_at <= \(now.seconds)
         AND NOT EXISTS (SELECT 1 FROM survey_invitation i
           WHERE i.survey_id = \(survey) AND i.occasion = s.name || ' ' || v.external_id)\(conditions)
-      ORDER BY v.closed_at, v.id, k.id LIMIT \(most)
+      ORDER BY v.closed_at, v.id, k.id LIMIT \(limit)
       """
     ) { row in
       guard let address = try? MailAddress(row.string(3)) else { return nil }

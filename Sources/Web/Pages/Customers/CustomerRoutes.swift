@@ -1,11 +1,8 @@
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import People
 import Primitives
 import Reports
 import Views
-import WireForms
 
 /// Whether customers stay, on a page and as a file.
 enum CustomerRoutes {
@@ -29,37 +26,18 @@ enum CustomerRoutes {
   }
 
   @Sendable static func atRiskFile(_ visit: Visit) async throws -> Response {
-    let style = try style(visit)
+    let style = try visit.csvStyle()
     guard let text = try await visit.read({ try AtRiskReport.file(style, visit.language, $0) }) else {
       throw WebProblem.notFound
     }
-    return csv(text, "campanello-at-risk")
+    return visit.csv(text, "campanello-at-risk")
   }
 
   @Sendable static func file(_ visit: Visit) async throws -> Response {
-    let style = try style(visit)
+    let style = try visit.csvStyle()
     guard
       let text = try await visit.read({ try CustomerReport.file(now: visit.now, style, visit.language, $0) })
     else { throw WebProblem.notFound }
-    return csv(text, "campanello-customers")
-  }
-
-  private static func style(_ visit: Visit) throws -> CSVStyle {
-    let wanted = try visit.query().first("format") ?? CSVStyle.plain.rawValue
-    guard let style = CSVStyle(rawValue: wanted) else {
-      throw WebProblem.badRequest(
-        LocalizedText(it: "Il formato è excel-it o plain.", en: "The format is excel-it or plain."))
-    }
-    return style
-  }
-
-  private static func csv(_ text: String, _ name: String) -> Response {
-    Response(
-      status: .ok,
-      headers: [
-        .contentType: "text/csv; charset=utf-8; header=present", .cacheControl: "no-store",
-        .contentDisposition: "attachment; filename=\"\(name).csv\"",
-      ],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    return visit.csv(text, "campanello-customers")
   }
 }

@@ -13,7 +13,9 @@ import WireForms
 enum SurveyRoutes {
   static let all: [SiteRoute] = [
     .get("/surveys", .may(.seeFigures), list), .post("/surveys", .may(.runSurveys), create),
-    .get("/surveys/results", .may(.seeFigures), results), .get("/surveys/{id}", .may(.seeFigures), show),
+    .get("/surveys/results", .may(.seeFigures), results), .get("/surveys/results.csv", .may(.seeFigures), file),
+    .post("/surveys/comments/{id}/tags", .may(.readConversations), tag),
+    .get("/surveys/{id}", .may(.seeFigures), show),
     .post("/surveys/{id}/closing", .may(.runSurveys), close),
     .get("/surveys/{id}/texts", .may(.runSurveys), showTexts),
     .post("/surveys/{id}/texts", .may(.runSurveys), changeTexts),
@@ -85,10 +87,7 @@ enum SurveyRoutes {
 
   @Sendable static func results(_ visit: Visit) async throws -> Response {
     let query = try visit.query()
-    guard let source = query.first("source"), let kind = query.first("kind").flatMap(SurveyKind.init(rawValue:)),
-      let scale = query.first("scale").flatMap(Scale.init(rawValue:))
-    else { throw WebProblem.notFound }
-    let series = AnswerSource(source: source, kind: kind, scale: scale)
+    guard let series = SurveyResultsAsk({ query.first($0) })?.series else { throw WebProblem.notFound }
     let survey = try await visit.read { connection -> (Survey, SurveyKey)? in
       guard let survey = try SurveyStore.all(connection).first(where: { $0.series == series }) else { return nil }
       return try SurveyStore.findWithKey(survey.id, connection)
@@ -106,17 +105,42 @@ enum SurveyRoutes {
         link: survey.closedAt == nil ? visit.address(.surveyAnswer(survey.openLink(key))) : nil,
         canClose: visit.may(.runSurveys))
     }
-    let months = query.first("months") == "all" ? nil : query.first("months").flatMap(Int.init) ?? 3
     var report = SurveyResultReport(
-      series: series, survey: own?.survey, asked: asked,
-      months: SurveyResultReport.choices.contains(months) ? months : 3,
-      group: query.first("group").flatMap(AnswerGroup.init(rawValue:)),
-      before: query.first("before").flatMap(Int64.init), readsComments: visit.may(.readConversations),
-      language: visit.language)
+      SurveyResultsAsk(series) { query.first($0) }, survey: own?.survey, asked: asked,
+      readsComments: visit.may(.readConversations), language: visit.language)
     report.now = visit.now
     let asking = report
     guard let page = try await visit.read({ try asking.page($0) }) else { throw WebProblem.notFound }
     return visit.page(page.title, in: .surveys, page.body(visit.site))
+  }
+
+  @Sendable static func file(_ visit: Visit) async throws -> Response {
+    let query = try visit.query()
+    let style = try visit.csvStyle()
+    guard let ask = SurveyResultsAsk({ query.first($0) }),
+      let text = try await visit.read({ try SurveyResultsFile.text(ask, style, visit.language, $0) })
+    else { throw WebProblem.notFound }
+    return visit.csv(text, "campanello-survey")
+  }
+
+  @Sendable static func tag(_ visit: Visit) async throws -> Response {
+    let answer = try visit.number("id")
+    let form = try await visit.form()
+    let actor = visit.actor
+    do {
+      let tags = try CommentTag.all(in: form.first("tags") ?? "")
+      try await visit.write { connection in
+        try CommentTags.set(tags, answer: answer, connection)
+        let said = tags.map(\.text).joined(separator: ", ")
+        try AuditLog.add(.commentTagged, "answer \(answer)", said, by: actor, now: visit.now, connection)
+      }
+    } catch SurveyProblem.noSuchAnswer {
+      throw WebProblem.notFound
+    } catch let problem as SurveyProblem {
+      throw WebProblem.badRequest(problem.message)
+    }
+    let back = SurveyResultsAsk { form.first($0) }
+    return visit.redirect(back?.path ?? .surveys, flash: SettingsRoutes.saved(visit))
   }
 
   @Sendable static func showTexts(_ visit: Visit) async throws -> Response { try await texts(visit) }
