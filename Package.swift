@@ -114,8 +114,8 @@ let package = Package(
       name: "truth-benchmark", dependencies: ["Alarms", "Primitives", "Statistics"], path: "Benchmarks/Truth",
       swiftSettings: strict),
     .executableTarget(
-      name: "trend-size", dependencies: ["Alarms", "Indicators", "Primitives", "Statistics"], path: "Benchmarks/TrendSize",
-      swiftSettings: strict),
+      name: "trend-size", dependencies: ["Alarms", "Indicators", "Primitives", "Statistics"],
+      path: "Benchmarks/TrendSize", swiftSettings: strict),
     .executableTarget(
       name: "risk-benchmark", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/Risk",
       exclude: ["beside_sklearn.py"], swiftSettings: strict),

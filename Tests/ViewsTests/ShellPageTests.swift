@@ -89,7 +89,8 @@ struct ShellPageTests {
       name: "CSAT", value: "79,6%", verdict: .rings, note: "±2", course: Spark([1, 2]), query: "indicator=csat")
     let full = OverviewPage(
       language: language, greeting: "Ciao", freshness: .init(text: "Ieri", isStale: true),
-      content: .figures(bells: [bell, bell], ringing: 2, others: 2, month: "ottobre 2026", tiles: [tile, tile], chart: nil))
+      content: .figures(
+        bells: [bell, bell], ringing: 2, others: 2, month: "ottobre 2026", tiles: [tile, tile], chart: nil))
     let notice = NoticePage(.notFound, language, code: "7F3A")
     return doors.map { Shell(site: site, language: language).page($0.title(language), $0.body(site, language)).text }
       + [first, full].map { shell.page($0.title, $0.body(site)).text }

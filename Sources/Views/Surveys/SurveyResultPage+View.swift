@@ -153,7 +153,9 @@ extension SurveyResultPage {
   /// The tags of a comment, and the form that changes them.
   private func tagging(_ comment: Comment, _ comments: Comments, _ site: Site) -> HTML? {
     guard let answer = comment.answer else { return nil }
-    let links: [HTML] = comment.tags.map { "<a class=\"pill plain\" href=\"\(site.href($0.path))#comments\">\($0.tag)</a> " }
+    let links: [HTML] = comment.tags.map { tag, path in
+      "<a class=\"pill plain\" href=\"\(site.href(path))#comments\">\(tag)</a> "
+    }
     let back: [HTML] = comments.ask.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
     return """
       <p>\(links)</p><details><summary>\(words(.changeTags))</summary>
