@@ -87,6 +87,7 @@ let package = Package(
     module("Alarms", ["Indicators", "Primitives", "Statistics", "Storage"]),
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
+    module("Demand", ["Primitives", "Statistics"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
@@ -116,6 +117,9 @@ let package = Package(
     .executableTarget(
       name: "trend-size", dependencies: ["Alarms", "Indicators", "Primitives", "Statistics"],
       path: "Benchmarks/TrendSize", swiftSettings: strict),
+    .executableTarget(
+      name: "spike-benchmark", dependencies: ["Demand", "Primitives", "Statistics"], path: "Benchmarks/Spikes",
+      swiftSettings: strict),
     .executableTarget(
       name: "risk-benchmark", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/Risk",
       exclude: ["beside_sklearn.py"], swiftSettings: strict),
@@ -153,6 +157,7 @@ let package = Package(
     tests(
       "CustomersTests",
       ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
+    tests("DemandTests", ["Demand", "Primitives", "SharedFolder", "Statistics"]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
