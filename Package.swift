@@ -118,8 +118,10 @@ let package = Package(
       name: "trend-size", dependencies: ["Alarms", "Indicators", "Primitives", "Statistics"],
       path: "Benchmarks/TrendSize", swiftSettings: strict),
     .executableTarget(
-      name: "spike-benchmark", dependencies: ["Demand", "Primitives", "Statistics"], path: "Benchmarks/Spikes",
-      swiftSettings: strict),
+      name: "spike-benchmark", dependencies: ["Demand", "Primitives", "QuietChannels", "Statistics"],
+      path: "Benchmarks/Spikes", exclude: ["Simulation"], swiftSettings: strict),
+    .target(
+      name: "QuietChannels", dependencies: ["Primitives"], path: "Benchmarks/Spikes/Simulation", swiftSettings: strict),
     .executableTarget(
       name: "risk-benchmark", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/Risk",
       exclude: ["beside_sklearn.py"], swiftSettings: strict),
@@ -157,7 +159,7 @@ let package = Package(
     tests(
       "CustomersTests",
       ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
-    tests("DemandTests", ["Demand", "Primitives", "SharedFolder", "Statistics"]),
+    tests("DemandTests", ["Demand", "Primitives", "QuietChannels", "SharedFolder", "Statistics"]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),

@@ -1,9 +1,10 @@
 import Demand
 import Foundation
 import Primitives
+import QuietChannels
 
 // Bursts put into real call counts, found by the detector of contacts: section C of methods.md.
-// `spike-benchmark bank_calls.csv [--rate FALSE_ALERTS_IN_10_DAYS] [--seed S]`
+// `spike-benchmark bank_calls.csv [--rate FALSE_ALERTS_IN_10_DAYS] [--seed S]`, `spike-benchmark --quiet [--years N]`
 //
 // The first 60 days are learned, the thresholds run from there on, the last 52 days are tested: three bursts of each
 // size a day, 156 in all, at random slots. The false-alert rate is that of the days without bursts.
@@ -95,6 +96,45 @@ func run(_ calls: CallCounts) {
         burst.name.padding(toLength: 13, withPad: " ", startingAt: 0),
         one.share * 100, one.median.map(String.init) ?? "—", one.atOnce * 100))
   }
+}
+
+/// False alerts in two weeks on channels where nothing happens, by hours and by five minutes; one was asked for.
+func quiet(_ channel: QuietChannel, isHoliday: @escaping @Sendable (CivilDate) -> Bool = { _ in false }) -> Double {
+  var channel = channel
+  var detector = SpikeDetector(slotMinutes: 1_440 / channel.slots, isHoliday: isHoliday)
+  var found = 0
+  for number in 0..<395 {
+    let date = CivilDate(year: 2025, month: 1, day: 6).adding(days: number)
+    let alerts = alerts(&detector, date, channel.day(date, number: number)).count
+    if number >= 30 { found += alerts }
+  }
+  return Double(found) / 365 * 14
+}
+
+func average(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }
+
+if CommandLine.arguments[1] == "--quiet" {
+  let years = option("--years").flatMap(Int.init) ?? 10
+  print("False alerts in two weeks, a quiet year of hours, mean of \(years) years; one was asked for")
+  for mean in [40.0, 120, 400, 1_000, 3_000, 9_000] {
+    let plain = (0..<years).map { quiet(QuietChannel(meanOfADay: mean, slots: 24, seed: seed &+ UInt64($0))) }
+    let growing = (0..<years).map { year -> Double in
+      var channel = QuietChannel(meanOfADay: mean, slots: 24, seed: seed &+ 1_000 &+ UInt64(year))
+      channel.growth = 1
+      return quiet(channel)
+    }
+    let resting = (0..<years).map { year -> Double in
+      var channel = QuietChannel(meanOfADay: mean, slots: 24, seed: seed &+ 2_000 &+ UInt64(year))
+      let days = Set((0..<12).map { CivilDate(year: 2025, month: 1, day: 6).adding(days: 30 * $0 + 17) })
+      channel.holidays = days
+      return quiet(channel) { days.contains($0) }
+    }
+    print(
+      String(
+        format: "%6.0f a day: %.2f (most %.2f) · doubling in a year %.2f · with holidays %.2f", mean,
+        average(plain), plain.max() ?? 0, average(growing), average(resting)))
+  }
+  exit(0)
 }
 
 let calls = try CallCounts(path: file)

@@ -6,6 +6,8 @@ import Surveys
 /// Sends the invitations to surveys, and invites those whose conversations ended.
 struct Inviting: Sendable {
   var database: Database
+  /// What a killed server had written down and not sent; nil where such marks cannot be kept.
+  var marks: LeavingMarks?
   /// Nil where no mail server is set: invitations wait.
   var sender: InvitationSender?
   var clock: @Sendable () -> Instant
@@ -13,12 +15,14 @@ struct Inviting: Sendable {
   var onChange: @Sendable () -> Void
 
   init(
-    _ database: Database, _ mail: MailSender?, publicURL: String, clock: @escaping @Sendable () -> Instant,
+    _ database: Database, _ mail: MailSender?, publicURL: String, marks: LeavingMarks?,
+    clock: @escaping @Sendable () -> Instant,
     log: @escaping @Sendable (String) -> Void, onChange: @escaping @Sendable () -> Void
   ) {
     self.database = database
+    self.marks = marks
     sender = mail.map {
-      InvitationSender(database, server: $0.server, from: $0.from, publicURL: publicURL)
+      InvitationSender(database, server: $0.server, from: $0.from, publicURL: publicURL, marks: marks)
     }
     self.clock = clock
     self.log = log
@@ -74,7 +78,8 @@ struct Inviting: Sendable {
   private func look(isFirst: Bool) async throws {
     let now = clock()
     let unheard = try await database.write { connection in
-      try InvitationSender.settle(after: isFirst ? 0 : 300, now: now, connection)
+      try InvitationSender.settle(
+        after: isFirst ? 0 : 300, unsent: isFirst ? marks?.found ?? [] : [], now: now, connection)
     }
     if unheard > 0 { log("invitations: \(unheard) had left when the server was stopped, and no answer was heard") }
     guard try await database.read({ try ClosedConversations.isAnyDue(now: now, $0) }) else { return }

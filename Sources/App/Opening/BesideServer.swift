@@ -6,6 +6,7 @@ import People
 import Primitives
 import Reports
 import Storage
+import Surveys
 import Web
 
 /// What works while the server serves: imports, notices, and the small things that time brings.
@@ -31,7 +32,9 @@ struct BesideServer {
       Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
     let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
     let inviting = Inviting(
-      database, delivery.mail, publicURL: publicURL, clock: clock, log: log, onChange: onChange)
+      database, delivery.mail, publicURL: publicURL,
+      marks: LeavingMarks(settings.uploads.appendingPathComponent("leaving")), clock: clock, log: log,
+      onChange: onChange)
     works = [
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
       { await inviting.run() },

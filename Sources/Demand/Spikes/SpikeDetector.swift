@@ -5,7 +5,7 @@ import Statistics
 /// Watches the contacts of one channel, queue or reason slot by slot, and says when they are more than the hour, the
 /// day and chance explain.
 ///
-/// Two lines, each with half of the accepted false alerts: the count of the shortest window that is expected to hold
+/// Two lines, each with its part of the accepted false alerts: the count of the shortest window that is expected to hold
 /// 60 contacts against the negative binomial around profile × level (fast), and a negative binomial CUSUM (slow
 /// growth). Their thresholds come from the series' own past (``PeakThreshold``). See docs/methods/spikes.md.
 ///
@@ -76,7 +76,7 @@ public struct SpikeDetector: Sendable {
   /// Of a window, in −log₁₀ p, and of growth. By the formulas while the series' own past is short: p shared over the
   /// slots of a day, and Wald's bound for the growth.
   private var thresholds: (window: Double, growth: Double) {
-    let rate = settings.falseAlertsPerDay / 2
+    let rate = settings.falseAlertsPerDay * settings.partOfALine
     let looks = Double(profile.slots) / rate
     let (window, growth) = (log10(looks), log(looks))
     guard windowPeaks.learned >= settings.daysToOwnThreshold else { return (window, growth) }

@@ -33,10 +33,11 @@ class Refusing:
     return "250 OK"
 
 
-def wait_for(what, condition):
+def wait_for(what, condition, state=lambda: ""):
   deadline = time.monotonic() + PATIENCE
   while not condition():
-    expect(time.monotonic() < deadline, f"not within {PATIENCE} s: {what}")
+    if time.monotonic() > deadline:
+      expect(False, f"not within {PATIENCE} s: {what} {state()}")
     time.sleep(0.02)
 
 
@@ -61,7 +62,9 @@ def every_invitation_leaves_once_though_the_server_is_killed(folder, place):
     refusing.is_on = False
     site = served.Site(place, folder, environment)
     try:
-      wait_for("all mails", lambda: len(taking.letters) >= PEOPLE)
+      wait_for(
+        "all mails", lambda: len(taking.letters) >= PEOPLE,
+        lambda: f"{len(taking.letters)} came; {place.succeed('survey', 'invitations', '1', '--json').json['states']}")
       time.sleep(2)
       receivers = collections.Counter(letter["To"].addresses[0].addr_spec for letter in taking.letters)
       expect_equal(len(receivers), PEOPLE, "receivers")

@@ -1,7 +1,7 @@
 """Real files, with the mappings of docs/examples, give their known figures (../shared/data/README.md)."""
 
 from harness import program
-from harness.testing import Skipped, expect_equal, expect_near, test_on_both_engines
+from harness.testing import Skipped, expect, expect_equal, expect_near, test_on_both_engines
 
 DATA = program.ROOT.parent / "shared/data"
 EXAMPLES = program.ROOT / "docs/examples"

@@ -126,6 +126,42 @@ struct InvitationSenderTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `what was written down and had not left when the server was killed is sent again`(
+    _ engine: TestDatabase
+  ) async throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("leaving-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try await Office.open(engine) { office in
+      try await MailReceiver.with { (receiver) async throws in
+        try office.invite(Office.people("a@x.it", "b@x.it"))
+        let letters = try await office.database.write {
+          try DueInvitations.take(2, pause: 0, now: Office.after(1), $0)
+        }
+        let marks = try #require(LeavingMarks(file))
+        let ledger = InvitationLedger(office.database, remindAfterDays: [:], now: Office.after(1), marks: marks)
+        let answers = await BlockingThread.run("test") { letters.map { ledger.hand($0) } }
+        #expect(answers == [true, true])
+        // Killed with the second mail's end still here.
+        marks.set(letters[1].id, slot: 1)
+        let found = try #require(LeavingMarks(file)).found
+        #expect(found == [letters[1].id])
+        let unheard = try await office.database.write {
+          try InvitationSender.settle(after: 0, unsent: found, now: Office.after(60), $0)
+        }
+        #expect(unheard == 1)
+        #expect(try await office.sender(receiver).round(now: Office.after(61)).accepted == 1)
+        #expect(try receiver.mails().flatMap(\.to) == [letters[1].address])
+        #expect(try office.counts()[.sent] == 2)
+        #expect(LeavingMarks(file)?.found == [])
+      }
+    }
+  }
+
+  @Test func `marks that cannot be kept are no reason to stop`() {
+    #expect(LeavingMarks(URL(fileURLWithPath: "/nowhere/leaving")) == nil)
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `what had left when the server was killed is not sent again`(_ engine: TestDatabase) async throws {
     try await Office.open(engine) { office in
       try await MailReceiver.with { (receiver) async throws in

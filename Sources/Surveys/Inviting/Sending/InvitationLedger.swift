@@ -13,6 +13,7 @@ final class InvitationLedger: Sendable {
   private let database: Database
   private let remindAfterDays: [Int64: Int]
   private let now: Instant
+  private let marks: LeavingMarks?
   private let state = Mutex(State())
 
   private struct State {
@@ -57,14 +58,20 @@ final class InvitationLedger: Sendable {
   /// Seconds until a turn to write has come; longer and the mail stays here.
   private static let patience = 5.0
 
-  init(_ database: Database, remindAfterDays: [Int64: Int], now: Instant) {
+  init(_ database: Database, remindAfterDays: [Int64: Int], now: Instant, marks: LeavingMarks? = nil) {
+    self.marks = marks
     self.database = database
     self.remindAfterDays = remindAfterDays
     self.now = now
   }
 
-  /// Whether it may leave: false when it was stopped meanwhile, or could not be written down. Blocks.
-  func hand(_ letter: DueInvitation) -> Bool { add(letter, .hand).wait() }
+  /// Whether it may leave: false when it was stopped meanwhile, or could not be written down. Blocks. `slot` is the
+  /// connection's: until this returns, its mark says that the mail's end has not left.
+  func hand(_ letter: DueInvitation, slot: Int = 0) -> Bool {
+    marks?.set(letter.isReminder ? -letter.id : letter.id, slot: slot)
+    defer { marks?.clear(slot: slot) }
+    return add(letter, .hand).wait()
+  }
 
   /// Blocks until it is on disk; false where it could not be written.
   @discardableResult

@@ -12,6 +12,7 @@ public struct InvitationSender: Sendable {
   private let server: MailServer
   private let from: MailAddress
   private let base: String
+  private let marks: LeavingMarks?
 
   /// Connections at once.
   static let width = 6
@@ -19,7 +20,10 @@ public struct InvitationSender: Sendable {
   static let most = 600
 
   /// Links in the mails begin with `publicURL`.
-  public init(_ database: Database, server: MailServer, from: MailAddress, publicURL: String) {
+  public init(
+    _ database: Database, server: MailServer, from: MailAddress, publicURL: String, marks: LeavingMarks? = nil
+  ) {
+    self.marks = marks
     self.database = database
     self.server = server
     self.from = from
@@ -41,11 +45,33 @@ public struct InvitationSender: Sendable {
   }
 
   /// What a sender that was killed left behind: handed over, and nobody heard the answer. It counts as sent, since
-  /// almost always it was. Those of the last `seconds` may still be on their way.
+  /// almost always it was; but those of `unsent`, whose mail's end had not left (``LeavingMarks``), are due again.
+  /// Those of the last `seconds` may still be on their way.
   public static func settle(
-    after seconds: Int64 = 300, now: Instant, _ connection: Connection
+    after seconds: Int64 = 300, unsent: [Int64] = [], now: Instant, _ connection: Connection
   ) throws -> Int {
-    try connection.execute(
+    let (first, reminders) = (unsent.filter { $0 > 0 }, unsent.filter { $0 < 0 }.map { -$0 })
+    if !first.isEmpty {
+      try connection.execute(
+        """
+        UPDATE contact SET asked_at = (SELECT MAX(i.sent_at) FROM survey_invitation i WHERE i.contact_id = contact.id)
+        WHERE id IN (
+          SELECT contact_id FROM survey_invitation WHERE id IN \(list: first) AND state = 'handed')
+        """)
+      try connection.execute(
+        """
+        UPDATE survey_invitation SET state = 'waiting', handed_at = NULL, next_try_at = \(now.seconds)
+        WHERE id IN \(list: first) AND state = 'handed'
+        """)
+    }
+    if !reminders.isEmpty {
+      try connection.execute(
+        """
+        UPDATE survey_invitation SET remind_at = \(now.seconds), reminded_at = NULL
+        WHERE id IN \(list: reminders) AND state = 'sent' AND remind_at IS NULL AND reminded_at IS NOT NULL
+        """)
+    }
+    return try connection.execute(
       """
       UPDATE survey_invitation SET state = 'sent', sent_at = handed_at, excerpt = 'no answer was heard'
       WHERE state = 'handed' AND handed_at <= \(now.seconds - seconds)
@@ -68,12 +94,14 @@ public struct InvitationSender: Sendable {
     }
     if letters.isEmpty { return Round() }
     let reminders = mails.compactMapValues(\.remindAfterDays)
-    let ledger = InvitationLedger(database, remindAfterDays: reminders, now: now)
+    let ledger = InvitationLedger(database, remindAfterDays: reminders, now: now, marks: marks)
     let desk = Desk(letters)
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<min(Self.width, letters.count) {
         group.addTask {
-          await BlockingThread.run("invitations.\(number)") { work(desk, ledger, mails.mapValues(\.mail), now) }
+          await BlockingThread.run("invitations.\(number)") {
+            work(desk, ledger, slot: number, mails.mapValues(\.mail), now)
+          }
         }
       }
     }
@@ -117,7 +145,9 @@ public struct InvitationSender: Sendable {
   }
 
   /// One connection's work.
-  private func work(_ desk: Desk, _ ledger: InvitationLedger, _ mails: [Int64: InvitationMail], _ now: Instant) {
+  private func work(
+    _ desk: Desk, _ ledger: InvitationLedger, slot: Int, _ mails: [Int64: InvitationMail], _ now: Instant
+  ) {
     let session = MailSession(server)
     var generator = SystemRandomNumberGenerator()
     while let letter = desk.next() {
@@ -125,7 +155,7 @@ public struct InvitationSender: Sendable {
       let handover: MailSession.Handover
       do {
         let message = try mail.message(letter, now: now)
-        handover = try session.hand(over: message) { ledger.hand(letter) }
+        handover = try session.hand(over: message) { ledger.hand(letter, slot: slot) }
       } catch {
         // An address that no server takes, whatever let it in.
         handover = .refused(code: 553, text: error.message.en)
