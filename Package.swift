@@ -48,7 +48,8 @@ let package = Package(
     module(
       "App",
       [
-        "Alarms", "Connectors", "Conversations", "Customers", "Demo", "Facts", "FileFormats", "Indicators", "Notices",
+        "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Indicators",
+        "Notices",
         "Outbound", "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views",
         "Web", "WebAssets", arguments, logging,
       ]),

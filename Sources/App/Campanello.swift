@@ -21,9 +21,9 @@ public struct Campanello: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, CustomersCommand.self, AlarmsCommand.self,
-      AlarmCommand.self,
-      ReplayCommand.self, LocateCommand.self, SampleCommand.self, MaskCommand.self, ReportCommand.self,
-      SurveyCommand.self, CallBacksCommand.self, PersonCommand.self, RollupCommand.self, ConfigCommand.self,
+      AlarmCommand.self, ReplayCommand.self, LocateCommand.self, SpikesCommand.self, SampleCommand.self,
+      MaskCommand.self, ReportCommand.self, SurveyCommand.self, CallBacksCommand.self, PersonCommand.self,
+      RollupCommand.self, ConfigCommand.self,
       UserCommand.self, TokenCommand.self,
       DemoCommand.self, ServeCommand.self,
     ])

@@ -38,7 +38,7 @@ public struct SpikeDetector: Sendable {
   }
 
   /// Days that were watched with something expected of them.
-  public var daysWatched: Int { windowPeaks.learned }
+  public private(set) var daysWatched = 0
 
   /// What the day is expected to bring, slot by slot; nil while too little is known.
   public func expected(on day: CivilDate) -> [Double]? { profile.expected(on: day) }
@@ -67,6 +67,7 @@ public struct SpikeDetector: Sendable {
     day = nil
     if watched.counts.count == profile.slots { profile.learn(watched.counts, on: watched.date) }
     guard watched.isWatched else { return }
+    daysWatched += 1
     for place in dispersions.indices { dispersions[place].endDay(settings) }
     let gap = 120 / slotMinutes
     windowPeaks.add(watched.surprises, gap: gap)

@@ -1,0 +1,81 @@
+"""`campanello spikes` finds bursts in any series, and says what it cannot read."""
+
+import datetime
+import random
+import subprocess
+import sys
+
+from harness import places, program
+from harness.testing import Skipped, expect, expect_equal, test
+
+
+def hours(folder, name, burst=None, separator=",", header="Ora;Contatti", date="%Y-%m-%d %H:%M"):
+  """Sixty days of hours with a day's course, and four times as many for three hours where `burst` says."""
+  chance = random.Random(5)
+  first = datetime.datetime(2026, 1, 5)
+  lines = [header.replace(";", separator)]
+  for hour in range(60 * 24):
+    moment = first + datetime.timedelta(hours=hour)
+    usual = 5 + 60 * max(0, 1 - abs(moment.hour - 12) / 6)
+    count = max(0, round(chance.gauss(usual, usual ** 0.5)))
+    if burst and burst <= moment < burst + datetime.timedelta(hours=3):
+      count *= 4
+    lines.append(f"{moment.strftime(date)}{separator}{count}")
+  path = folder / name
+  path.write_text("\n".join(lines) + "\n", encoding="windows-1252")
+  return path
+
+
+@test
+def a_burst_is_found_in_its_first_hour_and_nothing_else(folder):
+  place = places.SQLitePlace(folder / "x.sqlite")
+  burst = datetime.datetime(2026, 3, 2, 11)
+  file = hours(folder, "ore.csv", burst, separator=";", date="%d/%m/%Y %H:%M")
+  answer = place.succeed("spikes", file, "--minutes", "60", "--json").json
+  expect_equal([one["at"] for one in answer["alerts"] if one["at"] >= "2026-03-02 10"][:1], ["2026-03-02 11:00:00"], "alerts")
+  expect(answer["days"] == 60 and answer["alerts"][-1]["excess"] > 2, f"{answer}")
+  calm = place.succeed("spikes", hours(folder, "calma.csv"), "--minutes", "60", "--json").json
+  expect(len(calm["alerts"]) <= 6, f"false alerts in 60 days: {calm['alerts']}")
+
+
+@test
+def rows_without_a_count_are_contacts(folder):
+  place = places.SQLitePlace(folder / "x.sqlite")
+  path = folder / "calls.csv"
+  path.write_text("opened,topic\n" + "".join(
+    f"2026-01-{day:02d} {hour:02d}:{minute:02d},è\n" for day in range(1, 29) for hour in range(9, 18)
+    for minute in range(0, 60, 4)))
+  answer = place.succeed("spikes", path, "--minutes", "15", "--json").json
+  expect_equal((answer["contacts"], answer["days"]), (28 * 9 * 15, 28), "contacts and days")
+
+
+@test
+def what_cannot_be_read_is_said(folder):
+  place = places.SQLitePlace(folder / "x.sqlite")
+  def refused(text, *options):
+    path = folder / "bad.csv"
+    path.write_text(text)
+    return program.run("spikes", path, *options)
+  empty = refused("")
+  expect_equal(empty.code, 65, "an empty file")
+  words = refused("a,b\nx,y\nz,w\n")
+  expect("--time" in words.error and words.code == 65, f"{words.error}")
+  negative = refused("t,n\n2026-01-05 10:00,5\n2026-01-05 11:00,-5\n", "--count", "n")
+  expect("3" in negative.error and "-5" in negative.error and negative.code == 65, f"{negative.error}")
+  expect_equal(refused("t,n\n2026-01-05 10:00,5\n", "--minutes", "7").code, 64, "minutes")
+  expect_equal(refused("t,n\n2026-01-05 10:00,5\n", "--time", "x").code, 64, "a column that is not there")
+
+
+@test
+def mentions_are_scored_as_numenta_does(folder):
+  windows = program.ROOT.parent / "shared/data/spikes/windows.json"
+  if not windows.exists():
+    raise Skipped("../shared is not here: no labelled series")
+  place = places.SQLitePlace(folder / "x.sqlite")
+  for series in sorted((windows.parent / "series").glob("*.csv")):
+    place.succeed("spikes", series, "--rule", "mentions", "--scores", folder / series.name)
+  scorer = windows.parent.parent.parent / "bench" / "score_spikes.py"
+  # 2.8 of 6: the threshold that the rule has, whatever the labels.
+  said = subprocess.run(
+    [sys.executable, scorer, windows, folder, "--threshold", "0.4666"], capture_output=True, text=True, check=True).stdout
+  expect(float(said.split()[1]) >= 80, said)
