@@ -88,7 +88,7 @@ let package = Package(
     module("Alarms", ["Indicators", "Primitives", "Statistics", "Storage"]),
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
-    module("Demand", ["Primitives", "Statistics"]),
+    module("Demand", ["Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
@@ -109,7 +109,7 @@ let package = Package(
     module("FileFormats", ["CZlib", "Primitives"]),
     module("Primitives"),
     module("Statistics", ["Primitives"]),
-    module("TextAnalysis", ["Primitives"]),
+    module("TextAnalysis", ["Primitives", "Statistics"]),
 
     // Measurements, run by hand: see docs/benchmarks.md.
     .executableTarget(
@@ -160,7 +160,12 @@ let package = Package(
     tests(
       "CustomersTests",
       ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
-    tests("DemandTests", ["Demand", "Primitives", "QuietChannels", "SharedFolder", "Statistics"]),
+    tests(
+      "DemandTests",
+      [
+        "Demand", "Facts", "Indicators", "Primitives", "QuietChannels", "SharedFolder", "Statistics", "Storage",
+        "StorageTesting", "TextAnalysis",
+      ]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),

@@ -33,7 +33,8 @@ struct BesideServer {
     let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
     let inviting = Inviting(
       database, delivery.mail, publicURL: publicURL,
-      marks: LeavingMarks(settings.uploads.appendingPathComponent("leaving")), clock: clock, log: log,
+      marks: delivery.mail.flatMap { _ in LeavingMarks(settings.uploads.appendingPathComponent("leaving")) },
+      clock: clock, log: log,
       onChange: onChange)
     works = [
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },

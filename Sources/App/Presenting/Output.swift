@@ -26,6 +26,16 @@ enum Output {
     line(try AnswerText.json(value))
   }
 
+  /// A file of its own, whole or not at all.
+  static func file(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        .configuration, "cannot_write", it: "Non riesco a scrivere \(path).", en: "Cannot write \(path).")
+    }
+  }
+
   /// A person is looking: colours and progress bars make sense.
   static var isTerminal: Bool {
     let environment = ProcessInfo.processInfo.environment

@@ -55,7 +55,7 @@ public struct SpikeDetector: Sendable {
   /// The next slot of the day; nil where nothing can be expected yet.
   public mutating func add(_ count: Double) -> SpikeReading? {
     precondition(count >= 0 && day != nil, "A slot holds no negative count, and is of a day that was begun.")
-    guard var reading = day?.add(count, widths, leastExpected: settings.leastExpected, slotMinutes, &dispersions)
+    guard var reading = day?.add(count, widths, settings, slotMinutes, &dispersions)
     else { return nil }
     episode.follow(&reading, slotMinutes, settings)
     return reading

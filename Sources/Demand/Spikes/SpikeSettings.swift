@@ -7,6 +7,8 @@ public struct SpikeSettings: Sendable, Hashable {
   /// Minutes of the windows looked at; the shortest that is expected to hold `leastExpected` is used.
   public var windows = [5, 15, 30, 60]
   public var leastExpected = 60.0
+  /// Fewer contacts than this in the window are no spike, however few were expected.
+  public var leastContacts = 10.0
   /// φ is never taken below this.
   public var leastDispersion = 5e-4
   /// Days of residuals that the dispersion comes from, and the part of them that is left out as true events.

@@ -34,7 +34,7 @@ struct WatchedDay: Sendable {
   var isWatched: Bool { expected != nil && !counts.isEmpty }
 
   mutating func add(
-    _ count: Double, _ widths: [Int], leastExpected: Double, _ slotMinutes: Int,
+    _ count: Double, _ widths: [Int], _ settings: SpikeSettings, _ slotMinutes: Int,
     _ dispersions: inout [DispersionHistory]
   ) -> SpikeReading? {
     let slot = counts.count
@@ -54,7 +54,7 @@ struct WatchedDay: Sendable {
       dispersions[place].note(sum, expected: of)
     }
     let used =
-      widths.indices.first { slot + 1 >= widths[$0] && now * Double(widths[$0]) >= leastExpected }
+      widths.indices.first { slot + 1 >= widths[$0] && now * Double(widths[$0]) >= settings.leastExpected }
       ?? widths.indices.last { slot + 1 >= widths[$0] } ?? 0
     let width = min(widths[used], slot + 1)
     let (sum, of) = window(width, endingWith: slot)
@@ -62,8 +62,10 @@ struct WatchedDay: Sendable {
     surprises.append(surprise)
     growths.append(cusum.sum)
     var lines: SpikeReading.Lines = []
-    if surprise > thresholds.window { lines.insert(.window) }
-    if cusum.sum > thresholds.growth { lines.insert(.growth) }
+    if sum >= settings.leastContacts {
+      if surprise > thresholds.window { lines.insert(.window) }
+      if cusum.sum > thresholds.growth { lines.insert(.growth) }
+    }
     return SpikeReading(
       count: count, expected: now, windowMinutes: width * slotMinutes, windowCount: sum, windowExpected: of,
       surprise: surprise, surpriseThreshold: thresholds.window, growth: cusum.sum, growthThreshold: thresholds.growth,

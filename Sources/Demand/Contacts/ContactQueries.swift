@@ -1,0 +1,71 @@
+import Facts
+public import Indicators
+public import Primitives
+public import Storage
+
+/// Contacts as they came: counted in slots, the customers behind them, and what they wrote.
+public struct ContactQueries {
+  private let connection: Connection
+  private let clock: ZoneClock
+  private let values: DimensionValues
+
+  public init(_ connection: Connection, values: DimensionValues, clock: ZoneClock) {
+    self.connection = connection
+    self.values = values
+    self.clock = clock
+  }
+
+  /// What contacts can be split by here.
+  public static let dimensions: [Dimension] = [.channel, .queue, .reason, .product, .team]
+
+  /// Conversations opened on these days, in slots of the organisation's clock, by the values of a dimension; those
+  /// without a value under the empty name. O(conversations of the days).
+  public func series(
+    by dimension: Dimension, minutes: Int, on days: ClosedRange<CivilDate>
+  ) throws -> [String: CountSeries] {
+    precondition(Self.dimensions.contains(dimension), "Contacts are split by \(Self.dimensions).")
+    var series: [Int32: CountSeries] = [:]
+    try connection.forEach(
+      """
+      SELECT opened_at, \(raw: dimension.rawValue)_id FROM conversation
+      WHERE opened_at >= \(clock.start(of: days.lowerBound).seconds)
+        AND opened_at < \(clock.start(of: days.upperBound.adding(days: 1)).seconds)
+      """
+    ) { row in
+      let at = Instant(seconds: row.int64(0))
+      series[Int32(row.int(1)), default: CountSeries(slotMinutes: minutes)]
+        .add(1, on: clock.day(of: at), secondOfDay: clock.secondOfDay(of: at))
+    }
+    return Dictionary(uniqueKeysWithValues: series.map { (values.name($0.key) ?? "", $0.value) })
+  }
+
+  /// Different customers among the conversations of some time, and how many conversations name theirs.
+  public func customers(
+    _ dimension: Dimension, _ value: String, from: Instant, to: Instant
+  ) throws -> (customers: Int, named: Int) {
+    try connection.first(
+      """
+      SELECT COUNT(DISTINCT customer), COUNT(customer) FROM conversation
+      WHERE opened_at >= \(from.seconds) AND opened_at < \(to.seconds) AND \(condition(dimension, value))
+      """
+    ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+  }
+
+  /// What customers wrote in some time, masked, the latest first.
+  public func texts(
+    _ dimension: Dimension, _ value: String, from: Instant, to: Instant, limit: Int = 2_000
+  ) throws -> [String] {
+    try connection.all(
+      """
+      SELECT subject, body FROM conversation
+      WHERE opened_at >= \(from.seconds) AND opened_at < \(to.seconds) AND \(condition(dimension, value))
+        AND (subject IS NOT NULL OR body IS NOT NULL)
+      ORDER BY opened_at DESC, id DESC LIMIT \(limit)
+      """
+    ) { row in [row.stringOrNil(0), row.stringOrNil(1)].compactMap { $0 }.joined(separator: " . ") }
+  }
+
+  private func condition(_ dimension: Dimension, _ value: String) -> SQL {
+    "\(raw: dimension.rawValue)_id = \(Int(value.isEmpty ? 0 : values.id(dimension, value) ?? -1))"
+  }
+}
