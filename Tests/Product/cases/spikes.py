@@ -5,7 +5,7 @@ import random
 import subprocess
 import sys
 
-from harness import places, program
+from harness import places, program, shared_demo
 from harness.testing import Skipped, expect, expect_equal, test
 
 
@@ -79,3 +79,19 @@ def mentions_are_scored_as_numenta_does(folder):
   said = subprocess.run(
     [sys.executable, scorer, windows, folder, "--threshold", "0.4666"], capture_output=True, text=True, check=True).stdout
   expect(float(said.split()[1]) >= 80, said)
+
+
+@test
+def the_old_outage_is_found_with_its_words_and_nothing_else(folder):
+  place, _ = shared_demo.get()
+  answer = place.succeed(
+    "spikes", "--by", "reason", "--days", "33", "--minutes", "60", "--json", environment={"CAMPANELLO_NOW": "2025-04-02"}
+  ).json
+  found = answer["spikes"]
+  expect_equal({one["segment"]["reason"] for one in found}, {"Guasto o disservizio"}, "reasons")
+  expect_equal({one["day"] for one in found}, {"2025-03-11", "2025-03-12"}, "days")
+  words = {word["text"] for one in found for word in one["words"]}
+  expect(words, "no word rose")
+  expect(all(one["customers"] > 0 and one["contacts"] >= 10 for one in found), f"{found}")
+  calm = place.succeed("spikes", "--by", "reason", "--days", "30", "--minutes", "60", "--json").json
+  expect_equal(calm["spikes"], [], "spikes of the last days")
