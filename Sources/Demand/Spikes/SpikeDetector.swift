@@ -46,9 +46,8 @@ public struct SpikeDetector: Sendable {
   /// A day begins. What was expected is decided now, before anything of it is seen.
   public mutating func begin(_ date: CivilDate) {
     let expected = profile.expected(on: date)
-    let phi = dispersions.map { $0.value ?? 0.004 }
     let mean = expected.map { $0.reduce(0, +) / Double(max(1, $0.count { $0 > 0 })) } ?? 0
-    day = WatchedDay(date, expected, dispersion: phi, ratio: Self.ratio(mean), thresholds: thresholds)
+    day = WatchedDay(date, expected, ratio: Self.ratio(mean), thresholds: thresholds)
     episode.beginDay()
   }
 

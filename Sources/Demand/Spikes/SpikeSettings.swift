@@ -2,8 +2,8 @@
 public struct SpikeSettings: Sendable, Hashable {
   /// False alerts that are accepted, a day: one in two weeks.
   public var falseAlertsPerDay = 1.0 / 14
-  /// Each of the two lines' part of them. A fifth is kept in hand: a threshold from ninety days is a guess itself.
-  public var partOfALine = 0.4
+  /// Each of the two lines' part of them.
+  public var partOfALine = 0.5
   /// Minutes of the windows looked at; the shortest that is expected to hold `leastExpected` is used.
   public var windows = [5, 15, 30, 60]
   public var leastExpected = 60.0

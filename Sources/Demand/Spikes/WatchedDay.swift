@@ -9,7 +9,6 @@ struct WatchedDay: Sendable {
   private(set) var surprises: [Double] = []
   private(set) var growths: [Double] = []
   private let expected: [Double]?
-  private let dispersion: [Double]
   private let thresholds: (window: Double, growth: Double)
   private var level = DayLevel()
   /// The level before each slot; sums of counts and of expected counts before each slot.
@@ -19,17 +18,19 @@ struct WatchedDay: Sendable {
   private var cusum: CountCusum
 
   init(
-    _ date: CivilDate, _ expected: [Double]?, dispersion: [Double], ratio: Double,
+    _ date: CivilDate, _ expected: [Double]?, ratio: Double,
     thresholds: (window: Double, growth: Double)
   ) {
     self.date = date
     self.expected = expected
-    self.dispersion = dispersion
     self.thresholds = thresholds
     cusum = CountCusum(ratio: ratio)
     // Twice what rings is enough: more would go on ringing long after a great spike.
     cusum.most = 2 * thresholds.growth
   }
+
+  /// Before anything is known.
+  private static let usualDispersion = 0.004
 
   var isWatched: Bool { expected != nil && !counts.isEmpty }
 
@@ -46,19 +47,20 @@ struct WatchedDay: Sendable {
     came.append(came[slot] + count)
     wanted.append(wanted[slot] + mean)
     let now = mean * level.value
-    cusum.add(count, mean: now, dispersion: dispersion[0])
+    cusum.add(count, mean: now, dispersion: dispersions[0].value(slot) ?? Self.usualDispersion)
     level.add(count, expected: mean)
 
     for (place, width) in widths.enumerated() where slot + 1 >= width {
       let (sum, of) = window(width, endingWith: slot)
-      dispersions[place].note(sum, expected: of)
+      dispersions[place].note(sum, expected: of, slot: slot)
     }
     let used =
       widths.indices.first { slot + 1 >= widths[$0] && now * Double(widths[$0]) >= settings.leastExpected }
       ?? widths.indices.last { slot + 1 >= widths[$0] } ?? 0
     let width = min(widths[used], slot + 1)
     let (sum, of) = window(width, endingWith: slot)
-    let surprise = NegativeBinomial.surprise(sum, mean: of, dispersion: dispersion[used])
+    let surprise = NegativeBinomial.surprise(
+      sum, mean: of, dispersion: dispersions[used].value(slot) ?? Self.usualDispersion)
     surprises.append(surprise)
     growths.append(cusum.sum)
     var lines: SpikeReading.Lines = []
