@@ -35,6 +35,13 @@ import SharedFolder
     #expect(file.names == [["Anna", "Verdi"]])
   }
 
+  @Test func `a form that asks the NPS is answers, whatever else it asks`() throws {
+    let file = try ImportedFile(
+      "Informazioni cronologiche,\"Da 0 a 10, quanto ci consiglieresti?\",Perché?\n2026-01-25 09:00:00,9,bravi\n")
+    #expect(file.plan.kind == .answers)
+    #expect(file.plan.missing == [.externalID])
+  }
+
   @Test func `Delighted's list holds several surveys, told apart by their type`() throws {
     let file = try ImportedFile(
       """

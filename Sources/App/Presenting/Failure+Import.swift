@@ -49,6 +49,8 @@ extension Failure {
     }
   }
 
+  private static let kinds = FactKind.allCases.map(\.rawValue).joined(separator: ", ")
+
   static func mapping(_ problem: MappingProblem) -> Failure {
     switch problem {
     case .unknownField(let name, let kind):
@@ -68,9 +70,9 @@ extension Failure {
       Failure(
         .badData, "unknown_kind",
         it:
-          "Non riconosco che cosa contiene il file: dillo con --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Colonne: \(header.joined(separator: ", ")).",
+          "Non riconosco che cosa contiene il file: dillo con --kind (\(kinds)). Colonne: \(header.joined(separator: ", ")).",
         en:
-          "Cannot tell what the file holds: say it with --kind (conversations, answers, headcount, customers, holdings, mentions, shifts). Columns: \(header.joined(separator: ", "))."
+          "Cannot tell what the file holds: say it with --kind (\(kinds)). Columns: \(header.joined(separator: ", "))."
       )
     }
   }

@@ -2,6 +2,11 @@ import Facts
 
 /// What kind of fact a file holds, from its headers.
 enum KindGuess {
+  /// Answers, where a column is the question of the NPS: the export of a form tool has little else that is known.
+  static func form(_ header: [String]) -> FactKind? {
+    header.contains { HeaderDictionary.isRecommendation(HeaderName($0)) } ? .answers : nil
+  }
+
   /// The kind whose fields the headers name best; nil when none has enough of its required fields.
   /// `channel` and the survey's `kind` may come from `--set` and are not needed here.
   static func kind(header: [String], set: [String: String]) -> FactKind? {

@@ -29,7 +29,7 @@ struct ImportPlanner {
     }
     guard
       let kind = options.kind ?? stated.kind ?? export?.export.kind
-        ?? KindGuess.kind(header: header, set: set)
+        ?? KindGuess.kind(header: header, set: set) ?? KindGuess.form(header)
     else { throw MappingProblem.unknownKind(header: header) }
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
