@@ -10,7 +10,7 @@ public struct MonthReport {
   public var month: Month
   public var alarms: [Alarm]
   public var rows: [Row]
-  /// The last two years of what each ringing alarm is about, by the alarm's id.
+  /// The last years of what each ringing alarm is about, by the alarm's id; a hole in the data is told in words.
   var courses: [String: AlarmCourse]
 
   public struct Row {
@@ -58,11 +58,13 @@ public struct MonthReport {
       }
     }
     courses = [:]
-    for alarm in alarms where alarm.state == AlarmState.ringing.rawValue {
+    for alarm in alarms where alarm.state == AlarmState.ringing.rawValue && !Self.isHole(alarm) {
       courses[alarm.id] = try AlarmCourse(of: alarm, to: month, reader, connection)
     }
     if rows.isEmpty {
       throw NoData(month: month)
     }
   }
+
+  private static func isHole(_ alarm: Alarm) -> Bool { alarm.kind == Finding.Kind.missingData.rawValue }
 }
