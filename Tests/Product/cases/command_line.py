@@ -93,7 +93,9 @@ def the_report_is_a_page_that_needs_nothing_else(folder):
     for bell in bells:
       sentence = bell["sentence"][language]
       expect(html.escape(sentence[0].upper() + sentence[1:], quote=True).replace("&#x27;", "&#39;") in page, bell["id"])
-    expect_equal(page.count('<svg class="wide"'), len(bells), "charts")
+    # A hole in the data has no course to draw: its sentence is all there is.
+    drawn = [bell for bell in bells if bell["kind"] != "missing_data"]
+    expect_equal(page.count('<svg class="wide"'), len(drawn), "charts")
     expect_equal(page.count("<svg"), page.count("</svg>"), "svg elements")
     ids = re.findall(r' id="([^"]+)"', page)
     expect_equal(len(ids), len(set(ids)), "unique identifiers")
