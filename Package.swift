@@ -48,8 +48,8 @@ let package = Package(
     module(
       "App",
       [
-        "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Indicators",
-        "Notices",
+        "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Incidents",
+        "Indicators", "Notices",
         "Outbound", "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views",
         "Web", "WebAssets", arguments, logging,
       ]),
@@ -57,16 +57,16 @@ let package = Package(
     module(
       "Web",
       [
-        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Indicators", "Notices", "Outbound", "People",
-        "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms", hummingbird, lifecycle,
+        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices", "Outbound",
+        "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms", hummingbird, lifecycle,
         logging,
       ]),
     // What a page or a report shows, asked of the capabilities and put into words.
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Notices", "People", "Primitives", "Statistics",
-        "Storage", "Surveys", "Views",
+        "Alarms", "Conversations", "Customers", "Facts", "Incidents", "Indicators", "Notices", "Outbound", "People",
+        "Primitives", "Statistics", "Storage", "Surveys", "Views",
       ]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
     module("Views", ["Primitives"]),
@@ -97,8 +97,11 @@ let package = Package(
       "Surveys",
       [
         "Facts", "FileFormats", "Indicators", "Outbound", "Primitives", "Statistics", "Storage", "TextAnalysis",
-        "Views", crypto, mustache,
+        "TextTemplates", "Views", crypto,
       ]),
+
+    // What goes on, what customers are told of it, and where.
+    module("Incidents", ["Outbound", "Primitives", "Storage", "TextTemplates", "Views", crypto]),
 
     module("Notices", ["Outbound", "Primitives", "Storage", "Views", crypto]),
 
@@ -110,6 +113,7 @@ let package = Package(
     module("Primitives"),
     module("Statistics", ["Primitives"]),
     module("TextAnalysis", ["Primitives", "Statistics"]),
+    module("TextTemplates", [mustache]),
 
     // Measurements, run by hand: see docs/benchmarks.md.
     .executableTarget(
@@ -169,6 +173,9 @@ let package = Package(
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
+    tests(
+      "IncidentsTests",
+      ["Incidents", "LoopbackPeers", "Outbound", "Primitives", "Storage", "StorageTesting"]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("PeopleTests", ["People", "Primitives", "Storage", "StorageTesting"]),
     tests("PrimitivesTests", ["Primitives", "SharedFolder"]),

@@ -1,3 +1,4 @@
+import Outbound
 import Notices
 import Primitives
 import Storage
@@ -93,7 +94,7 @@ struct NoticeDeliveryStoreTests {
       #expect(endpoint.shown == "https://example.com" && endpoint.isEnabled)
       let sealed = try office.read { try $0.all("SELECT sealed FROM notice_endpoint") { $0.blob(0) } }
       #expect(!String(decoding: sealed.joined(), as: UTF8.self).contains("secret"))
-      let other = NoticeKey([UInt8](repeating: 8, count: 32))
+      let other = SealingKey([UInt8](repeating: 8, count: 32))
       #expect(throws: NoticeProblem.wrongKey) {
         try office.read { try NoticeEndpointStore.settings(of: id, key: other, $0) }
       }

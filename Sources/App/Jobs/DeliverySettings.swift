@@ -8,7 +8,7 @@ import Primitives
 struct DeliverySettings: Sendable {
   /// Nil where no mail server is set.
   var mail: MailSender?
-  var key: NoticeKey?
+  var key: SealingKey?
   var policy = AddressPolicy.publicOnly
   /// Trusted beside the system's certificates.
   var certificates: CertificateFile?
@@ -24,7 +24,7 @@ struct DeliverySettings: Sendable {
   init(_ stated: StatedSettings, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
     func secret(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let text = secret("CAMPANELLO_KEY") {
-      guard let data = Data(base64Encoded: text), let key = NoticeKey([UInt8](data)) else {
+      guard let data = Data(base64Encoded: text), let key = SealingKey([UInt8](data)) else {
         throw Failure(
           .configuration, "bad_key", it: "CAMPANELLO_KEY vuole 32 byte in base64 (openssl rand -base64 32).",
           en: "CAMPANELLO_KEY wants 32 bytes in base64 (openssl rand -base64 32).")

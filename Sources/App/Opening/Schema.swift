@@ -1,6 +1,7 @@
 import Alarms
 import Conversations
 import Facts
+import Incidents
 import Indicators
 import Notices
 import People
@@ -14,7 +15,7 @@ enum Schema {
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
     + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [SampleStore.migration]
     + JobMigrations.all
-    + PeopleMigrations.all + NoticeMigrations.all + SurveyTables.migrations
+    + PeopleMigrations.all + NoticeMigrations.all + SurveyTables.migrations + IncidentTables.migrations
 
   /// Opens a database and brings its schema up to date.
   static func open(_ options: SharedOptions, now: Instant = .now) throws -> Database {

@@ -20,7 +20,7 @@ struct Serving: Sendable {
     self.database = database
     delivery = try serving.delivery()
     var settings = try serving.settings(for: place, isDemo: isDemo)
-    settings.noticeKey = delivery.key
+    settings.sealingKey = delivery.key
     settings.hasMailServer = delivery.mail != nil
     self.settings = settings
     self.language = language

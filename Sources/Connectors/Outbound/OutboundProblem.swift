@@ -25,6 +25,10 @@ public enum OutboundProblem: Error, Sendable, Hashable {
   case bodyTooLarge
   /// Not a bot's token, or no chat.
   case telegramInvalid
+  /// Not a token, a handle or a page's name: one word of plain letters, digits and signs.
+  case tokenInvalid
+  /// No telephone number, too many, or one that is not digits with a plus before.
+  case numbersInvalid
 }
 
 extension OutboundProblem {
@@ -70,6 +74,16 @@ extension OutboundProblem {
       LocalizedText(
         it: "Il token del bot di Telegram o la chat non sono scritti bene.",
         en: "The Telegram bot's token or the chat is not written well.")
+    case .tokenInvalid:
+      LocalizedText(
+        it: "Il token, il nome utente o il nome della pagina non è scritto bene: una parola sola, senza accenti.",
+        en: "The token, the user name or the page's name is not written well: one word of plain letters.")
+    case .numbersInvalid:
+      LocalizedText(
+        it: "I numeri di telefono si scrivono con cifre e prefisso, come +393331234567, al massimo "
+          + "\(MessageGateway.mostNumbers).",
+        en: "Telephone numbers are digits with their prefix, such as +393331234567, at most "
+          + "\(MessageGateway.mostNumbers).")
     }
   }
 }

@@ -1,4 +1,4 @@
-import Outbound
+public import Outbound
 public import Primitives
 public import Storage
 
@@ -8,7 +8,7 @@ public enum NoticeEndpointStore {
   ///
   /// Throws `NoticeProblem.noKey`, `nameInvalid`, and `OutboundProblem` for settings that cannot work.
   public static func add(
-    _ settings: OutletSettings, name: String, language: Language, wanted: WantedAlarms, key: NoticeKey?, now: Instant,
+    _ settings: OutletSettings, name: String, language: Language, wanted: WantedAlarms, key: SealingKey?, now: Instant,
     using generator: inout some RandomNumberGenerator, _ connection: Connection
   ) throws -> Int64 {
     guard let key else { throw NoticeProblem.noKey }
@@ -27,7 +27,7 @@ public enum NoticeEndpointStore {
   ///
   /// Throws as `add` does, and `noSuchEndpoint`.
   public static func change(
-    _ id: Int64, to settings: OutletSettings, key: NoticeKey?, using generator: inout some RandomNumberGenerator,
+    _ id: Int64, to settings: OutletSettings, key: SealingKey?, using generator: inout some RandomNumberGenerator,
     _ connection: Connection
   ) throws {
     guard let key else { throw NoticeProblem.noKey }
@@ -42,15 +42,14 @@ public enum NoticeEndpointStore {
   }
 
   /// Throws `noKey`, `wrongKey`, `noSuchEndpoint`.
-  public static func settings(of id: Int64, key: NoticeKey?, _ connection: Connection) throws -> OutletSettings {
+  public static func settings(of id: Int64, key: SealingKey?, _ connection: Connection) throws -> OutletSettings {
     guard let key else { throw NoticeProblem.noKey }
     let stored = try connection.first("SELECT kind, sealed FROM notice_endpoint WHERE id = \(id)") {
       ($0.string(0), $0.blob(1))
     }
     guard let stored, let kind = Outlet.Kind(rawValue: stored.0) else { throw NoticeProblem.noSuchEndpoint(id) }
-    guard let settings = OutletSettings(kind, fields: try key.open(stored.1, purpose: purpose(kind))) else {
-      throw NoticeProblem.wrongKey
-    }
+    guard let fields = key.open(stored.1, purpose: purpose(kind)), let settings = OutletSettings(kind, fields: fields)
+    else { throw NoticeProblem.wrongKey }
     return settings
   }
 

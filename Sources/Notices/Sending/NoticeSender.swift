@@ -10,14 +10,14 @@ public struct NoticeSender: Sendable {
   private let database: Database
   private let transport: HTTPTransport
   private let mail: MailSender?
-  private let key: NoticeKey?
+  private let key: SealingKey?
   private let links: NoticeLinks
   private let clock: ZoneClock
   private let person: @Sendable (Int64, Connection) throws -> NoticeRecipient?
 
   /// `person` finds who may still be told; nil for a person that is disabled or gone.
   public init(
-    database: Database, transport: HTTPTransport, mail: MailSender?, key: NoticeKey?, links: NoticeLinks,
+    database: Database, transport: HTTPTransport, mail: MailSender?, key: SealingKey?, links: NoticeLinks,
     clock: ZoneClock, person: @escaping @Sendable (Int64, Connection) throws -> NoticeRecipient?
   ) {
     self.database = database

@@ -1,6 +1,6 @@
 public import Foundation
 public import Logging
-public import Notices
+public import Outbound
 import NIOCore
 import People
 public import Primitives
@@ -66,7 +66,7 @@ public struct WebSettings: Sendable {
   public var trustsProxy: Bool
   public var clock: @Sendable () -> Instant
   /// Opens the secrets of endpoints; without it none can be set up.
-  public var noticeKey: NoticeKey?
+  public var sealingKey: SealingKey?
   public var hasMailServer = false
   /// Origins of the company's pages that may show a survey inside them: `https://www.example.com`.
   public var surveySites: [String] = []

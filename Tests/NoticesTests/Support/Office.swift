@@ -8,7 +8,7 @@ import StorageTesting
 struct Office {
   static let now = Instant(seconds: 1_763_800_000)
   static let rome = ZoneClock(identifier: "Europe/Rome") ?? .utc
-  static let key = NoticeKey([UInt8](repeating: 7, count: 32))
+  static let key = SealingKey([UInt8](repeating: 7, count: 32))
   static let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
   let database: Database
@@ -48,7 +48,7 @@ struct Office {
     try database.write { try NoticeDeliveryStore.record(news, to: people, Self.rome, now: now, $0) }
   }
 
-  func endpoint(_ settings: OutletSettings, key: NoticeKey? = key, wanted: WantedAlarms = .ringing) throws -> Int64 {
+  func endpoint(_ settings: OutletSettings, key: SealingKey? = key, wanted: WantedAlarms = .ringing) throws -> Int64 {
     var generator = SeededGenerator(seed: 1)
     return try database.write {
       try NoticeEndpointStore.add(

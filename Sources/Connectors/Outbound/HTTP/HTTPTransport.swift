@@ -19,26 +19,49 @@ public struct HTTPTransport: Sendable {
     self.timeout = min(max(timeout, 0.001), 20)
   }
 
+  public enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+  }
+
   /// Posts the body. The headers are our own: a line break inside one is a programmer error.
   public func post(
     _ body: [UInt8], to address: WebAddress, headers: [(name: String, value: String)]
   ) async throws(TransportFailure) -> HTTPReply {
+    try await send(.post, body, to: address, headers: headers)
+  }
+
+  /// Asks for what stands at the address.
+  public func get(
+    _ address: WebAddress, headers: [(name: String, value: String)] = []
+  ) async throws(TransportFailure) -> HTTPReply {
+    try await send(.get, [], to: address, headers: headers)
+  }
+
+  /// A GET has no body.
+  public func send(
+    _ method: Method, _ body: [UInt8], to address: WebAddress, headers: [(name: String, value: String)]
+  ) async throws(TransportFailure) -> HTTPReply {
     let lines = headers.map { "\($0.name): \($0.value)" }
     precondition(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 32 } }, "A header is one line.")
     return try await NetworkThreads.run {
-      Result { () throws(TransportFailure) in try exchange(body, address, lines) }
+      Result { () throws(TransportFailure) in try exchange(method, body, address, lines) }
     }.get()
   }
 
   private func exchange(
-    _ body: [UInt8], _ address: WebAddress, _ lines: [String]
+    _ method: Method, _ body: [UInt8], _ address: WebAddress, _ lines: [String]
   ) throws(TransportFailure) -> HTTPReply {
     let handle = try CurlHandle()
     handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
     handle.set(CURLOPT_FOLLOWLOCATION, 0)
     handle.set(CURLOPT_URL, address.text)
-    handle.set(CURLOPT_POST, 1)
-    handle.set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
+    if method != .get {
+      handle.set(CURLOPT_POST, 1)
+      handle.set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
+      handle.set(CURLOPT_CUSTOMREQUEST, method.rawValue)
+    }
     handle.set(CURLOPT_USERAGENT, "Campanello")
     handle.set(CURLOPT_HTTPHEADER, lines: lines + ["Expect:"])
     certificates?.apply(to: handle)

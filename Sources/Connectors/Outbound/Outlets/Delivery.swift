@@ -15,9 +15,16 @@ public struct Delivery: Sendable, Hashable {
   public let status: Int?
   /// One line for the log, without secrets.
   public let excerpt: String
+  /// It left whole, and no answer came.
+  let mayHaveArrived: Bool
 
   public init(_ outcome: Outcome, status: Int? = nil, excerpt: String = "") {
+    self.init(outcome, status: status, excerpt: excerpt, mayHaveArrived: status == 504)
+  }
+
+  private init(_ outcome: Outcome, status: Int?, excerpt: String, mayHaveArrived: Bool) {
     self.outcome = outcome
+    self.mayHaveArrived = mayHaveArrived
     self.status = status
     self.excerpt = Excerpt.of(excerpt)
   }
@@ -36,7 +43,8 @@ extension Delivery {
     if case .refusedAddress = failure {
       self.init(.rejected, excerpt: failure.description)
     } else {
-      self.init(.retry(after: nil), excerpt: failure.description)
+      let isLate = failure == .timeout || failure == .connectionLost
+      self.init(.retry(after: nil), status: nil, excerpt: failure.description, mayHaveArrived: isLate)
     }
   }
 

@@ -4,8 +4,8 @@ import Foundation
 public struct TelegramOutlet: Sendable, Hashable {
   /// `-1001234567890` or `@name`.
   public let chat: String
-  private let token: String
-  private let call: WebAddress
+  let token: String
+  private let base: String
 
   /// `server` is Telegram's, or one's own Bot API server.
   ///
@@ -16,16 +16,20 @@ public struct TelegramOutlet: Sendable, Hashable {
     else { throw .telegramInvalid }
     self.token = token
     self.chat = chat
-    call = try WebAddress("\(server)/bot\(token)/sendMessage")
+    base = "\(server)/bot\(token)/"
+    _ = try WebAddress(base)
   }
 
+  func call(_ method: String) throws(OutboundProblem) -> WebAddress { try WebAddress(base + method) }
+
   func send(_ dispatch: Dispatch, over transport: HTTPTransport) async -> Delivery {
-    await transport.tell(
-      TelegramMessage(dispatch.notice, chat: chat).bytes, at: call, hiding: [token], isFinal: true, wait: Self.wait)
+    guard let address = try? call("sendMessage") else { return Delivery(.rejected) }
+    return await transport.tell(
+      TelegramMessage(dispatch.notice, chat: chat).bytes, at: address, hiding: [token], isFinal: true, wait: Self.wait)
   }
 
   /// Telegram says in the body how long to wait.
-  private static func wait(_ body: [UInt8]) -> Int64? {
+  static func wait(_ body: [UInt8]) -> Int64? {
     struct Answer: Decodable {
       struct Parameters: Decodable {
         var retry_after: Int64?

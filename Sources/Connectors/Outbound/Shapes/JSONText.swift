@@ -2,6 +2,7 @@
 indirect enum JSONText: Sendable {
   case text(String)
   case flag(Bool)
+  case whole(Int)
   case list([JSONText])
   case object([(String, JSONText)])
 
@@ -15,6 +16,7 @@ indirect enum JSONText: Sendable {
     switch self {
     case .text(let text): Self.quote(text, to: &bytes)
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .whole(let number): bytes += String(number).utf8
     case .list(let items):
       bytes.append(UInt8(ascii: "["))
       for (place, item) in items.enumerated() {

@@ -16,11 +16,14 @@ public struct Notice: Sendable, Hashable {
   /// Where to read on.
   public var link: String
   public var language: Language
+  /// What the link says.
+  public var linkText: String
 
   public init(
     type: String, alarm: String, state: String, period: String, title: String, sentence: String, nextStep: String,
-    link: String, language: Language
+    link: String, language: Language, linkText: String? = nil
   ) {
+    self.linkText = linkText ?? (language == .it ? "Apri in Campanello" : "Open in Campanello")
     self.type = type
     self.alarm = alarm
     self.state = state
@@ -31,9 +34,6 @@ public struct Notice: Sendable, Hashable {
     self.link = link
     self.language = language
   }
-
-  /// What the link says.
-  var linkText: String { language == .it ? "Apri in Campanello" : "Open in Campanello" }
 }
 
 extension String {

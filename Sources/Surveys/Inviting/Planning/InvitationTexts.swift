@@ -1,6 +1,5 @@
-import Foundation
-import Mustache
 public import Primitives
+import TextTemplates
 
 /// What an invitation says before its question: Mustache templates, which the users of the product write.
 public struct InvitationTexts: Sendable, Hashable, Codable {
@@ -40,35 +39,19 @@ public struct InvitationTexts: Sendable, Hashable, Codable {
 
 /// A template that has been read.
 struct InvitationTemplate: Sendable {
-  private let template: MustacheTemplate
+  private let template: TextTemplate
 
   /// Throws `templateBroken`, `templateWordUnknown`.
   init(_ text: String) throws(SurveyProblem) {
-    if let unknown = Self.tags(text).first(where: { !InvitationTexts.words.contains($0) }) {
-      throw .templateWordUnknown(unknown, known: InvitationTexts.words)
-    }
     do {
-      // Plain text: the HTML part escapes it as a whole.
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+      template = try TextTemplate(text, words: InvitationTexts.words)
     } catch {
-      throw .templateBroken
+      switch error {
+      case .broken: throw .templateBroken
+      case .unknownWord(let word): throw .templateWordUnknown(word, known: InvitationTexts.words)
+      }
     }
   }
 
-  /// What is not known leaves no gap: "Ciao {{name}}," without a name is "Ciao,".
-  func render(_ values: [String: String]) -> String {
-    template.render(values).replacing(" ,", with: ",").replacing("  ", with: " ")
-  }
-
-  /// The names between braces, whatever they do there; comments say nothing.
-  private static func tags(_ text: String) -> [String] {
-    text.components(separatedBy: "{{").dropFirst().compactMap { part in
-      guard let end = part.range(of: "}}") else { return part }
-      var name = part[..<end.lowerBound]
-      if name.hasPrefix("!") { return nil }
-      while let first = name.first, "#^/&{ ".contains(first) { name = name.dropFirst() }
-      while let last = name.last, "} ".contains(last) { name = name.dropLast() }
-      return String(name)
-    }
-  }
+  func render(_ values: [String: String]) -> String { template.render(values) }
 }

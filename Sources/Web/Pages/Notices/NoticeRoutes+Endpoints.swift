@@ -26,7 +26,7 @@ extension NoticeRoutes {
     let settings = settings(kind, typed, token: form.first("token") ?? "", secret: secret)
     let actor = visit.actor
     do {
-      let key = visit.environment.settings.noticeKey
+      let key = visit.environment.settings.sealingKey
       let id = try await visit.write { [typed] connection in
         var generator = SystemRandomNumberGenerator()
         let id = try NoticeEndpointStore.add(

@@ -61,7 +61,7 @@ enum NoticeRoutes {
     return NoticeReport.Reader(
       language: visit.language, person: person.id, email: person.email.text,
       mayChangeSettings: visit.may(.changeSettings), hasMailServer: settings.hasMailServer,
-      hasKey: settings.noticeKey != nil)
+      hasKey: settings.sealingKey != nil)
   }
 
   static func saved(_ visit: Visit) -> Flash {

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// The key that secrets are encrypted with at rest (AES-GCM). It lives outside the database.
-public struct NoticeKey: Sendable {
+public struct SealingKey: Sendable {
   private let key: SymmetricKey
 
   /// Nil for anything but 32 bytes.
@@ -12,25 +12,25 @@ public struct NoticeKey: Sendable {
   }
 
   /// `purpose` must be the same to open it.
-  func seal(_ text: String, purpose: String, using generator: inout some RandomNumberGenerator) throws -> [UInt8] {
+  public func seal(
+    _ text: String, purpose: String, using generator: inout some RandomNumberGenerator
+  ) throws -> [UInt8] {
     let random = (0..<2).flatMap { _ in withUnsafeBytes(of: generator.next().littleEndian) { Array($0) } }
     let nonce = try AES.GCM.Nonce(data: random.prefix(12))
     let box = try AES.GCM.seal(Array(text.utf8), using: key, nonce: nonce, authenticating: Array(purpose.utf8))
     return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
   }
 
-  /// Throws `NoticeProblem.wrongKey`.
-  func open(_ sealed: [UInt8], purpose: String) throws(NoticeProblem) -> String {
-    do {
-      let box = try AES.GCM.SealedBox(combined: sealed)
-      return String(decoding: try AES.GCM.open(box, using: key, authenticating: Array(purpose.utf8)), as: UTF8.self)
-    } catch {
-      throw .wrongKey
-    }
+  /// Nil for what another key sealed, or for another purpose.
+  public func open(_ sealed: [UInt8], purpose: String) -> String? {
+    guard let box = try? AES.GCM.SealedBox(combined: sealed),
+      let text = try? AES.GCM.open(box, using: key, authenticating: Array(purpose.utf8))
+    else { return nil }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
-extension NoticeKey: CustomStringConvertible, CustomReflectable {
-  public var description: String { "NoticeKey(redacted)" }
+extension SealingKey: CustomStringConvertible, CustomReflectable {
+  public var description: String { "SealingKey(redacted)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

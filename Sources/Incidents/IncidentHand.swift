@@ -1,0 +1,27 @@
+public import Primitives
+
+/// Who did it: a person who has signed in, or whatever acts without one.
+public struct IncidentHand: Sendable, Hashable {
+  /// Nil for what is no person, such as the command line.
+  public let personID: Int64?
+  /// The name as it was then; at most 100 characters.
+  public let name: String
+
+  public init(personID: Int64?, name: String) {
+    self.personID = personID
+    self.name = String(String.UnicodeScalarView(name.unicodeScalars.prefix(100)))
+  }
+
+  /// Someone at the machine's own command line.
+  public static let commandLine = IncidentHand(personID: nil, name: "command line")
+
+  /// The name as people read it.
+  public var shownName: LocalizedText {
+    self == .commandLine ? LocalizedText(it: "riga di comando", en: name) : LocalizedText(it: name, en: name)
+  }
+
+  /// Whether it is the same one, also under another name.
+  func isSame(as other: IncidentHand) -> Bool {
+    personID == other.personID && (personID != nil || name == other.name)
+  }
+}

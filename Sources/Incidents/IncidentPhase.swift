@@ -1,0 +1,33 @@
+public import Primitives
+public import Storage
+
+/// How far an incident, or a planned maintenance, has come.
+public enum IncidentPhase: String, Sendable, Hashable, CaseIterable, Codable, SQLBindable {
+  case investigating, identified, monitoring, resolved
+  case scheduled
+  case inProgress = "in_progress"
+  case completed
+
+  /// The phases of one kind, in their order.
+  public static func all(of kind: Incident.Kind) -> [IncidentPhase] {
+    switch kind {
+    case .fault: [.investigating, .identified, .monitoring, .resolved]
+    case .maintenance: [.scheduled, .inProgress, .completed]
+    }
+  }
+
+  public var isOver: Bool { self == .resolved || self == .completed }
+
+  /// As customers read it.
+  public var name: LocalizedText {
+    switch self {
+    case .investigating: LocalizedText(it: "In esame", en: "Investigating")
+    case .identified: LocalizedText(it: "Causa trovata", en: "Identified")
+    case .monitoring: LocalizedText(it: "Sotto osservazione", en: "Monitoring")
+    case .resolved: LocalizedText(it: "Risolto", en: "Resolved")
+    case .scheduled: LocalizedText(it: "Programmata", en: "Scheduled")
+    case .inProgress: LocalizedText(it: "In corso", en: "In progress")
+    case .completed: LocalizedText(it: "Conclusa", en: "Completed")
+    }
+  }
+}

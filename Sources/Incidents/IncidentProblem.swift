@@ -1,0 +1,124 @@
+public import Primitives
+
+/// What is refused, and why.
+public enum IncidentProblem: Error, Sendable, Hashable {
+  case noSuchIncident
+  case noSuchUpdate
+  case noSuchService
+  case noSuchOutlet
+  case noSuchPublication
+  case titleMissing
+  case textMissing
+  case textTooLong(limit: Int)
+  case serviceNameMissing
+  /// Too few customers' services to say anything about.
+  case phaseOfOtherKind
+  case windowWrong
+  case promiseInThePast
+  /// Somebody published meanwhile.
+  case changedMeanwhile
+  case isOver
+  /// Whoever wrote it cannot be the second pair of eyes.
+  case ownDraft
+  case notDraft
+  case notPublished
+  /// An outlet takes fewer characters.
+  case tooLongFor(outlet: String, length: Int, limit: Int)
+  case templateBroken
+  case templateWordUnknown(String, known: [String])
+  case noKey
+  case nameInvalid
+  case addressInvalid
+  case tooManySubscribers
+  case linkUnknown
+  case notByHand
+  case stillWaiting
+
+  /// The sentence for the person.
+  public var message: LocalizedText {
+    switch self {
+    case .noSuchIncident: LocalizedText(it: "Questo incidente non c'è.", en: "There is no such incident.")
+    case .noSuchUpdate: LocalizedText(it: "Questo aggiornamento non c'è.", en: "There is no such update.")
+    case .noSuchService: LocalizedText(it: "Questo servizio non c'è.", en: "There is no such service.")
+    case .noSuchOutlet:
+      LocalizedText(it: "Questo canale di pubblicazione non c'è.", en: "There is no such outlet.")
+    case .noSuchPublication: LocalizedText(it: "Questa pubblicazione non c'è.", en: "There is no such publication.")
+    case .titleMissing:
+      LocalizedText(
+        it: "Manca il titolo: poche parole che un cliente capisce, in almeno una lingua.",
+        en: "The title is missing: a few words that a customer understands, in at least one language.")
+    case .textMissing:
+      LocalizedText(
+        it: "Manca il testo dell'aggiornamento, in almeno una lingua.",
+        en: "The update's text is missing, in at least one language.")
+    case .textTooLong(let limit):
+      LocalizedText(
+        it: "Il testo è troppo lungo: al massimo \(limit) caratteri.",
+        en: "The text is too long: at most \(limit) characters.")
+    case .serviceNameMissing:
+      LocalizedText(
+        it: "Un servizio ha bisogno di un nome, lungo al massimo \(Service.longestName) caratteri.",
+        en: "A service needs a name of at most \(Service.longestName) characters.")
+    case .phaseOfOtherKind:
+      LocalizedText(
+        it: "Questa fase non è di questo tipo: un guasto è in esame, causa trovata, sotto osservazione o risolto; "
+          + "una manutenzione è programmata, in corso o conclusa.",
+        en: "This phase is of the other kind: a fault is investigating, identified, monitoring or resolved; "
+          + "a maintenance is scheduled, in progress or completed.")
+    case .windowWrong:
+      LocalizedText(
+        it: "Una manutenzione ha un inizio e, dopo, una fine, al massimo trenta giorni più tardi.",
+        en: "A maintenance has a beginning and, after it, an end at most thirty days later.")
+    case .promiseInThePast:
+      LocalizedText(
+        it: "Il prossimo aggiornamento si promette per dopo, entro sette giorni.",
+        en: "The next update is promised for later, within seven days.")
+    case .changedMeanwhile:
+      LocalizedText(
+        it: "Intanto qualcun altro ha pubblicato un aggiornamento: leggilo, poi decidi se serve ancora il tuo.",
+        en: "Somebody else published an update meanwhile: read it, then decide whether yours is still needed.")
+    case .isOver: LocalizedText(it: "Questo incidente è concluso.", en: "This incident is over.")
+    case .ownDraft:
+      LocalizedText(
+        it: "Lo hai scritto tu: lo approva un'altra persona.", en: "You wrote it: another person approves it.")
+    case .notDraft:
+      LocalizedText(it: "Non aspetta più un'approvazione.", en: "It no longer waits for an approval.")
+    case .notPublished: LocalizedText(it: "Non è ancora pubblicato.", en: "It is not published yet.")
+    case .tooLongFor(let outlet, let length, let limit):
+      LocalizedText(
+        it: "Per \(outlet) il testo è di \(length) caratteri e ne entrano \(limit): scrivine uno più corto lì.",
+        en: "For \(outlet) the text has \(length) characters and \(limit) fit: write a shorter one there.")
+    case .templateBroken:
+      LocalizedText(
+        it: "Le parentesi graffe del testo non si chiudono: si scrive {{parola}}.",
+        en: "The text's braces do not close: write {{word}}.")
+    case .templateWordUnknown(let word, let known):
+      LocalizedText(
+        it: "Fra le graffe c'è «\(word)», che non conosco. Conosco: \(known.joined(separator: ", ")).",
+        en: "Between braces stands \"\(word)\", which is not known. Known: \(known.joined(separator: ", ")).")
+    case .noKey:
+      LocalizedText(
+        it: "I segreti non si possono conservare: manca CAMPANELLO_KEY.",
+        en: "Secrets cannot be kept: CAMPANELLO_KEY is missing.")
+    case .nameInvalid:
+      LocalizedText(
+        it: "Il nome è una riga, da 1 a 100 caratteri.", en: "The name is one line of 1 to 100 characters.")
+    case .addressInvalid:
+      LocalizedText(
+        it: "Questo indirizzo e-mail non è scritto bene.", en: "This mail address is not written well.")
+    case .tooManySubscribers:
+      LocalizedText(
+        it: "Ora arrivano troppe richieste: riprova fra un'ora.",
+        en: "Too many requests are coming in: try again in an hour.")
+    case .linkUnknown:
+      LocalizedText(
+        it: "Questo link non si apre: forse non è intero, o non vale più.",
+        en: "This link does not open: perhaps it is not whole, or no longer works.")
+    case .notByHand:
+      LocalizedText(
+        it: "Questa pubblicazione non aspetta una persona.", en: "This publication waits for no person.")
+    case .stillWaiting:
+      LocalizedText(it: "Sta per partire, o sta riprovando.", en: "It is about to leave, or being tried again.")
+    }
+  }
+}

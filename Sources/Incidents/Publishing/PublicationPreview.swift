@@ -1,0 +1,24 @@
+public import Outbound
+public import Primitives
+
+/// How an update would stand on an outlet, before it is published.
+public struct PublicationPreview: Sendable, Hashable {
+  /// Title, text and link, as the outlet shows them.
+  public let text: String
+  /// By the outlet's own count.
+  public let length: Int
+  public let limit: Int?
+
+  public var fits: Bool { limit.map { length <= $0 } ?? true }
+
+  public init(
+    _ incident: Incident, _ phase: IncidentPhase, _ text: PublicText, own: String?, on outlet: IncidentOutlet,
+    publicURL: String
+  ) {
+    let kept = own.map { PublicText(it: $0, en: "").cleaned(keepsLines: true).it }.flatMap { $0.isEmpty ? nil : $0 }
+    let words = PublicationStore.words(incident, phase, text.cleaned(keepsLines: true), kept, outlet.language)
+    self.text = PublicationStore.whole(words, outlet.kind, incident, publicURL: publicURL)
+    length = outlet.kind.rule.length(of: self.text)
+    limit = outlet.kind.rule.limit(for: self.text)
+  }
+}
