@@ -58,8 +58,8 @@ let package = Package(
       "Web",
       [
         "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices", "Outbound",
-        "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms", hummingbird, lifecycle,
-        logging,
+        "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms", crypto, hummingbird,
+        lifecycle, logging,
       ]),
     // What a page or a report shows, asked of the capabilities and put into words.
     module(
@@ -72,7 +72,9 @@ let package = Package(
     module("Views", ["Primitives"]),
     .target(
       name: "WebAssets", dependencies: ["Primitives"],
-      resources: [.embedInCode("campanello.css"), .embedInCode("campanello.js")], swiftSettings: strict),
+      resources: [
+        .embedInCode("campanello.css"), .embedInCode("campanello.js"), .embedInCode("status.css"),
+      ], swiftSettings: strict),
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(

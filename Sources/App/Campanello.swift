@@ -15,6 +15,7 @@ public struct Campanello: AsyncParsableCommand {
         campanello alarm take ID                      look after it; also silence, resolve, dismiss
         campanello survey add "After a call" --kind nps   ask the customers
         campanello sample --alarm ID                  conversations to read
+        campanello incident open "Pagamenti"          something broke: tell customers once
       Exit codes: 0 ok, 1 failed, 2 partial, 3 nothing matched, 10 an alarm rings (--fail-if-any),
       64 usage, 65 bad data, 69 no database, 75 try again, 77 permission, 78 configuration.
       """,
@@ -23,6 +24,7 @@ public struct Campanello: AsyncParsableCommand {
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, CustomersCommand.self, AlarmsCommand.self,
       AlarmCommand.self, ReplayCommand.self, LocateCommand.self, SpikesCommand.self, SampleCommand.self,
       MaskCommand.self, ReportCommand.self, SurveyCommand.self, CallBacksCommand.self, PersonCommand.self,
+      IncidentCommand.self, ServiceCommand.self, OutletCommand.self, StatusCommand.self,
       RollupCommand.self, ConfigCommand.self,
       UserCommand.self, TokenCommand.self,
       DemoCommand.self, ServeCommand.self,

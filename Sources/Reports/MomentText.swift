@@ -24,7 +24,7 @@ public struct MomentText {
 
   public func day(_ day: CivilDate) -> String { "\(day.parts.day) \(day.month.shortName(language))" }
 
-  private func hour(_ instant: Instant) -> String {
+  public func hour(_ instant: Instant) -> String {
     let minutes = clock.secondOfDay(of: instant) / 60
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(two(minutes / 60)):\(two(minutes % 60))"

@@ -79,12 +79,13 @@ struct OrganisationStoreTests {
     SettingRow(setting: .falseBellsPerYear, value: "0.5"),
     SettingRow(setting: .businessHours, value: "8:30-20:00 - - - - - 10:00-12:00 it"),
     SettingRow(setting: .language, value: "en"), SettingRow(setting: .askingPauseDays, value: "0"),
+    SettingRow(setting: .secondEyes, value: "yes"),
     SettingRow(setting: .serviceLevelSeconds, value: "30"),
   ]
 
   static let wrong: [SettingRow] = [
     SettingRow(setting: .name, value: "due\nrighe"), SettingRow(setting: .askingPauseDays, value: "731"),
-    SettingRow(setting: .askingPauseDays, value: "-1"),
+    SettingRow(setting: .askingPauseDays, value: "-1"), SettingRow(setting: .secondEyes, value: "sì"),
     SettingRow(setting: .name, value: String(repeating: "a", count: 101)),
     SettingRow(setting: .timeZone, value: "Europa/Roma"), SettingRow(setting: .timeZone, value: ""),
     SettingRow(setting: .serviceLevelSeconds, value: "0"), SettingRow(setting: .serviceLevelSeconds, value: "20 s"),

@@ -14,7 +14,8 @@ struct BesideServer {
   let works: [@Sendable () async -> Void]
 
   init(
-    _ database: Database, _ settings: WebSettings, _ delivery: DeliverySettings, publicURL: String, logger: Logger,
+    _ database: Database, _ settings: WebSettings, _ delivery: DeliverySettings, publicURL: String,
+    statusCopy: StatusCopy?, logger: Logger,
     onChange: @escaping @Sendable () -> Void
   ) throws {
     let clock = settings.clock
@@ -36,9 +37,11 @@ struct BesideServer {
       marks: delivery.mail.flatMap { _ in LeavingMarks(settings.uploads.appendingPathComponent("leaving")) },
       clock: clock, log: log,
       onChange: onChange)
+    let publishing = Publishing(
+      database, delivery, publicURL: publicURL, copy: statusCopy, clock: clock, log: log, onChange: onChange)
     works = [
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
-      { await inviting.run() },
+      { await inviting.run() }, { await publishing.run() },
     ]
   }
 

@@ -10,6 +10,7 @@ struct Serving: Sendable {
   private let database: Database
   private let settings: WebSettings
   private let delivery: DeliverySettings
+  private let serving: ServingOptions
   private let language: Language
   /// Said when it is ready, after the address.
   var greeting: @Sendable (String) -> [String] = { _ in [] }
@@ -18,6 +19,7 @@ struct Serving: Sendable {
     throws
   {
     self.database = database
+    self.serving = serving
     delivery = try serving.delivery()
     var settings = try serving.settings(for: place, isDemo: isDemo)
     settings.sealingKey = delivery.key
@@ -39,7 +41,8 @@ struct Serving: Sendable {
     let logger = Logger(label: "campanello") { _ in JSONLog() }
     let server = CampanelloServer(database, settings, logger: logger)
     let beside = try BesideServer(
-      database, settings, delivery, publicURL: base(settings.port), logger: logger
+      database, settings, delivery, publicURL: base(settings.port),
+      statusCopy: serving.statusCopy(base: base(settings.port)), logger: logger
     ) { server.noteChange() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for work in beside.works { group.addTask { await work() } }

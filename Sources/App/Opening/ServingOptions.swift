@@ -81,6 +81,14 @@ struct ServingOptions: ParsableArguments {
   /// How notices leave.
   func delivery() throws -> DeliverySettings { try DeliverySettings(StatedSettings(file: config)) }
 
+  /// Where a copy of the status page is kept, if anywhere.
+  func statusCopy(base: String) throws -> StatusCopy? {
+    let stated = try StatedSettings(file: config)
+    guard let folder = stated["CAMPANELLO_STATUS_DIR"] else { return nil }
+    return StatusCopy(
+      folder: URL(fileURLWithPath: folder, isDirectory: true), base: base, command: stated["CAMPANELLO_STATUS_PUSH"])
+  }
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
     if let longestUpload, !(1...100_000).contains(longestUpload) {

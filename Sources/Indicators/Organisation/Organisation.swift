@@ -16,11 +16,13 @@ public struct Organisation: Sendable, Equatable {
   public var name: String
   /// Days for which a customer who was asked by a survey is not asked by another.
   public var askingPauseDays: Int
+  /// Whether an update about an incident waits until another person approves it.
+  public var wantsSecondEyes: Bool
 
   public init(
     timeZone: String = "Europe/Rome", serviceLevelSeconds: Int = 20, settlingDays: Int = 7,
     hours: BusinessHours = .standard, falseBellsPerYear: Double = 1, language: Language = .it,
-    name: String = "", askingPauseDays: Int = 90
+    name: String = "", askingPauseDays: Int = 90, wantsSecondEyes: Bool = false
   ) {
     self.timeZone = timeZone
     self.serviceLevelSeconds = serviceLevelSeconds
@@ -30,6 +32,7 @@ public struct Organisation: Sendable, Equatable {
     self.language = language
     self.name = name
     self.askingPauseDays = askingPauseDays
+    self.wantsSecondEyes = wantsSecondEyes
   }
 
   /// The wall clock; UTC when the system does not know the zone any more.

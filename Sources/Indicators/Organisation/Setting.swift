@@ -10,12 +10,13 @@ public enum Setting: String, Sendable, CaseIterable {
   case businessHours = "business_hours"
   case language
   case askingPauseDays = "asking_pause_days"
+  case secondEyes = "second_eyes"
 
   /// A change of these changes sums that are already stored.
   public var needsRebuild: Bool {
     switch self {
     case .timeZone, .serviceLevelSeconds, .businessHours: true
-    case .name, .settlingDays, .falseBellsPerYear, .language, .askingPauseDays: false
+    case .name, .settlingDays, .falseBellsPerYear, .language, .askingPauseDays, .secondEyes: false
     }
   }
 
@@ -35,6 +36,7 @@ public enum Setting: String, Sendable, CaseIterable {
     case .businessHours: organisation.hours.description
     case .language: organisation.language.rawValue
     case .askingPauseDays: String(organisation.askingPauseDays)
+    case .secondEyes: organisation.wantsSecondEyes ? "yes" : "no"
     }
   }
 
@@ -66,6 +68,9 @@ public enum Setting: String, Sendable, CaseIterable {
     case .askingPauseDays:
       guard let n = Int(text), (0...730).contains(n) else { return false }
       organisation.askingPauseDays = n
+    case .secondEyes:
+      guard text == "yes" || text == "no" else { return false }
+      organisation.wantsSecondEyes = text == "yes"
     }
     return true
   }

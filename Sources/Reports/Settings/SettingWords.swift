@@ -55,6 +55,12 @@ struct SettingWords {
         it: "Chi è stato invitato a un sondaggio per e-mail non riceve altri inviti prima.",
         en: "Whoever was invited to a survey by mail gets no other invitation before.")
       problem = LocalizedText(it: "Un numero intero da 0 a 730.", en: "A whole number from 0 to 730.")
+    case .secondEyes:
+      name = LocalizedText(it: "Due persone per pubblicare", en: "Two people to publish")
+      meaning = LocalizedText(
+        it: "Con «yes» l'aggiornamento di un incidente esce solo quando un'altra persona lo approva.",
+        en: "With \"yes\" an update about an incident leaves only when another person approves it.")
+      problem = LocalizedText(it: "Scrivi yes oppure no.", en: "Write yes or no.")
     case .language:
       name = LocalizedText(it: "Lingua di partenza", en: "Default language")
       meaning = LocalizedText(

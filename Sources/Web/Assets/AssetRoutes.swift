@@ -13,7 +13,7 @@ enum AssetRoutes {
     },
   ]
 
-  private static func asset(_ text: String, _ type: String, _ visit: Visit) -> Response {
+  static func asset(_ text: String, _ type: String, _ visit: Visit) -> Response {
     let bytes = ByteBuffer(string: text)
     var response = Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=31536000, immutable"],

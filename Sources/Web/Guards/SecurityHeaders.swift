@@ -10,7 +10,8 @@ enum SecurityHeaders {
 
   /// `sites` are origins of pages that may show this one inside them.
   static func add(to headers: inout HTTPFields, isSecure: Bool, framedBy sites: [String] = []) {
-    for (name, value) in fixed { headers[name] = value }
+    // What a handler said for its own answer stays.
+    for (name, value) in fixed where headers[name] == nil { headers[name] = value }
     if !sites.isEmpty, let policy = HTTPField.Name("Content-Security-Policy"),
       let old = HTTPField.Name("X-Frame-Options")
     {

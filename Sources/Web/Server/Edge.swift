@@ -53,12 +53,14 @@ struct Edge: RouterMiddleware {
 }
 
 /// Pages whose address is a secret of the customer it was sent to.
-private enum PublicPlace: String {
+private enum PublicPlace: String, CaseIterable {
   case survey = "/s/"
   case unsubscribe = "/u/"
+  case confirmSubscriber = "/status/confirm/"
+  case removeSubscriber = "/status/unsubscribe/"
 
   init?(_ path: String, folder: String) {
-    guard let found = [Self.survey, .unsubscribe].first(where: { path.hasPrefix(folder + $0.rawValue) }) else {
+    guard let found = Self.allCases.first(where: { path.hasPrefix(folder + $0.rawValue) }) else {
       return nil
     }
     self = found

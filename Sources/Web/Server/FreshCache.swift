@@ -1,8 +1,8 @@
 import Synchronization
 
-/// What many ask for in the same two seconds is made once; right after a change, and the very first time, by each who
+/// What many ask for in the same few seconds is made once; right after a change, and the very first time, by each who
 /// asks before it is there. A change made through this server is seen at once; one made
-/// by another process within those two seconds.
+/// by another process within those seconds.
 final class FreshCache<Value: Sendable>: Sendable {
   private struct Entry {
     var value: Value
@@ -12,8 +12,10 @@ final class FreshCache<Value: Sendable>: Sendable {
     var isRenewing = false
   }
 
-  private let lifetime = Duration.seconds(2)
+  private let lifetime: Duration
   private let entries = Mutex<[String: Entry]>([:])
+
+  init(lifetime: Duration = .seconds(2)) { self.lifetime = lifetime }
 
   /// What stands under this key, made by `make` where there is none that is fresh. At most 1,000 are kept.
   func value(_ key: String, version: Int, make: @Sendable () async throws -> Value) async throws -> Value {

@@ -20,6 +20,7 @@ struct WebEnvironment: Sendable {
   /// What the overview shows, by what its readers may see; and drawn for each of them.
   let overviews = FreshCache<OverviewPage>()
   let pages = FreshCache<ByteBuffer>()
+  let statusShelves = FreshCache<StatusShelf>(lifetime: .seconds(5))
   let waitingAlarms = WaitingAlarms()
   let listeners = Listeners()
   /// Answers to surveys on their way to the disk.

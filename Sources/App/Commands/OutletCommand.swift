@@ -1,0 +1,156 @@
+import ArgumentParser
+import Foundation
+import Incidents
+import Outbound
+import Primitives
+import Reports
+import Storage
+
+/// `campanello outlet`: where incidents are published.
+struct OutletCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outlet", abstract: "The places where incidents are published, beside the status page.",
+    discussion: """
+      Examples
+        CAMPANELLO_OUTLET_TOKEN=… campanello outlet add mastodon "Mastodon" --server https://mastodon.example
+        CAMPANELLO_OUTLET_TOKEN=123456:ABC… campanello outlet add telegram "Canale" --account @bottega
+        campanello outlet add x "X" --account @bottega      by hand: the text is prepared, a person publishes it
+      Tokens and secret addresses come from CAMPANELLO_OUTLET_TOKEN, never from the command line.
+      """,
+    subcommands: [List.self, Add.self, Enable.self, Disable.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Every outlet, and whether it is in use.")
+    @OptionGroup var options: SharedOptions
+
+    struct Answer: Encodable {
+      var id: Int64
+      var kind: String
+      var name: String
+      var shown: String
+      var language: String
+      var enabled: Bool
+    }
+
+    func run() throws {
+      try Failure.reportingIncidents(options) {
+        let outlets = try Schema.open(options).read { try OutletStore.all($0) }
+        if options.json {
+          return try Output.json(
+            AnswerList(
+              outlets.map {
+                Answer(
+                  id: $0.id, kind: $0.kind.rawValue, name: $0.name, shown: $0.shown, language: $0.language.rawValue,
+                  enabled: $0.isEnabled)
+              }))
+        }
+        let it = options.language == .it
+        var table = TextTable(
+          it ? ["n.", "tipo", "nome", "dove", ""] : ["no.", "kind", "name", "where", ""], figures: [0])
+        for one in outlets {
+          let state =
+            switch one.disabledBy {
+            case nil: ""
+            case .person: it ? "fuori uso" : "out of use"
+            case .reconnect: it ? "da ricollegare" : "to be reconnected"
+            }
+          table.add([String(one.id), one.kind.name[options.language], one.name, one.shown, state])
+        }
+        Output.line(table.text)
+      }
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Connect one; prints its number.")
+    @OptionGroup var options: SharedOptions
+    @Argument(
+      help: """
+        mastodon, bluesky, telegram, facebook, slack, teams, webhook, sms; by hand x, linkedin, instagram, whatsapp, \
+        greeting, other.
+        """)
+    var kind: OutletKind
+    @Argument(help: "A name for it.")
+    var name: String
+    @Option(name: .long, help: "The network's server, where it is not the usual one; of sms and webhook the address.")
+    var server: String?
+    @Option(name: .long, help: "Handle, page, @chat; of a place by hand, what is shown.")
+    var account = ""
+    @Option(name: .long, help: "Of sms: a number; may be repeated.")
+    var number: [String] = []
+    @Option(name: .long, help: "The language of what goes there: it or en.")
+    var inLanguage: String = "it"
+
+    func run() throws {
+      try Failure.reportingIncidents(options) {
+        guard let language = Language(rawValue: inLanguage) else {
+          throw ValidationError("--in-language is it or en.")
+        }
+        let token = ProcessInfo.processInfo.environment["CAMPANELLO_OUTLET_TOKEN"] ?? ""
+        var generator = SystemRandomNumberGenerator()
+        var secret: String?
+        let connection = connection(token, secret: &secret, using: &generator)
+        let key = try DeliverySettings(StatedSettings(file: nil)).key
+        let id = try Schema.open(options).write {
+          try OutletStore.add(
+            connection, name: name, language: language, key: key, now: .now, using: &generator, $0)
+        }
+        Output.line(String(id))
+        if let secret {
+          Output.error(
+            options.language == .it
+              ? "Il segreto con cui chi riceve verifica la firma, mostrato solo ora: \(secret)"
+              : "The secret by which the receiver checks the signature, shown only now: \(secret)")
+        }
+      }
+    }
+
+    private func connection(
+      _ token: String, secret: inout String?, using generator: inout some RandomNumberGenerator
+    ) -> OutletConnection {
+      switch kind {
+      case .mastodon: return .mastodon(server: server ?? "", token: token)
+      case .bluesky:
+        return .bluesky(server: server ?? OutletConnection.blueskyServer, handle: account, password: token)
+      case .telegram:
+        return .telegram(server: server ?? OutletConnection.telegramServer, token: token, chat: account)
+      case .facebook:
+        return .facebook(server: server ?? OutletConnection.facebookServer, page: account, token: token)
+      case .slack: return .slack(address: token)
+      case .teams: return .teams(address: token)
+      case .webhook:
+        let made = WebhookSecret(using: &generator).text
+        secret = made
+        return .webhook(address: server ?? "", secret: made)
+      case .sms: return .sms(address: server ?? "", token: token, numbers: number)
+      case .x, .linkedin, .instagram, .whatsapp, .greeting, .other: return .byHand(kind, place: account)
+      }
+    }
+  }
+
+  struct Enable: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Take one into use again.")
+    @OptionGroup var options: SharedOptions
+    @Argument(help: "Its number.")
+    var id: Int64
+
+    func run() throws {
+      try Failure.reportingIncidents(options) {
+        try Schema.open(options).write { try OutletStore.set(id, enabled: true, now: .now, $0) }
+      }
+    }
+  }
+
+  struct Disable: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Take one out of use.")
+    @OptionGroup var options: SharedOptions
+    @Argument(help: "Its number.")
+    var id: Int64
+
+    func run() throws {
+      try Failure.reportingIncidents(options) {
+        try Schema.open(options).write { try OutletStore.set(id, enabled: false, now: .now, $0) }
+      }
+    }
+  }
+}

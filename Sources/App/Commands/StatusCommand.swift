@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Incidents
+import Primitives
+import Reports
+import Storage
+
+/// `campanello status`: the public page, as files; and who gets its mails.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "The public status page: a copy as files, and its subscribers.",
+    discussion: """
+      Examples
+        campanello status export /var/www/stato --url https://stato.example.it
+        campanello status subscribers
+      A server with CAMPANELLO_STATUS_DIR keeps such a copy by itself, and runs CAMPANELLO_STATUS_PUSH after each
+      change.
+      """,
+    subcommands: [Export.self, Subscribers.self])
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the page into a folder, as a site that any web server can serve.")
+    @OptionGroup var options: SharedOptions
+    @Argument(help: "The folder; files of an earlier copy are written over.")
+    var folder: String
+    @Option(name: .long, help: "The address that links to the live page begin with (CAMPANELLO_URL).")
+    var url: String?
+
+    func run() throws {
+      try Failure.reportingIncidents(options) {
+        let base = try url ?? StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
+        let snapshot = try Schema.open(options).read {
+          try StatusDocuments.snapshot(base: base, takesSubscribers: false, now: .now, $0)
+        }
+        let count: Int
+        do {
+          count = try StatusCopy.write(snapshot, to: URL(fileURLWithPath: folder, isDirectory: true))
+        } catch {
+          throw Failure(
+            .configuration, "cannot_write", it: "Non riesco a scrivere in \(folder).", en: "Cannot write to \(folder).")
+        }
+        Output.error(
+          options.language == .it ? "\(count) file scritti in \(folder)." : "\(count) files written to \(folder).")
+      }
+    }
+  }
+
+  struct Subscribers: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How many get mails; --remove forgets one, --add takes a list of people who agreed.")
+    @OptionGroup var options: SharedOptions
+    @Option(name: .long, help: "An address to forget.")
+    var remove: String?
+    @Option(name: .long, help: "A file with one address a line, of people who agreed to it elsewhere.")
+    var add: String?
+
+    func run() throws {
+      try Failure.reportingIncidents(options) {
+        let database = try Schema.open(options)
+        let it = options.language == .it
+        if let remove {
+          let count = try database.write { try SubscriberStore.remove(address: remove, $0) }
+          guard count > 0 else {
+            throw Failure(
+              .nothingMatched, "no_such_subscriber", it: "Questo indirizzo non è fra gli iscritti.",
+              en: "This address is not among the subscribers.")
+          }
+          return Output.error(it ? "Dimenticato." : "Forgotten.")
+        }
+        if let add {
+          guard let text = try? String(contentsOfFile: add, encoding: .utf8) else {
+            throw Failure(.badData, "unreadable", it: "Non riesco a leggere \(add).", en: "Cannot read \(add).")
+          }
+          let addresses = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
+          let count = try database.write {
+            try SubscriberStore.add(confirmed: addresses, options.language, now: .now, $0)
+          }
+          return Output.error(it ? "\(count) indirizzi nuovi." : "\(count) new addresses.")
+        }
+        let counts = try database.read { try SubscriberStore.counts($0) }
+        if options.json { return try Output.json(["confirmed": counts.confirmed, "asked": counts.asked]) }
+        Output.line(
+          it
+            ? "Iscritti: \(counts.confirmed). In attesa di conferma: \(counts.asked)."
+            : "Subscribed: \(counts.confirmed). Waiting for confirmation: \(counts.asked).")
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import ArgumentParser
+public import Incidents
+public import Outbound
+import Primitives
+
+extension IncidentPhase: ExpressibleByArgument {}
+extension IncidentSeverity: ExpressibleByArgument {}
+extension IncidentCause: ExpressibleByArgument {}
+extension ServiceState: ExpressibleByArgument {}
+extension OutletKind: ExpressibleByArgument {}
+
+/// `3=partial_outage`: a service, and how it stands.
+struct ServiceArgument: ExpressibleByArgument {
+  var id: Int64
+  var state: ServiceState
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard let id = parts.first.flatMap({ Int64($0) }) else { return nil }
+    guard parts.count == 2 else {
+      (self.id, state) = (id, .majorOutage)
+      return
+    }
+    guard let state = ServiceState(rawValue: String(parts[1])) else { return nil }
+    (self.id, self.state) = (id, state)
+  }
+}
+
+/// A moment: `2026-11-23T09:05:00Z`, with another offset, or `2026-11-23 09:05` on the organisation's clock.
+struct MomentArgument: ExpressibleByArgument {
+  private let text: String
+
+  init?(argument: String) { text = argument }
+
+  func instant(_ clock: ZoneClock) -> Instant? { MomentReading.instant(text, clock) }
+}
+
+extension Failure {
+  /// As ``reporting(_:_:)``, for commands about incidents.
+  static func reportingIncidents(_ options: SharedOptions, _ work: () throws -> Void) throws {
+    try reporting(options) {
+      do {
+        try work()
+      } catch let problem as IncidentProblem {
+        throw incident(problem)
+      } catch let problem as OutboundProblem {
+        throw Failure(.badData, "outlet_invalid", it: problem.message.it, en: problem.message.en)
+      }
+    }
+  }
+
+  private static func incident(_ problem: IncidentProblem) -> Failure {
+    let code: Code =
+      switch problem {
+      case .noSuchIncident, .noSuchUpdate, .noSuchService, .noSuchOutlet, .noSuchPublication, .linkUnknown:
+        .nothingMatched
+      case .changedMeanwhile, .isOver, .notDraft, .notPublished, .notByHand, .stillWaiting: .failed
+      case .ownDraft: .permission
+      case .noKey: .configuration
+      case .tooManySubscribers: .temporary
+      case .titleMissing, .textMissing, .textTooLong, .serviceNameMissing, .phaseOfOtherKind, .windowWrong,
+        .promiseInThePast, .tooLongFor, .templateBroken, .templateWordUnknown, .nameInvalid, .addressInvalid:
+        .badData
+      }
+    return Failure(code, "incident_refused", it: problem.message.it, en: problem.message.en)
+  }
+}

@@ -1,0 +1,65 @@
+import Crypto
+import FileFormats
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Incidents
+import NIOCore
+import Primitives
+import Reports
+import Storage
+import Views
+import WebAssets
+
+/// The public page in memory: every file of it, as it was made when something last changed. A request is a look into
+/// a dictionary.
+struct StatusShelf: Sendable {
+  /// A file with what is sent around it.
+  struct Entry: Sendable {
+    let contentType: String
+    let etag: String
+    let plain: ByteBuffer
+    /// Nil where it gains nothing.
+    let gzip: ByteBuffer?
+  }
+
+  let snapshot: StatusSnapshot
+  private let entries: [String: Entry]
+
+  init(_ snapshot: StatusSnapshot, _ files: [StatusFile]) {
+    self.snapshot = snapshot
+    entries = Dictionary(
+      files.map { ($0.path, Self.entry($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `path` is that of a ``StatusFile``.
+  func entry(_ path: String) -> Entry? { entries[path] }
+
+  private static func entry(_ file: StatusFile) -> Entry {
+    let digest = SHA256.hash(data: file.bytes).prefix(12)
+    let tag = Data(digest).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    let small = file.bytes.count >= 1_400 ? Gzip.compressed(file.bytes) : nil
+    return Entry(
+      contentType: file.contentType, etag: "\"\(tag)\"", plain: ByteBuffer(bytes: file.bytes),
+      gzip: small.map { ByteBuffer(bytes: $0) })
+  }
+}
+
+extension WebEnvironment {
+  /// The page as it stands now: made again after a change made here, and after a few seconds for changes made
+  /// elsewhere and for what the clock changes.
+  func statusShelf() async throws -> StatusShelf {
+    try await statusShelves.value("status", version: changes.value) {
+      let now = now()
+      let snapshot = try await database.read { connection in
+        try StatusDocuments.snapshot(
+          base: base, takesSubscribers: settings.hasMailServer, now: now, connection)
+      }
+      let place = StatusPlace.served(folder: settings.folder, styleHash: WebAssets.statusStylesheetHash)
+      return StatusShelf(snapshot, try StatusDocuments.all(snapshot) { _ in place })
+    }
+  }
+
+  /// The address that people type.
+  var base: String { settings.publicURL.isEmpty ? "http://\(settings.host):\(settings.port)" : settings.publicURL }
+}
