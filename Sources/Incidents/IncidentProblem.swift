@@ -15,6 +15,8 @@ public enum IncidentProblem: Error, Sendable, Hashable {
   case phaseOfOtherKind
   case windowWrong
   case promiseInThePast
+  /// A time that cannot be read.
+  case momentWrong
   /// Somebody published meanwhile.
   case changedMeanwhile
   case isOver
@@ -73,6 +75,10 @@ public enum IncidentProblem: Error, Sendable, Hashable {
       LocalizedText(
         it: "Il prossimo aggiornamento si promette per dopo, entro sette giorni.",
         en: "The next update is promised for later, within seven days.")
+    case .momentWrong:
+      LocalizedText(
+        it: "Questo orario non si legge, o quel giorno non esiste: si scrive come 2026-11-23T09:05.",
+        en: "This time cannot be read, or does not exist on that day: it is written like 2026-11-23T09:05.")
     case .changedMeanwhile:
       LocalizedText(
         it: "Intanto qualcun altro ha pubblicato un aggiornamento: leggilo, poi decidi se serve ancora il tuo.",

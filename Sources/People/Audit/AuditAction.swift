@@ -37,4 +37,6 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case endpointDisabled = "endpoint_disabled"
   case endpointRemoved = "endpoint_removed"
   case deliveryReplayed = "delivery_replayed"
+  case outletChanged = "outlet_changed"
+  case serviceChanged = "service_changed"
 }

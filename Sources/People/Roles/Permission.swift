@@ -3,6 +3,7 @@ public enum Permission: String, Sendable, Hashable, CaseIterable {
   case seeFigures = "see_figures"
   case seeAlarms = "see_alarms"
   case actOnAlarms = "act_on_alarms"
+  case handleIncidents = "handle_incidents"
   case changeRules = "change_rules"
   case importData = "import_data"
   case readConversations = "read_conversations"

@@ -113,6 +113,8 @@ extension AuditAction {
     case .surveyInvited: LocalizedText(it: "clienti invitati al sondaggio", en: "customers invited to the survey")
     case .surveyStopped: LocalizedText(it: "inviti fermati", en: "invitations stopped")
     case .commentTagged: LocalizedText(it: "etichette di un commento cambiate", en: "tags of a comment changed")
+    case .outletChanged: LocalizedText(it: "canale di pubblicazione cambiato", en: "outlet changed")
+    case .serviceChanged: LocalizedText(it: "servizio cambiato", en: "service changed")
     case .callBackAsked: LocalizedText(it: "cliente da richiamare", en: "customer to be called back")
     case .callBackChanged: LocalizedText(it: "richiamata cambiata", en: "call back changed")
     case .callBackDone: LocalizedText(it: "cliente richiamato", en: "customer called back")

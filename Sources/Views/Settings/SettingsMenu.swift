@@ -46,6 +46,8 @@ extension SettingsPage {
     case .people: LocalizedText(it: "Persone", en: "People")
     case .tokens: LocalizedText(it: "Token per programmi", en: "Tokens for programs")
     case .rules: LocalizedText(it: "Regole dei campanelli", en: "Alarm rules")
+    case .services: LocalizedText(it: "Servizi", en: "Services")
+    case .outlets: LocalizedText(it: "Canali di pubblicazione", en: "Outlets")
     case .privacy: LocalizedText(it: "Riservatezza", en: "Privacy")
     case .audit: LocalizedText(it: "Registro delle modifiche", en: "Audit log")
     }

@@ -51,7 +51,7 @@ extension Shell {
 
   private func entries(_ visitor: Visitor) -> HTML {
     let groups: [(ShellWords, [Entry])] = [
-      (.today, [.overview, .alarms]), (.understand, [.metrics, .trends, .surveys, .samples, .letter]),
+      (.today, [.overview, .alarms, .incidents]), (.understand, [.metrics, .trends, .surveys, .samples, .letter]),
       (.dataGroup, [.data, .settings]),
     ]
     let shown: [HTML] = groups.compactMap { title, entries in
@@ -99,6 +99,7 @@ extension Shell.Entry {
     switch self {
     case .overview: .overview
     case .alarms: .alarms()
+    case .incidents: .incidents
     case .metrics: .metrics()
     case .trends: .trends
     case .surveys: .surveys
@@ -113,6 +114,7 @@ extension Shell.Entry {
     switch self {
     case .overview: .overview
     case .alarms: .alarms
+    case .incidents: .incidents
     case .metrics: .metrics
     case .trends: .trends
     case .surveys: .surveys

@@ -4,7 +4,7 @@ public import Primitives
 public struct Shell: Sendable {
   /// The entries of the menu.
   public enum Entry: String, Sendable, Hashable, CaseIterable {
-    case overview, alarms, metrics, trends, surveys, samples, letter, data, settings
+    case overview, alarms, incidents, metrics, trends, surveys, samples, letter, data, settings
   }
 
   public struct Visitor: Sendable, Hashable {

@@ -2,7 +2,7 @@ import Primitives
 
 /// The words around every page.
 enum ShellWords: CaseIterable {
-  case skip, menu, today, understand, dataGroup, overview, alarms, metrics, trends, surveys, samples, letter, data,
+  case skip, menu, today, understand, dataGroup, overview, alarms, incidents, metrics, trends, surveys, samples, letter, data,
     settings
   case signOut, help, demo, waiting, notices
 
@@ -15,6 +15,7 @@ enum ShellWords: CaseIterable {
     case .dataGroup: LocalizedText(it: "Dati", en: "Data")
     case .overview: LocalizedText(it: "Panoramica", en: "Overview")
     case .alarms: LocalizedText(it: "Campanelli", en: "Alarms")
+    case .incidents: LocalizedText(it: "Incidenti", en: "Incidents")
     case .metrics: LocalizedText(it: "Indicatori", en: "Indicators")
     case .trends: LocalizedText(it: "Salute clienti", en: "Customer health")
     case .surveys: LocalizedText(it: "Sondaggi", en: "Surveys")

@@ -8,6 +8,20 @@ public enum SitePath: Sendable, Hashable {
   case alarmAct(String, AlarmAct)
   case alarmSample(String)
   case letter(month: String? = nil)
+  case incidents
+  /// `query` holds the alarm it is opened from.
+  case incidentNew(query: String = "")
+  case incident(Int64)
+  case incidentStep(Int64, IncidentStep)
+  case incidentUpdate(Int64, Int64, UpdateAct)
+  case publication(Int64, PublicationAct)
+  /// In front of the door: what customers see.
+  case statusPage
+  case statusIncident(String)
+  case services
+  case service(Int64)
+  case outlets
+  case outlet(Int64)
   case metrics(query: String = "")
   case metricsFile(query: String)
   case surveys
@@ -71,6 +85,18 @@ public enum SitePath: Sendable, Hashable {
     case .alarmAct(let id, let act): "/alarms/\(id)/\(act.rawValue)"
     case .alarmSample(let id): "/alarms/\(id)/sample"
     case .letter(let month): "/letter" + Self.suffix(month.map { "month=\($0)" } ?? "")
+    case .incidents: "/incidents"
+    case .incidentNew(let query): "/incidents/new" + Self.suffix(query)
+    case .incident(let id): "/incidents/\(id)"
+    case .incidentStep(let id, let step): "/incidents/\(id)/\(step.rawValue)"
+    case .incidentUpdate(let id, let update, let act): "/incidents/\(id)/updates/\(update)/\(act.rawValue)"
+    case .publication(let id, let act): "/publications/\(id)/\(act.rawValue)"
+    case .statusPage: "/status"
+    case .statusIncident(let key): "/status/incidents/\(key)"
+    case .services: "/settings/services"
+    case .service(let id): "/settings/services/\(id)"
+    case .outlets: "/settings/outlets"
+    case .outlet(let id): "/settings/outlets/\(id)"
     case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
     case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
     case .surveys: "/surveys"
@@ -133,6 +159,21 @@ public enum AlarmAct: String, Sendable, Hashable, CaseIterable {
   case taking, release, silence, resolution, dismissal, reopening
 }
 
+/// What is sent to an incident's page.
+public enum IncidentStep: String, Sendable, Hashable, CaseIterable {
+  case updates, cause, details, notes, retrospective
+}
+
+/// What is done to an update.
+public enum UpdateAct: String, Sendable, Hashable, CaseIterable {
+  case approval, dismissal, correction
+}
+
+/// What a person does about an update on one outlet.
+public enum PublicationAct: String, Sendable, Hashable, CaseIterable {
+  case done, again
+}
+
 /// What is sent to the page on which a survey goes out.
 public enum InvitingStep: String, Sendable, Hashable, CaseIterable {
   case list, plan, mail, occasion, stop, book
@@ -144,5 +185,5 @@ public enum UploadStep: String, Sendable, Hashable, CaseIterable {
 }
 
 public enum SettingsPage: String, Sendable, Hashable, CaseIterable {
-  case organisation, people, tokens, rules, privacy, audit
+  case organisation, people, tokens, rules, services, outlets, privacy, audit
 }

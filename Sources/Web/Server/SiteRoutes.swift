@@ -5,5 +5,6 @@ enum SiteRoutes {
     + AssetRoutes.all + IndicatorRoutes.all + CustomerRoutes.all + SurveyRoutes.all + SurveyAnswerRoutes.all
     + InvitingRoutes.all + UnsubscribeRoutes.all
     + CallBackRoutes.all + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + PersonRecordRoutes.all
-    + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all + StatusRoutes.all + SubscriberRoutes.all
+    + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all + StatusRoutes.all + SubscriberRoutes.all + IncidentRoutes.all
+    + SettingsRoutes.publishing
 }

@@ -59,7 +59,7 @@ extension Shell.Entry {
   var access: Access {
     switch self {
     case .overview: .signedIn
-    case .alarms: .may(.seeAlarms)
+    case .alarms, .incidents: .may(.seeAlarms)
     case .metrics, .trends, .surveys, .letter: .may(.seeFigures)
     case .samples: .may(.readConversations)
     case .data: .may(.importData)

@@ -117,8 +117,8 @@ extension SettingsPage {
   /// Who may open the page: that of its routes, and of its place in the menu.
   var access: Access {
     switch self {
-    case .organisation, .privacy: .may(.changeSettings)
-    case .rules: .may(.changeRules)
+    case .organisation, .privacy, .outlets: .may(.changeSettings)
+    case .rules, .services: .may(.changeRules)
     case .people: .may(.managePeople)
     case .tokens: .may(.manageTokens)
     case .audit: .may(.seeAudit)

@@ -1,0 +1,51 @@
+public import Incidents
+public import Outbound
+public import Primitives
+public import Storage
+public import Views
+
+/// The settings of outlets and services, in words.
+public enum OutletReport {
+  public static func services(
+    _ menu: SettingsMenu, problem: String? = nil, _ connection: Connection
+  ) throws -> ServicesPage {
+    ServicesPage(
+      menu: menu,
+      items: try ServiceStore.all(connection).map {
+        ServicesPage.Item(id: $0.id, nameIt: $0.name.it, nameEn: $0.name.en)
+      }, problem: problem)
+  }
+
+  public static func outlets(
+    _ menu: SettingsMenu, _ typed: OutletsPage.Typed, hasKey: Bool, secret: String? = nil, _ connection: Connection
+  ) throws -> OutletsPage {
+    let language = menu.language
+    let it = language == .it
+    let counts = try SubscriberStore.counts(connection)
+    let numbers = NumberText(language)
+    let confirmed = numbers.count(Double(counts.confirmed))
+    let asked = numbers.count(Double(counts.asked))
+    return OutletsPage(
+      menu: menu, items: try OutletStore.all(connection).map { item($0, language) },
+      kinds: OutletKind.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) }, typed: typed,
+      hasKey: hasKey, secret: secret,
+      subscribers: it
+        ? "Iscritti agli avvisi per e-mail: \(confirmed). In attesa di conferma: \(asked)."
+        : "Subscribed to notices by mail: \(confirmed). Waiting for confirmation: \(asked).")
+  }
+
+  private static func item(_ one: IncidentOutlet, _ language: Language) -> OutletsPage.Item {
+    let it = language == .it
+    let inLanguage = one.language == .it ? (it ? "in italiano" : "in Italian") : (it ? "in inglese" : "in English")
+    let warning =
+      switch one.disabledBy {
+      case .reconnect: it ? "non ci lascia più entrare: va ricollegato" : "it lets us in no more: connect it again"
+      case .person: it ? "fuori uso" : "out of use"
+      case nil: nil as String?
+      }
+    return OutletsPage.Item(
+      id: one.id, name: one.name,
+      note: [one.kind.name[language], one.shown, inLanguage].filter { !$0.isEmpty }.joined(separator: " · "),
+      isEnabled: one.isEnabled, warning: warning)
+  }
+}

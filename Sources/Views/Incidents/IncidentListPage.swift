@@ -1,0 +1,82 @@
+public import Primitives
+
+/// What goes on, what is planned, and what is over.
+public struct IncidentListPage: Sendable {
+  public struct Item: Sendable {
+    public var id: Int64
+    public var title: String
+    public var phase: String
+    /// `critical`, `attention`, `ok` or `plain`, as pills are drawn.
+    public var tone: String
+    /// `grave · dal 23 nov 2026, 9:05 · Pagamenti`
+    public var note: String
+    /// `L'aggiornamento promesso per le 9:40 non è uscito`
+    public var warning: String?
+
+    public init(id: Int64, title: String, phase: String, tone: String, note: String, warning: String?) {
+      self.id = id
+      self.title = title
+      self.phase = phase
+      self.tone = tone
+      self.note = note
+      self.warning = warning
+    }
+  }
+
+  public var language: Language
+  public var open: [Item]
+  public var past: [Item]
+  public var mayAct: Bool
+  /// Whether any service is on the page yet.
+  public var hasServices: Bool
+
+  public init(language: Language, open: [Item], past: [Item], mayAct: Bool, hasServices: Bool) {
+    self.language = language
+    self.open = open
+    self.past = past
+    self.mayAct = mayAct
+    self.hasServices = hasServices
+  }
+
+  public var title: String { language == .it ? "Incidenti" : "Incidents" }
+
+  public func body(_ site: Site) -> HTML {
+    let it = language == .it
+    let act: HTML? =
+      mayAct
+      ? """
+      <div class="acts"><a class="button primary" href="\(site.href(.incidentNew()))">\
+      \(it ? "Apri un incidente" : "Open an incident")</a>\
+      <a class="button" href="\(site.href(.statusPage))">\(it ? "Pagina di stato" : "Status page")</a></div>
+      """ : "<p>\(site.link(.statusPage, it ? "Pagina di stato" : "Status page"))</p>"
+    let hint: HTML? =
+      hasServices
+      ? nil
+      : """
+      <p class="note">\(it
+        ? "La pagina di stato non ha ancora servizi: si aggiungono nelle impostazioni, alla voce Servizi."
+        : "The status page has no services yet: they are added in the settings, under Services.")</p>
+      """
+    return """
+      <div class="head"><h1>\(title)</h1></div>
+      \(act)\(hint)
+      <section class="card"><h2>\(it ? "In corso e programmati" : "Under way and planned")</h2>\
+      \(list(open, none: it ? "Nessun incidente in corso." : "No incident under way.", site))</section>
+      <section class="card"><h2>\(it ? "Conclusi nell'ultimo anno" : "Over, of the last year")</h2>\
+      \(list(past, none: it ? "Ancora nessuno." : "None yet.", site))</section>
+      """
+  }
+
+  private func list(_ items: [Item], none: String, _ site: Site) -> HTML {
+    if items.isEmpty { return "<p>\(none)</p>" }
+    let lines: [HTML] = items.map { item in
+      let warning: HTML? = item.warning.map { " <strong class=\"critical\">▲ \($0)</strong>" }
+      return """
+        <li><span class="pill \(item.tone)">\(item.phase)</span> \(site.link(.incident(item.id), item.title)) \
+        <span class="note">\(item.note)</span>\(warning)</li>
+
+        """
+    }
+    return "<ul class=\"lines\">\(lines)</ul>"
+  }
+}

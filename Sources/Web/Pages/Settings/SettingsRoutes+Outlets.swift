@@ -1,0 +1,167 @@
+import HTTPTypes
+import Hummingbird
+import Incidents
+import Outbound
+import People
+import Primitives
+import Reports
+import Storage
+import Views
+import WireForms
+
+/// Where incidents are published, and which services the status page shows.
+extension SettingsRoutes {
+  static let publishing: [SiteRoute] = [
+    .get("/settings/services", SettingsPage.services.access, showServices),
+    .post("/settings/services", SettingsPage.services.access, addService),
+    .post("/settings/services/{id}", SettingsPage.services.access, changeService),
+    .get("/settings/outlets", SettingsPage.outlets.access, showOutlets),
+    .post("/settings/outlets", SettingsPage.outlets.access, addOutlet),
+    .post("/settings/outlets/{id}", SettingsPage.outlets.access, changeOutlet),
+  ]
+
+  @Sendable static func showServices(_ visit: Visit) async throws -> Response { try await services(visit) }
+
+  private static func services(_ visit: Visit, problem: String? = nil) async throws -> Response {
+    let menu = menu(.services, visit)
+    let page = try await visit.read { try OutletReport.services(menu, problem: problem, $0) }
+    return visit.page(
+      menu.title, in: .settings, status: problem == nil ? .ok : .unprocessableContent, page.body(visit.site))
+  }
+
+  @Sendable static func addService(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    let name = PublicText(it: form.first("name_it") ?? "", en: form.first("name_en") ?? "")
+    let actor = visit.actor
+    return try await orServices(visit) {
+      try await visit.write { connection in
+        var generator = SystemRandomNumberGenerator()
+        let id = try ServiceStore.add(name, now: visit.now, using: &generator, connection)
+        try AuditLog.add(.serviceChanged, "service \(id)", name[.it], by: actor, now: visit.now, connection)
+      }
+    }
+  }
+
+  @Sendable static func changeService(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    let form = try await visit.form()
+    let act = form.first("do") ?? ""
+    let name = PublicText(it: form.first("name_it") ?? "", en: form.first("name_en") ?? "")
+    let actor = visit.actor
+    return try await orServices(visit) {
+      try await visit.write { connection in
+        switch act {
+        case "up", "down": try ServiceStore.move(id, up: act == "up", connection)
+        case "remove": try ServiceStore.remove(id, now: visit.now, connection)
+        case "rename": try ServiceStore.rename(id, to: name, connection)
+        default: throw WebProblem.badRequest(unknownAct)
+        }
+        try AuditLog.add(.serviceChanged, "service \(id)", act, by: actor, now: visit.now, connection)
+      }
+    }
+  }
+
+  private static func orServices(_ visit: Visit, _ body: () async throws -> Void) async throws -> Response {
+    do {
+      try await body()
+      return visit.redirect(.services, flash: saved(visit))
+    } catch IncidentProblem.noSuchService {
+      throw WebProblem.notFound
+    } catch let problem as IncidentProblem {
+      return try await services(visit, problem: problem.message[visit.language])
+    }
+  }
+
+  @Sendable static func showOutlets(_ visit: Visit) async throws -> Response {
+    try await outlets(visit, OutletsPage.Typed())
+  }
+
+  private static func outlets(
+    _ visit: Visit, _ typed: OutletsPage.Typed, secret: String? = nil
+  ) async throws -> Response {
+    let menu = menu(.outlets, visit)
+    let hasKey = visit.environment.settings.sealingKey != nil
+    let page = try await visit.read {
+      try OutletReport.outlets(menu, typed, hasKey: hasKey, secret: secret, $0)
+    }
+    let status: HTTPResponse.Status = typed.problem == nil ? .ok : .unprocessableContent
+    return visit.page(menu.title, in: .settings, status: status, page.body(visit.site))
+  }
+
+  /// The answer for a webhook shows its secret, once.
+  @Sendable static func addOutlet(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    var typed = OutletsPage.Typed()
+    typed.kind = form.first("kind") ?? ""
+    typed.name = form.first("name") ?? ""
+    typed.server = form.first("server") ?? ""
+    typed.account = form.first("account") ?? ""
+    typed.numbers = form.first("numbers") ?? ""
+    typed.language = form.first("language") ?? ""
+    guard let kind = OutletKind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
+    var generator = SystemRandomNumberGenerator()
+    let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
+    let connection = connection(kind, typed, token: form.first("token") ?? "", secret: secret ?? "")
+    let actor = visit.actor
+    let key = visit.environment.settings.sealingKey
+    do {
+      try await visit.write { [typed] database in
+        var generator = SystemRandomNumberGenerator()
+        let id = try OutletStore.add(
+          connection, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language, key: key,
+          now: visit.now, using: &generator, database)
+        try AuditLog.add(
+          .outletChanged, "outlet \(id)", "\(typed.name) (\(kind.rawValue))", by: actor, now: visit.now, database)
+      }
+      if let secret { return try await outlets(visit, OutletsPage.Typed(), secret: secret) }
+      return visit.redirect(.outlets, flash: saved(visit))
+    } catch let problem as IncidentProblem {
+      typed.problem = problem.message[visit.language]
+    } catch let problem as OutboundProblem {
+      typed.problem = problem.message[visit.language]
+    }
+    return try await outlets(visit, typed)
+  }
+
+  @Sendable static func changeOutlet(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    let act = try await visit.form().first("do") ?? ""
+    guard act == "enable" || act == "disable" else { throw WebProblem.badRequest(unknownAct) }
+    let actor = visit.actor
+    do {
+      try await visit.write { connection in
+        try OutletStore.set(id, enabled: act == "enable", now: visit.now, connection)
+        try AuditLog.add(.outletChanged, "outlet \(id)", act, by: actor, now: visit.now, connection)
+      }
+    } catch IncidentProblem.noSuchOutlet {
+      throw WebProblem.notFound
+    }
+    return visit.redirect(.outlets, flash: saved(visit))
+  }
+
+  /// An empty server is the usual one.
+  private static func connection(
+    _ kind: OutletKind, _ typed: OutletsPage.Typed, token: String, secret: String
+  ) -> OutletConnection {
+    func server(_ usual: String) -> String { typed.server.isEmpty ? usual : typed.server }
+    let numbers = typed.numbers.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
+    switch kind {
+    case .mastodon: return .mastodon(server: typed.server, token: token)
+    case .bluesky:
+      return .bluesky(server: server(OutletConnection.blueskyServer), handle: typed.account, password: token)
+    case .telegram:
+      return .telegram(server: server(OutletConnection.telegramServer), token: token, chat: typed.account)
+    case .facebook:
+      return .facebook(server: server(OutletConnection.facebookServer), page: typed.account, token: token)
+    case .slack: return .slack(address: token)
+    case .teams: return .teams(address: token)
+    case .webhook: return .webhook(address: typed.server, secret: secret)
+    case .sms: return .sms(address: typed.server, token: token, numbers: numbers)
+    case .x, .linkedin, .instagram, .whatsapp, .greeting, .other: return .byHand(kind, place: typed.account)
+    }
+  }
+
+  private static var unknownAct: LocalizedText {
+    LocalizedText(it: "Non ho capito che cosa cambiare.", en: "It is not clear what should be changed.")
+  }
+}
