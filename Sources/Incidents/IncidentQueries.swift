@@ -38,7 +38,8 @@ public enum IncidentQueries {
   public static func published(of incidents: [Int64], _ connection: Connection) throws -> [Int64: [IncidentUpdate]] {
     if incidents.isEmpty { return [:] }
     let all = try connection.all(
-      "\(selectUpdate) WHERE state = 'published' AND incident_id IN \(list: incidents) ORDER BY published_at, id", update)
+      "\(selectUpdate) WHERE state = 'published' AND incident_id IN \(list: incidents) ORDER BY published_at, id",
+      update)
     return Dictionary(grouping: all, by: \.incident)
   }
 

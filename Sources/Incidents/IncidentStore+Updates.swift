@@ -92,7 +92,8 @@ extension IncidentStore {
       """)
     try IncidentTimeline.add(.corrected, known.incident, update: update, detail: "", by: hand, now: now, connection)
     guard let corrected = try IncidentQueries.update(update, connection) else { return }
-    try PublicationStore.correct(corrected, found(known.incident, connection), publicURL: publicURL, now: now, connection)
+    try PublicationStore.correct(
+      corrected, found(known.incident, connection), publicURL: publicURL, now: now, connection)
   }
 
   private static func draft(_ update: Int64, _ connection: Connection) throws -> IncidentUpdate {

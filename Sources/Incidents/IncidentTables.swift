@@ -4,7 +4,8 @@ public import Storage
 public enum IncidentTables {
   public static let migrations: [Migration] = [
     Migration("incidents-0001") { dialect in
-      [services, incidents, updates, timeline, PublishingTables.outlets, PublishingTables.publications,
+      [
+        services, incidents, updates, timeline, PublishingTables.outlets, PublishingTables.publications,
         SubscriberTables.subscribers, templates,
       ].map { $0(dialect) }.joined(separator: "\n")
     }

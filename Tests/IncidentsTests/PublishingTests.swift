@@ -29,10 +29,11 @@ struct PublishingTests {
         let text = "In esame: Pagamenti con carta\n\nNon si può pagare.\n\n\(link)"
         #expect(posts.filter { $0.network != "webhook" }.allSatisfy { $0.text == text })
         var states = try Self.states(desk, id)
-        #expect(states == [
-          .mastodon: .published, .bluesky: .published, .telegram: .published, .facebook: .published,
-          .webhook: .published, .sms: .accepted, .x: .byHand,
-        ])
+        #expect(
+          states == [
+            .mastodon: .published, .bluesky: .published, .telegram: .published, .facebook: .published,
+            .webhook: .published, .sms: .accepted, .x: .byHand,
+          ])
         try desk.write {
           try IncidentStore.correct(
             update, to: PublicText(it: "Non si può pagare con carta.", en: ""), by: Desk.anna, publicURL: Desk.base,
@@ -171,7 +172,9 @@ struct PublishingTests {
       let problem = await #expect(throws: IncidentProblem.self) {
         try desk.say(.investigating, text, on: id, outlets: [OutletChoice(outlet: outlet)])
       }
-      guard case .tooLongFor("X", _, 280)? = problem else { return #expect(Bool(false), "\(String(describing: problem))") }
+      guard case .tooLongFor("X", _, 280)? = problem else {
+        return #expect(Bool(false), "\(String(describing: problem))")
+      }
       try desk.say(
         .investigating, text, on: id, outlets: [OutletChoice(outlet: outlet, ownText: "Pagamenti fermi.")])
       #expect(try desk.publications(id).map(\.body) == ["Pagamenti fermi."])

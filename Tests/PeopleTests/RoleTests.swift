@@ -5,19 +5,19 @@ import Testing
 struct RoleTests {
   /// One row a role, in the order of `Permission.allCases`: x where it may.
   static let table: [(Role, String)] = [
-    (.admin, "xxxxxxxxxxx"),
-    (.manager, "xxxxxxx...."),
-    (.teamLeader, "xxx..x....."),
-    (.agent, "..........."),
-    (.viewer, "xx........."),
-    (.workersRepresentative, "..........x"),
+    (.admin, "xxxxxxxxxxxx"),
+    (.manager, "xxxxxxxx...."),
+    (.teamLeader, "xxxx..x....."),
+    (.agent, "............"),
+    (.viewer, "xx.........."),
+    (.workersRepresentative, "...........x"),
   ]
 
   @Test func `the columns of the table are the permissions`() {
     #expect(
       Permission.allCases == [
-        .seeFigures, .seeAlarms, .actOnAlarms, .changeRules, .importData, .readConversations, .runSurveys,
-        .changeSettings, .managePeople, .manageTokens, .seeAudit,
+        .seeFigures, .seeAlarms, .actOnAlarms, .handleIncidents, .changeRules, .importData, .readConversations,
+        .runSurveys, .changeSettings, .managePeople, .manageTokens, .seeAudit,
       ])
     #expect(Self.table.map(\.0) == Role.allCases)
   }

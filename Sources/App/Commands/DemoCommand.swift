@@ -40,6 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
       let company = DemoCompany(seed: seed, today: today)
       let made = try DemoBuilding.build(company, into: database, now: now)
       let survey = try DemoBuilding.ask(company, in: database, now: now)
+      try DemoBuilding.incidents(in: database, now: now)
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
       say(made, company, seconds, place)
@@ -67,6 +68,7 @@ struct DemoCommand: AsyncParsableCommand {
         language == .it
           ? "  Rispondi a un sondaggio come un cliente: \(base)\(survey)"
           : "  Answer a survey as a customer: \(base)\(survey)",
+        language == .it ? "  Pagina di stato pubblica: \(base)/status" : "  Public status page: \(base)/status",
       ]
     }
     Output.error("")

@@ -81,7 +81,8 @@ struct IncidentAnswer: Encodable {
     let name = IncidentPhase(rawValue: phase)?.name[language] ?? phase
     var lines = ["\(title[language]) (\(id))", "\(name) · \(severity) · \(it ? "dal" : "since") \(started_at)"]
     if let cause = cause.flatMap(IncidentCause.init(rawValue:)) {
-      lines.append("\(it ? "Causa" : "Cause"): \(cause.name[language])\(cause_note.map { $0.isEmpty ? "" : ", \($0)" } ?? "")")
+      lines.append(
+        "\(it ? "Causa" : "Cause"): \(cause.name[language])\(cause_note.map { $0.isEmpty ? "" : ", \($0)" } ?? "")")
     }
     for update in updates ?? [] {
       let phase = IncidentPhase(rawValue: update.phase)?.name[language] ?? update.phase

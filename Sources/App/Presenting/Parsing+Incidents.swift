@@ -59,7 +59,8 @@ extension Failure {
       case .noKey: .configuration
       case .tooManySubscribers: .temporary
       case .titleMissing, .textMissing, .textTooLong, .serviceNameMissing, .phaseOfOtherKind, .windowWrong,
-        .promiseInThePast, .momentWrong, .tooLongFor, .templateBroken, .templateWordUnknown, .nameInvalid, .addressInvalid:
+        .promiseInThePast, .momentWrong, .tooLongFor, .templateBroken, .templateWordUnknown, .nameInvalid,
+        .addressInvalid:
         .badData
       }
     return Failure(code, "incident_refused", it: problem.message.it, en: problem.message.en)

@@ -17,8 +17,9 @@ public struct PublicationPreview: Sendable, Hashable {
   ) {
     let kept = own.map { PublicText(it: $0, en: "").cleaned(keepsLines: true).it }.flatMap { $0.isEmpty ? nil : $0 }
     let words = PublicationStore.words(incident, phase, text.cleaned(keepsLines: true), kept, outlet.language)
-    self.text = PublicationStore.whole(words, outlet.kind, incident, publicURL: publicURL)
-    length = outlet.kind.rule.length(of: self.text)
-    limit = outlet.kind.rule.limit(for: self.text)
+    self.text = PublicationStore.whole(words, outlet.kind, incident, publicURL: publicURL, update: nil)
+    let whole = PublicationStore.whole(words, outlet.kind, incident, publicURL: publicURL)
+    length = outlet.kind.rule.length(of: whole)
+    limit = outlet.kind.rule.limit(for: whole)
   }
 }

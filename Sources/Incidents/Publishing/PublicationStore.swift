@@ -112,9 +112,12 @@ public enum PublicationStore {
   }
 
   /// What will stand there, its link included.
-  static func whole(_ words: Words, _ kind: OutletKind, _ incident: Incident, publicURL: String) -> String {
-    // The update's number is not known yet: room for seven digits.
-    let link = PublicationSender.link(incident.key, update: 9_999_999, base: publicURL)
+  ///
+  /// The update's number is not known yet: `update` is in its place, by default one of seven digits.
+  static func whole(
+    _ words: Words, _ kind: OutletKind, _ incident: Incident, publicURL: String, update: Int64? = 9_999_999
+  ) -> String {
+    let link = PublicationSender.link(incident.key, update: update, base: publicURL)
     return PublicPost.text(title: words.title, body: words.body, link: kind.hasLink ? link : "")
   }
 

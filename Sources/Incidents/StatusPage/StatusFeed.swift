@@ -99,7 +99,8 @@ public struct StatusFeed {
     let (year, month, number) = day.parts
     let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday]
     let name = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
-    return "\(weekday), \(number < 10 ? "0" : "")\(number) \(name) \(year) \(instant.rfc3339.dropFirst(11).dropLast()) GMT"
+    return
+      "\(weekday), \(number < 10 ? "0" : "")\(number) \(name) \(year) \(instant.rfc3339.dropFirst(11).dropLast()) GMT"
   }
 
   private func escaped(_ text: String) -> String {

@@ -12,7 +12,8 @@ struct SubscriberMail {
   func confirmation(_ mail: SubscriberMailStore.Due, now: Instant) throws(OutboundProblem) -> MailMessage {
     let it = mail.language == .it
     let who = organisation.isEmpty ? (it ? "la nostra assistenza" : "our customer service") : organisation
-    let link = "\(base)/status/confirm/\(SubscriberToken.text(.confirm, mail.subscriber, address: mail.address, key))?lang=\(mail.language.rawValue)"
+    let link =
+      "\(base)/status/confirm/\(SubscriberToken.text(.confirm, mail.subscriber, address: mail.address, key))?lang=\(mail.language.rawValue)"
     let subject = it ? "Conferma: avvisi di \(who)" : "Please confirm: notices from \(who)"
     let lines = [
       it
@@ -36,7 +37,8 @@ struct SubscriberMail {
     let link = PublicationSender.link(incident.key, update: update.id, base: base)
     return try message(
       mail, subject, update.text[language].split(separator: "\n").map(String.init), link,
-      it ? "Leggi gli aggiornamenti" : "Read the updates", id: "update-\(update.id)-\(update.version)-\(mail.subscriber)",
+      it ? "Leggi gli aggiornamenti" : "Read the updates",
+      id: "update-\(update.id)-\(update.version)-\(mail.subscriber)",
       now, (leave, try WebAddress(leave)))
   }
 
@@ -62,7 +64,8 @@ struct SubscriberMail {
 
       """
     return MailMessage(
-      from: from, to: try MailAddress(mail.address), subject: subject, text: text, html: html.text, language: mail.language, id: id,
+      from: from, to: try MailAddress(mail.address), subject: subject, text: text, html: html.text,
+      language: mail.language, id: id,
       date: now, unsubscribe: leave?.address)
   }
 }

@@ -14,14 +14,18 @@ public enum SubscriberStore {
   /// nobody learns who is on the list. Throws `addressInvalid`, `tooManySubscribers`.
   public static func ask(_ typed: String, _ language: Language, now: Instant, _ connection: Connection) throws {
     let trimmed = typed.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    guard let address = try? MailAddress(String(trimmed)).text.lowercased() else { throw IncidentProblem.addressInvalid }
+    guard let address = try? MailAddress(String(trimmed)).text.lowercased() else {
+      throw IncidentProblem.addressInvalid
+    }
     try connection.lock("subscribers")
-    let recent = try connection.first(
-      "SELECT COUNT(*) FROM subscriber_mail WHERE update_id IS NULL AND next_try_at >= \(now.seconds - 3_600)"
-    ) { $0.int(0) } ?? 0
-    let asked = try connection.first(
-      "SELECT COUNT(*) FROM subscriber WHERE asked_at >= \(now.seconds - 3_600)"
-    ) { $0.int(0) } ?? 0
+    let recent =
+      try connection.first(
+        "SELECT COUNT(*) FROM subscriber_mail WHERE update_id IS NULL AND next_try_at >= \(now.seconds - 3_600)"
+      ) { $0.int(0) } ?? 0
+    let asked =
+      try connection.first(
+        "SELECT COUNT(*) FROM subscriber WHERE asked_at >= \(now.seconds - 3_600)"
+      ) { $0.int(0) } ?? 0
     if max(recent, asked) >= mostAnHour { throw IncidentProblem.tooManySubscribers }
     let known = try connection.first(
       "SELECT id, asked_at, confirmed_at FROM subscriber WHERE email = \(address)"

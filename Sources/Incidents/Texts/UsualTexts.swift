@@ -10,7 +10,8 @@ enum UsualTexts {
     switch (key.phase, key.occasion) {
     case (.investigating, .outside):
       LocalizedText(
-        it: "Per un evento che non dipende da noi, dalle {{since}} questi servizi possono non funzionare: {{services}}. "
+        it:
+          "Per un evento che non dipende da noi, dalle {{since}} questi servizi possono non funzionare: {{services}}. "
           + "Stiamo seguendo la situazione e vi aggiorniamo qui: non serve contattarci.",
         en: "Because of an event outside our control, since {{since}} these services may not work: {{services}}. "
           + "We are following it and will post updates here: there is no need to contact us.")
@@ -22,25 +23,31 @@ enum UsualTexts {
           + "will post updates here: there is no need to contact us.")
     case (.investigating, _):
       LocalizedText(
-        it: "Dalle {{since}} vediamo un problema con: {{services}}. Ne stiamo cercando la causa e vi aggiorniamo qui: non "
+        it:
+          "Dalle {{since}} vediamo un problema con: {{services}}. Ne stiamo cercando la causa e vi aggiorniamo qui: non "
           + "serve contattarci. Ci scusiamo per il disagio.",
         en: "Since {{since}} we see a problem with: {{services}}. We are looking for the cause and will post updates "
           + "here: there is no need to contact us. We are sorry for the trouble.")
     case (.identified, .supplier):
       LocalizedText(
-        it: "Abbiamo trovato la causa: il guasto è di un nostro fornitore, che sta lavorando per risolverlo. Vi aggiorniamo "
+        it:
+          "Abbiamo trovato la causa: il guasto è di un nostro fornitore, che sta lavorando per risolverlo. Vi aggiorniamo "
           + "qui appena cambia qualcosa.",
         en: "We found the cause: one of our suppliers has a fault and is working on it. We will post here as soon as "
           + "something changes.")
     case (.identified, .outside):
       LocalizedText(
-        it: "La causa è esterna e non dipende da noi. Facciamo il possibile per ridurne gli effetti e vi aggiorniamo qui.",
-        en: "The cause lies outside and is not in our hands. We are doing what we can to reduce its effects and will post "
+        it:
+          "La causa è esterna e non dipende da noi. Facciamo il possibile per ridurne gli effetti e vi aggiorniamo qui.",
+        en:
+          "The cause lies outside and is not in our hands. We are doing what we can to reduce its effects and will post "
           + "updates here.")
     case (.identified, _):
       LocalizedText(
-        it: "Abbiamo trovato la causa e stiamo rimettendo tutto in funzione. Vi aggiorniamo qui appena cambia qualcosa.",
-        en: "We found the cause and are putting everything back to work. We will post here as soon as something changes.")
+        it:
+          "Abbiamo trovato la causa e stiamo rimettendo tutto in funzione. Vi aggiorniamo qui appena cambia qualcosa.",
+        en:
+          "We found the cause and are putting everything back to work. We will post here as soon as something changes.")
     case (.monitoring, _):
       LocalizedText(
         it: "I servizi hanno ripreso a funzionare. Li teniamo sotto osservazione prima di dire che è finita.",
@@ -51,7 +58,8 @@ enum UsualTexts {
         en: "The problem is solved and the services work as usual. We are sorry for the trouble.")
     case (.scheduled, _):
       LocalizedText(
-        it: "Dalle {{from}} alle {{to}} è prevista una manutenzione. In quel tempo possono non funzionare: {{services}}.",
+        it:
+          "Dalle {{from}} alle {{to}} è prevista una manutenzione. In quel tempo possono non funzionare: {{services}}.",
         en: "A maintenance is planned from {{from}} to {{to}}. In that time these may not work: {{services}}.")
     case (.inProgress, _):
       LocalizedText(
@@ -70,7 +78,8 @@ enum UsualTexts {
       LocalizedText(
         it: "È finita. A chi scrive ancora: confermare che funziona, chiedere di riprovare, aprire un caso solo se il "
           + "problema resta.",
-        en: "It is over. To those who still write: confirm that it works, ask them to try again, open a case only if the "
+        en:
+          "It is over. To those who still write: confirm that it works, ask them to try again, open a case only if the "
           + "problem stays.")
     case .monitoring:
       LocalizedText(
@@ -86,9 +95,11 @@ enum UsualTexts {
         en: "Maintenance until {{to}}: {{services}}. Open no cases: point to the status page.")
     case .investigating, .identified:
       LocalizedText(
-        it: "Problema noto dalle {{since}}: {{services}}. Dire che lo sappiamo, scusarsi, rimandare alla pagina di stato per "
+        it:
+          "Problema noto dalle {{since}}: {{services}}. Dire che lo sappiamo, scusarsi, rimandare alla pagina di stato per "
           + "gli aggiornamenti. Non promettere un orario e non aprire un caso per ognuno.",
-        en: "Known problem since {{since}}: {{services}}. Say that we know, apologise, point to the status page for updates. "
+        en:
+          "Known problem since {{since}}: {{services}}. Say that we know, apologise, point to the status page for updates. "
           + "Promise no time and open no case for each one.")
     }
   }

@@ -15,8 +15,12 @@ public enum AlarmReport {
     public var name: String
     public var mayAct: Bool
     public var mayRead: Bool
+    public var mayOpenIncidents: Bool
 
-    public init(language: Language, personID: Int64?, name: String, mayAct: Bool, mayRead: Bool) {
+    public init(
+      language: Language, personID: Int64?, name: String, mayAct: Bool, mayRead: Bool, mayOpenIncidents: Bool = false
+    ) {
+      self.mayOpenIncidents = mayOpenIncidents
       self.language = language
       self.personID = personID
       self.name = name
@@ -51,7 +55,8 @@ public enum AlarmReport {
       conversations: try sample.map { try conversations($0, language, connection) } ?? [],
       sampleID: sample.map { "\($0.id)" }, mayReadConversations: reader.mayRead,
       happenings: try AlarmHistory.of(id, connection).map { happening($0, clock, language) },
-      acts: reader.mayAct ? acts(handled, reader) : [], rule: words.rule, arithmetic: words.arithmetic)
+      acts: reader.mayAct ? acts(handled, reader) : [], rule: words.rule, arithmetic: words.arithmetic,
+      mayOpenIncident: reader.mayOpenIncidents)
   }
 
   private static func subtitle(

@@ -119,6 +119,8 @@ enum ComposerReport {
   private static func next(_ incident: Incident, isFirst: Bool) -> IncidentPhase {
     let phases = IncidentPhase.all(of: incident.kind)
     if isFirst { return incident.kind == .fault && incident.cause != nil ? .identified : phases[0] }
+    // That the cause was found is not said before somebody confirmed it.
+    if incident.phase == .investigating, incident.cause == nil { return .investigating }
     guard let place = phases.firstIndex(of: incident.phase) else { return phases[0] }
     return phases[min(place + 1, phases.count - 1)]
   }

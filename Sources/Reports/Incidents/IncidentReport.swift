@@ -38,6 +38,15 @@ public enum IncidentReport {
       hasServices: try !ServiceStore.all(connection).isEmpty)
   }
 
+  /// Those that are under way, for the overview; maintenance to come is not.
+  static func goingOn(_ language: Language, now: Instant, _ connection: Connection) throws -> [IncidentListPage.Item] {
+    let open = try IncidentQueries.open(now: now, connection).filter { $0.phase(at: now) != .scheduled }
+    if open.isEmpty { return [] }
+    let words = try IncidentWords(language, now: now, connection)
+    let services = try ServiceStore.everyOne(connection)
+    return open.map { words.item($0, services) }
+  }
+
   public static func opening(
     _ reader: Reader, _ typed: IncidentOpenPage.Typed, _ connection: Connection
   ) throws -> IncidentOpenPage {

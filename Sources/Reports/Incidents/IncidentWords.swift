@@ -78,7 +78,11 @@ struct IncidentWords {
         (it ? "Durata" : "Duration", NumberText(language).duration(Double(end.seconds(since: one.startedAt)))))
     }
     if let promised = one.promisedAt {
-      facts.append((it ? "Prossimo aggiornamento" : "Next update", (it ? "promesso entro " : "promised by ") + moments.text(promised)))
+      facts.append(
+        (
+          it ? "Prossimo aggiornamento" : "Next update",
+          (it ? "promesso entro " : "promised by ") + moments.text(promised)
+        ))
     }
     return facts
   }
@@ -179,7 +183,8 @@ struct IncidentWords {
     let phase = IncidentPhase(rawValue: event.detail)?.name[language].lowercased() ?? event.detail
     switch event.what {
     case .opened: return it ? "aperto" : "opened"
-    case .drafted: return it ? "scritto un aggiornamento da approvare (\(phase))" : "wrote an update to be approved (\(phase))"
+    case .drafted:
+      return it ? "scritto un aggiornamento da approvare (\(phase))" : "wrote an update to be approved (\(phase))"
     case .approved: return it ? "approvato" : "approved"
     case .discarded: return it ? "messo da parte un aggiornamento" : "put an update aside"
     case .published: return it ? "pubblicato: \(phase)" : "published: \(phase)"

@@ -55,7 +55,8 @@ public enum OverviewReport {
         bells: ringing.prefix(mostBells).map { bell($0, language) }, ringing: ringing.count,
         others: alarms.filter { Month($0.period).map { $0 >= month } ?? false }.count, month: month.name(language),
         tiles: report.map { tiles($0, ringing, language) } ?? [],
-        chart: course?.chart(id: "main", language)))
+        chart: course?.chart(id: "main", language)),
+      incidents: try IncidentReport.goingOn(language, now: now, connection))
   }
 
   /// What falls in many answers first, then what moves slowly; what is missing last.

@@ -100,7 +100,9 @@ public struct StatusPages {
     let share = days.uptime.map { numbers.percent(($0 * 10_000).rounded(.down) / 10_000, digits: 2) }
     let summary =
       share.map {
-        it ? "Disponibile il \($0) del tempo negli ultimi \(count) giorni." : "Available \($0) of the last \(count) days."
+        it
+          ? "Disponibile il \($0) del tempo negli ultimi \(count) giorni."
+          : "Available \($0) of the last \(count) days."
       } ?? (it ? "Non ancora osservato." : "Not watched yet.")
     return StatusPage.Item(
       name: service.name[language], tone: Self.tone(state), state: state.name[language], days: shown, summary: summary)
@@ -121,7 +123,8 @@ public struct StatusPages {
       when: [when(told), services].filter { !$0.isEmpty }.joined(separator: " · "),
       updates: told.updates.reversed().map(update),
       promise: promise.map {
-        (it ? "Prossimo aggiornamento entro " : "Next update by ") + moments.text($0, today: snapshot.clock.day(of: snapshot.now))
+        (it ? "Prossimo aggiornamento entro " : "Next update by ")
+          + moments.text($0, today: snapshot.clock.day(of: snapshot.now))
       })
   }
 

@@ -7,7 +7,14 @@ struct AlarmActs {
 
   var html: HTML? {
     if page.acts.isEmpty { return nil }
-    return "<div class=\"acts\">\(page.acts.enumerated().map { act($1, isFirst: $0 == 0) })</div>"
+    return "<div class=\"acts\">\(page.acts.enumerated().map { act($1, isFirst: $0 == 0) })\(incident)</div>"
+  }
+
+  /// What hits customers is told to customers.
+  private var incident: HTML? {
+    guard page.mayOpenIncident else { return nil }
+    let text = page.language == .it ? "Apri un incidente" : "Open an incident"
+    return "<a class=\"button\" href=\"\(site.href(.incidentNew(query: "alarm=\(page.id)")))\">\(text)</a>"
   }
 
   private func words(_ key: AlarmWords) -> String { key.text[page.language] }

@@ -75,14 +75,17 @@ public struct AlarmPage: Sendable {
   /// The rule as a sentence, and how often it would have rung.
   public var rule: String
   public var arithmetic: [(String, String)]
+  /// Whether this visitor may open an incident from it, and it still asks for one.
+  public var mayOpenIncident: Bool
 
   public init(
     language: Language, id: String, storedState: String, state: StatePill, headline: String, subtitle: String,
     sentence: String, nextStep: String, chart: TimeSeriesChart?, isOfCustomers: Bool = false, places: [Place],
     channels: [Place], placeSentence: String?, alsoMoved: [String], conversations: [Conversation], sampleID: String?,
     mayReadConversations: Bool, happenings: [Happening], acts: [AlarmAct], rule: String,
-    arithmetic: [(String, String)]
+    arithmetic: [(String, String)], mayOpenIncident: Bool = false
   ) {
+    self.mayOpenIncident = mayOpenIncident
     self.language = language
     self.id = id
     self.storedState = storedState

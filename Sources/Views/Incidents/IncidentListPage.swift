@@ -68,7 +68,10 @@ public struct IncidentListPage: Sendable {
   }
 
   private func list(_ items: [Item], none: String, _ site: Site) -> HTML {
-    if items.isEmpty { return "<p>\(none)</p>" }
+    items.isEmpty ? "<p>\(none)</p>" : Self.lines(items, site)
+  }
+
+  static func lines(_ items: [Item], _ site: Site) -> HTML {
     let lines: [HTML] = items.map { item in
       let warning: HTML? = item.warning.map { " <strong class=\"critical\">▲ \($0)</strong>" }
       return """

@@ -42,7 +42,9 @@ public struct IncidentOpenPage: Sendable {
 
   public func body(_ site: Site) -> HTML {
     let problem: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
-    let origin: HTML? = alarmHeadline.map { "<p>\(it ? "Dal campanello" : "From the alarm"): <strong>\($0)</strong></p>" }
+    let origin: HTML? = alarmHeadline.map {
+      "<p>\(it ? "Dal campanello" : "From the alarm"): <strong>\($0)</strong></p>"
+    }
     let places: [HTML] = services.map { service in
       SelectField(
         name: "service_\(service.id)", label: service.name,

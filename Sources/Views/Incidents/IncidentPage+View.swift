@@ -66,7 +66,8 @@ extension IncidentPage {
       """
     }
     if update.isDraft {
-      let approve: HTML? = update.mayApprove ? form(.approval, words("Approva e pubblica", "Approve and publish"), isFirst: true) : nil
+      let approve: HTML? =
+        update.mayApprove ? form(.approval, words("Approva e pubblica", "Approve and publish"), isFirst: true) : nil
       return "<div class=\"acts\">\(approve)\(form(.dismissal, words("Metti da parte", "Put aside")))</div>"
     }
     return """
@@ -120,7 +121,8 @@ extension IncidentPage {
       <details><summary>\(words("Cambia titolo, gravità, inizio", "Change title, severity, beginning"))</summary>\
       \(step(.details, site, detailFields))</details>
       """ : nil
-    return "<section class=\"card\"><h2>\(words("Che cosa sappiamo", "What we know"))</h2><dl>\(terms)</dl>\(change)</section>"
+    return
+      "<section class=\"card\"><h2>\(words("Che cosa sappiamo", "What we know"))</h2><dl>\(terms)</dl>\(change)</section>"
   }
 
   private var causeFields: HTML {

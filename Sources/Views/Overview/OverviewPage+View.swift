@@ -6,7 +6,7 @@ extension OverviewPage {
   public func body(_ site: Site) -> HTML {
     """
     <div class="head"><h1>\(greeting)\(firstName)</h1><p class="muted">\(lead)</p>\(freshnessNote)</div>
-    \(main(site))
+    \(goingOn(site))\(main(site))
     """
   }
 
@@ -25,6 +25,16 @@ extension OverviewPage {
 
   private var freshnessNote: HTML? {
     freshness.map { "<p class=\"fresh\($0.isStale ? " attention" : "")\">\($0.isStale ? "▲ " : "")\($0.text)</p>" }
+  }
+
+  private func goingOn(_ site: Site) -> HTML? {
+    if incidents.isEmpty { return nil }
+    let title = language == .it ? "Incidenti in corso" : "Incidents under way"
+    return """
+      <section class="card" aria-labelledby="incidents"><h2 id="incidents">\(title)</h2>
+      \(IncidentListPage.lines(incidents, site))</section>
+
+      """
   }
 
   private func main(_ site: Site) -> HTML {

@@ -61,8 +61,14 @@ public struct OverviewPage: Sendable {
   public var name: String?
   public var freshness: Freshness?
   public var content: Content
+  /// Incidents that are not over.
+  public var incidents: [IncidentListPage.Item]
 
-  public init(language: Language, greeting: String, freshness: Freshness?, content: Content) {
+  public init(
+    language: Language, greeting: String, freshness: Freshness?, content: Content,
+    incidents: [IncidentListPage.Item] = []
+  ) {
+    self.incidents = incidents
     self.language = language
     self.greeting = greeting
     self.freshness = freshness

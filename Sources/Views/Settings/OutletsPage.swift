@@ -68,7 +68,8 @@ public struct OutletsPage: Sendable {
       <pre>\($0)</pre></section>
       """
     }
-    let always = it
+    let always =
+      it
       ? "Pagina di stato, Atom, RSS, calendario, avviso per il sito e JSON ci sono sempre: non si collegano."
       : "The status page, Atom, RSS, the calendar, the notice for the site and JSON are always there: nothing to connect."
     return """

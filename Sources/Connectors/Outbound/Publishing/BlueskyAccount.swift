@@ -60,7 +60,8 @@ public struct BlueskyAccount: Sendable, Hashable {
     }
   }
 
-  private func call(_ method: String, _ body: JSONText, _ token: String?, _ transport: HTTPTransport) async -> OutletCall
+  private func call(_ method: String, _ body: JSONText, _ token: String?, _ transport: HTTPTransport) async
+    -> OutletCall
   {
     guard let address = try? WebAddress("\(server)/xrpc/\(method)") else { return .ended(PublishResult(.rejected)) }
     let headers = token.map { [(name: "authorization", value: "Bearer \($0)")] } ?? []

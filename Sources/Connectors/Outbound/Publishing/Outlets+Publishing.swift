@@ -29,7 +29,8 @@ extension TelegramOutlet {
     case .ended(let result): return result
     case .reply(let reply):
       let message = (try? JSONDecoder().decode(Answer.self, from: Data(reply.body)))?.result
-      let place = message.flatMap { message in message.chat?.username.map { "https://t.me/\($0)/\(message.message_id)" } }
+      let place = message.flatMap { message in message.chat?.username.map { "https://t.me/\($0)/\(message.message_id)" }
+      }
       return PublishResult(
         .published(url: place, reference: message.map { String($0.message_id) }), status: reply.status)
     }

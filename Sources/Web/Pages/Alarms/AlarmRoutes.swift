@@ -29,7 +29,8 @@ enum AlarmRoutes {
     let id = try visit.parameter("id")
     let reading = AlarmReport.Reader(
       language: visit.language, personID: visit.visitor?.person.id, name: visit.visitor?.person.name.text ?? "",
-      mayAct: visit.may(.actOnAlarms), mayRead: visit.may(.readConversations))
+      mayAct: visit.may(.actOnAlarms), mayRead: visit.may(.readConversations),
+      mayOpenIncidents: visit.may(.handleIncidents))
     guard let page = try await visit.read({ try AlarmReport.page(id, reading, now: visit.now, $0) }) else {
       throw WebProblem.notFound
     }

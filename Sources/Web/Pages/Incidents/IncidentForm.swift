@@ -37,7 +37,8 @@ enum IncidentForm {
 
   static func update(_ form: FormFields) -> ComposedUpdate {
     ComposedUpdate(
-      seen: form.first("seen") ?? "", phase: form.first("phase").flatMap(IncidentPhase.init(rawValue:)) ?? .investigating,
+      seen: form.first("seen") ?? "",
+      phase: form.first("phase").flatMap(IncidentPhase.init(rawValue:)) ?? .investigating,
       text: text(form), promise: form.first("next") ?? "", services: services(form),
       outlets: Set(form.all("outlet").compactMap(Int64.init)),
       ownTexts: numbered("own_", form).filter { !$0.value.isEmpty }, mailsSubscribers: form.first("mail") == "1",
