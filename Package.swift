@@ -57,9 +57,10 @@ let package = Package(
     module(
       "Web",
       [
-        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices", "Outbound",
-        "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms", crypto, hummingbird,
-        lifecycle, logging,
+        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices",
+        "Outbound", "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms",
+        hummingbird, lifecycle,
+        logging,
       ]),
     // What a page or a report shows, asked of the capabilities and put into words.
     module(
@@ -206,8 +207,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "App", "Facts", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views", "Web", hummingbird,
-        logging,
+        "App", "Facts", "Incidents", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views", "Web",
+        hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     .testTarget(

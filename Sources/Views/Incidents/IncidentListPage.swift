@@ -47,6 +47,8 @@ public struct IncidentListPage: Sendable {
       ? """
       <div class="acts"><a class="button primary" href="\(site.href(.incidentNew()))">\
       \(it ? "Apri un incidente" : "Open an incident")</a>\
+      <a class="button" href="\(site.href(.incidentNew(query: "kind=maintenance")))">\
+      \(it ? "Programma una manutenzione" : "Plan a maintenance")</a>\
       <a class="button" href="\(site.href(.statusPage))">\(it ? "Pagina di stato" : "Status page")</a></div>
       """ : "<p>\(site.link(.statusPage, it ? "Pagina di stato" : "Status page"))</p>"
     let hint: HTML? =

@@ -38,31 +38,26 @@ public struct IncidentOpenPage: Sendable {
   }
 
   private var it: Bool { language == .it }
-  public var title: String { it ? "Apri un incidente" : "Open an incident" }
+  private var isMaintenance: Bool { typed.kind == "maintenance" }
+  public var title: String {
+    isMaintenance
+      ? (it ? "Programma una manutenzione" : "Plan a maintenance") : (it ? "Apri un incidente" : "Open an incident")
+  }
 
   public func body(_ site: Site) -> HTML {
     let problem: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
     let origin: HTML? = alarmHeadline.map {
       "<p>\(it ? "Dal campanello" : "From the alarm"): <strong>\($0)</strong></p>"
     }
-    let places: [HTML] = services.map { service in
-      SelectField(
-        name: "service_\(service.id)", label: service.name,
-        choices: [SelectField.Choice("", it ? "non toccato" : "not affected")] + states,
-        chosen: typed.services[service.id] ?? ""
-      ).html()
-    }
-    let fields: HTML? =
-      services.isEmpty
-      ? nil : "<fieldset><legend>\(it ? "Servizi toccati" : "Services affected")</legend>\(places)</fieldset>"
+    let other =
+      isMaintenance
+      ? site.link(.incidentNew(), it ? "È un guasto" : "It is a fault")
+      : site.link(.incidentNew(query: "kind=maintenance"), it ? "È una manutenzione" : "It is a maintenance")
     return """
       <div class="head"><h1>\(title)</h1></div>
-      <p>\(site.link(.incidents, it ? "Tutti gli incidenti" : "All incidents"))</p>\(origin)
+      <p>\(site.link(.incidents, it ? "Tutti gli incidenti" : "All incidents")) · \(other)</p>\(origin)
       <section class="card">\(problem)<form method="post" action="\(site.href(.incidents))">
-      <input type="hidden" name="alarm" value="\(typed.alarm)">
-      <fieldset><legend>\(it ? "Che cos'è" : "What it is")</legend>\
-      \(radio("fault", it ? "Un guasto o un disservizio" : "A fault or an interruption"))\
-      \(radio("maintenance", it ? "Una manutenzione programmata" : "A planned maintenance"))</fieldset>
+      <input type="hidden" name="kind" value="\(typed.kind)"><input type="hidden" name="alarm" value="\(typed.alarm)">
       <label class="field">\(it ? "Titolo, in italiano" : "Title, in Italian") <input name="title_it" \
       value="\(typed.titleIt)" maxlength="120"></label>
       <label class="field">\(it ? "Titolo, in inglese" : "Title, in English") <input name="title_en" lang="en" \
@@ -70,13 +65,7 @@ public struct IncidentOpenPage: Sendable {
       <p class="note">\(it
         ? "Poche parole che un cliente capisce, per esempio «Pagamenti con carta». Basta una lingua."
         : "A few words that a customer understands, such as \"Card payments\". One language is enough.")</p>
-      \(SelectField(name: "severity", label: it ? "Gravità" : "Severity", choices: severities, chosen: typed.severity)
-        .html())\(fields)
-      <label class="field">\(it ? "Di un guasto: da quando (vuoto = adesso)" : "Of a fault: since when (empty = now)") \
-      <input type="datetime-local" name="started" value="\(typed.started)"></label>
-      <div class="filters"><label>\(it ? "Di una manutenzione: inizio" : "Of a maintenance: beginning") \
-      <input type="datetime-local" name="from" value="\(typed.from)"></label>
-      <label>\(it ? "Fine" : "End") <input type="datetime-local" name="to" value="\(typed.to)"></label></div>
+      \(when)\(places)
       <p class="note">\(it
         ? "I clienti non vedono nulla finché non pubblichi il primo aggiornamento."
         : "Customers see nothing until you publish the first update.")</p>
@@ -84,10 +73,38 @@ public struct IncidentOpenPage: Sendable {
       """
   }
 
-  private func radio(_ value: String, _ text: String) -> HTML {
-    """
-    <label class="choice"><input type="radio" name="kind" value="\(value)"\(typed.kind == value ? " checked" as HTML : "")> \
-    \(text)</label>
-    """
+  private var when: HTML {
+    if isMaintenance {
+      return """
+        <div class="filters"><label>\(it ? "Inizio" : "Beginning") \
+        <input type="datetime-local" name="from" value="\(typed.from)" required></label>
+        <label>\(it ? "Fine" : "End") <input type="datetime-local" name="to" value="\(typed.to)" required></label></div>
+        """
+    }
+    return """
+      \(SelectField(name: "severity", label: it ? "Gravità" : "Severity", choices: severities, chosen: typed.severity)
+        .html())
+      <label class="field">\(it ? "Da quando (vuoto = adesso)" : "Since when (empty = now)") \
+      <input type="datetime-local" name="started" value="\(typed.started)"></label>
+      """
+  }
+
+  private var places: HTML? {
+    if services.isEmpty { return nil }
+    let fields: [HTML] = services.map { service in
+      let chosen = typed.services[service.id] ?? ""
+      if isMaintenance {
+        return """
+          <label class="choice"><input type="checkbox" name="service_\(String(service.id))" value="under_maintenance"\
+          \(chosen.isEmpty ? "" : " checked" as HTML)> \(service.name)</label>
+
+          """
+      }
+      return SelectField(
+        name: "service_\(service.id)", label: service.name,
+        choices: [SelectField.Choice("", it ? "non toccato" : "not affected")] + states, chosen: chosen
+      ).html()
+    }
+    return "<fieldset><legend>\(it ? "Servizi toccati" : "Services affected")</legend>\(fields)</fieldset>"
   }
 }

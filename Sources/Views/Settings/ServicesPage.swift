@@ -61,11 +61,11 @@ public struct ServicesPage: Sendable {
     let down: HTML? = isLast ? nil : button("down", it ? "Giù" : "Down")
     return """
       <li><strong>\(name)</strong>
+      <details><summary>\(it ? "Cambia" : "Change")<span class="hidden">: \(name)</span></summary>
       <form class="acts" method="post" action="\(site.href(.service(item.id)))">\(up)\(down)\
       \(button("remove", it ? "Togli dalla pagina" : "Take off the page", " class=\"danger\""))</form>
-      <details><summary>\(it ? "Rinomina" : "Rename")<span class="hidden">: \(name)</span></summary>
       <form method="post" action="\(site.href(.service(item.id)))">\(fields(item.nameIt, item.nameEn))
-      <button name="do" value="rename">\(it ? "Salva" : "Save")</button></form></details></li>
+      <button name="do" value="rename">\(it ? "Salva il nome" : "Save the name")</button></form></details></li>
 
       """
   }

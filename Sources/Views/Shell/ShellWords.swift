@@ -2,7 +2,8 @@ import Primitives
 
 /// The words around every page.
 enum ShellWords: CaseIterable {
-  case skip, menu, today, understand, dataGroup, overview, alarms, incidents, metrics, trends, surveys, samples, letter, data,
+  case skip, menu, today, understand, dataGroup, overview, alarms, incidents, metrics, trends, surveys, samples, letter,
+    data,
     settings
   case signOut, help, demo, waiting, notices
 

@@ -40,7 +40,10 @@ extension StatusPage {
   private func now(
     _ open: [Story], _ planned: [Story], _ items: [Item], _ recent: [Story], _ place: StatusPlace
   ) -> HTML {
-    let faults: [HTML] = open.map { story($0, place, isWhole: true) }
+    let faults: HTML? =
+      open.isEmpty
+      ? nil
+      : "<h2>\(words("Adesso", "Now"))</h2>\(open.map { story($0, place, isWhole: true) } as [HTML])"
     let plans: HTML? =
       planned.isEmpty
       ? nil

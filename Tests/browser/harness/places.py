@@ -18,6 +18,10 @@ INSIDE = [
   ("overview", "/"),
   ("alarms", "/alarms"),
   ("alarm", ALARM),
+  ("incidents", "/incidents"),
+  ("incident-new", "/incidents/new"),
+  ("incident", "/incidents/3"),
+  ("incident-over", "/incidents/1"),
   ("indicators", "/metrics-explorer"),
   ("surveys", "/surveys"),
   ("survey", "/surveys/1"),
@@ -36,11 +40,19 @@ INSIDE = [
   ("people", "/settings/people"),
   ("tokens", "/settings/tokens"),
   ("rules", "/settings/rules"),
+  ("services", "/settings/services"),
+  ("outlets", "/settings/outlets"),
   ("notices", "/settings/notices"),
   ("privacy", "/settings/privacy"),
   ("audit", "/settings/audit"),
   ("help", "/help"),
 ]
 
-OUTSIDE = [("sign-in", "/login", 200), ("dead-link", "/login/link?k=nothing", None)]
+OUTSIDE = [
+  ("sign-in", "/login", 200),
+  ("dead-link", "/login/link?k=nothing", None),
+  ("status", "/status", 200),
+  ("status-history", "/status/history", 200),
+  ("status-dead-link", "/status/confirm/nothing", 404),
+]
 """Pages in front of the door, with the status each must have (None: any)."""

@@ -45,6 +45,7 @@ enum IncidentRoutes {
   @Sendable static func new(_ visit: Visit) async throws -> Response {
     var typed = IncidentOpenPage.Typed()
     typed.alarm = try visit.query().first("alarm") ?? ""
+    if try visit.query().first("kind") == "maintenance" { typed.kind = "maintenance" }
     return try await opening(typed, visit)
   }
 

@@ -1,6 +1,4 @@
-import Crypto
 import FileFormats
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Incidents
@@ -36,8 +34,9 @@ struct StatusShelf: Sendable {
   func entry(_ path: String) -> Entry? { entries[path] }
 
   private static func entry(_ file: StatusFile) -> Entry {
-    let digest = SHA256.hash(data: file.bytes).prefix(12)
-    let tag = Data(digest).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    var hash = StableHash()
+    hash.combine(String(decoding: file.bytes, as: UTF8.self))
+    let tag = String(hash.value, radix: 36)
     let small = file.bytes.count >= 1_400 ? Gzip.compressed(file.bytes) : nil
     return Entry(
       contentType: file.contentType, etag: "\"\(tag)\"", plain: ByteBuffer(bytes: file.bytes),
