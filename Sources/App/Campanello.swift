@@ -25,6 +25,7 @@ public struct Campanello: AsyncParsableCommand {
       AlarmCommand.self, ReplayCommand.self, LocateCommand.self, SpikesCommand.self, SampleCommand.self,
       MaskCommand.self, ReportCommand.self, SurveyCommand.self, CallBacksCommand.self, PersonCommand.self,
       IncidentCommand.self, ServiceCommand.self, OutletCommand.self, StatusCommand.self,
+      HookCommand.self,
       RollupCommand.self, ConfigCommand.self,
       UserCommand.self, TokenCommand.self,
       DemoCommand.self, ServeCommand.self,

@@ -25,6 +25,7 @@ import Testing
     "surveys-0003-call-backs": ("bc0404f01be291b9", "4d048f1839791687"),
     "surveys-0005-comment-tags": ("8716864efeb0bcee", "fea7f7a5e712a1bf"),
     "surveys-0004-text-changes": ("00ea6233a9fe9b99", "1384c04a7c4c8490"),
+    "facts-0005-live": ("a8406a6da2047a21", "7513e499ac2bdf03"),
     "incidents-0001": ("697f12d4cbe35379", "9b5646bdf7ff985d"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]

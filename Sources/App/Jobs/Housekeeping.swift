@@ -1,5 +1,6 @@
 import Alarms
 import Dispatch
+import Facts
 import Foundation
 import Indicators
 import People
@@ -49,6 +50,7 @@ struct Housekeeping: Sendable {
       try SessionStore.sweep(now: now, connection)
       try OneTimeLinkStore.sweep(now: now, connection)
       try ContactStore.forget(connection)
+      try LiveHookStore.sweep(now: now, connection)
     }
     try await UploadSweep(uploads: uploads).run(database, now: now)
     try await onThread(judge)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Connectors
 public import Incidents
 public import Outbound
 import Primitives
@@ -8,6 +9,7 @@ extension IncidentSeverity: ExpressibleByArgument {}
 extension IncidentCause: ExpressibleByArgument {}
 extension ServiceState: ExpressibleByArgument {}
 extension OutletKind: ExpressibleByArgument {}
+extension HookKind: ExpressibleByArgument {}
 
 /// `3=partial_outage`: a service, and how it stands.
 struct ServiceArgument: ExpressibleByArgument {

@@ -65,6 +65,7 @@ public enum CustomerFacts {
       count += rows.count
     }
     try RejectionStore.erase(cells: [customer, id], connection)
+    try LiveHookStore.erase(customer: id, connection)
     return count
   }
 

@@ -2,7 +2,9 @@ public import Storage
 
 /// The tables of facts, and of the imports that brought them.
 public enum FactTables {
-  public static let migrations = [imports, facts, ErasedCustomers.migration, StoredStay.migration]
+  public static let migrations = [
+    imports, facts, ErasedCustomers.migration, StoredStay.migration, LiveTables.migration,
+  ]
 
   static let imports = Migration("facts-0001-imports") { dialect in
     """

@@ -1,0 +1,29 @@
+import Facts
+import Primitives
+import Storage
+
+/// Makes facts of what other systems sent, a second after it came.
+struct GatheringLive: Sendable {
+  var database: Database
+  var clock: @Sendable () -> Instant
+  var log: @Sendable (String) -> Void
+  var onChange: @Sendable () -> Void
+
+  /// Until it is cancelled.
+  func run() async {
+    for await _ in Ticks.every(seconds: 1) {
+      do {
+        while try await step() { onChange() }
+      } catch {
+        log("live conversations: \(error)")
+      }
+    }
+  }
+
+  /// One round; false when there was nothing to gather.
+  func step() async throws -> Bool {
+    guard try await database.read({ try LiveGathering.isDue($0) }) else { return false }
+    let now = clock()
+    return try await database.write { try LiveGathering.gather(now: now, $0) } > 0
+  }
+}

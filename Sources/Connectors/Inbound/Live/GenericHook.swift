@@ -1,0 +1,56 @@
+import Facts
+import Primitives
+
+/// Campanello's own fields: `{"id", "at", "opened_at", "channel", …}`, one object or `{"conversations": […]}` of at most
+/// a thousand. The names are those of an import of conversations.
+enum GenericHook {
+  static let most = 1_000
+
+  static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
+    let key = request.headers["webhook-id"] ?? fallback
+    var objects: [HookBody] = []
+    while objects.count <= most, let next = body.object("conversations.\(objects.count)") { objects.append(next) }
+    if objects.isEmpty { objects = [body.object("data") ?? body] }
+    guard objects.count <= most else {
+      return HookReading(key: key, quarantined: "more than \(most) conversations at once")
+    }
+    var patches: [ConversationPatch] = []
+    for (number, one) in objects.enumerated() {
+      guard let id = one.text("id") ?? one.text("external_id") else {
+        return HookReading(key: key, quarantined: "conversation \(number + 1): the field id is missing")
+      }
+      guard let at = one.instant("at") ?? one.instant("updated_at") ?? one.instant("opened_at") else {
+        return HookReading(key: key, quarantined: "conversation \(number + 1): at and opened_at are missing")
+      }
+      patches.append(patch(one, id, at))
+    }
+    return HookReading(key: key, patches)
+  }
+
+  private static func patch(_ one: HookBody, _ id: String, _ at: Instant) -> ConversationPatch {
+    var patch = ConversationPatch(externalID: id, at: at)
+    patch.openedAt = one.instant("opened_at")?.seconds
+    patch.channel = one.text("channel")
+    patch.closedAt = one.instant("closed_at")?.seconds
+    patch.firstReplyAt = one.instant("first_reply_at")?.seconds
+    patch.answeredAt = one.instant("answered_at")?.seconds
+    patch.abandoned = one.flag("abandoned")
+    patch.waitSeconds = one.whole("wait_seconds")
+    patch.handleSeconds = one.whole("handle_seconds")
+    patch.status = one.text("status")
+    patch.resolved = one.flag("resolved")
+    patch.team = one.text("team")
+    patch.agent = one.text("agent")
+    patch.queue = one.text("queue")
+    patch.reason = one.text("reason")
+    patch.product = one.text("product")
+    patch.language = one.text("language")
+    patch.priority = one.text("priority")
+    patch.customerID = one.text("customer_id")
+    patch.subject = one.text("subject")
+    patch.text = one.text("text")
+    patch.csat = one.whole("csat")
+    patch.csatComment = one.text("csat_comment")
+    return patch
+  }
+}

@@ -1,0 +1,116 @@
+public import Primitives
+
+/// What one event of another system says of a conversation: some of it, at a moment of its own.
+///
+/// Events come in any order, and more than once. Of two that speak of the same field the later one counts, whenever it
+/// came in; what a field never said stays unknown.
+public struct ConversationPatch: Sendable, Hashable, Codable {
+  public var externalID: String
+  /// When it was so, by the other system's clock; seconds since 1970.
+  public var at: Int64
+
+  public var openedAt: Int64?
+  public var channel: String?
+  public var closedAt: Int64?
+  public var firstReplyAt: Int64?
+  public var answeredAt: Int64?
+  public var abandoned: Bool?
+  public var waitSeconds: Int?
+  public var handleSeconds: Int?
+  public var status: String?
+  public var resolved: Bool?
+  public var team: String?
+  public var agent: String?
+  public var queue: String?
+  public var reason: String?
+  public var product: String?
+  public var language: String?
+  public var priority: String?
+  public var customerID: String?
+  public var subject: String?
+  public var text: String?
+  public var csat: Int?
+  public var csatComment: String?
+
+  public init(externalID: String, at: Instant) {
+    self.externalID = externalID
+    self.at = at.seconds
+  }
+
+  /// Puts another event beside what is known. O(fields).
+  public mutating func merge(_ other: ConversationPatch) {
+    let isLater = other.at >= at
+    func merge<T>(_ path: WritableKeyPath<ConversationPatch, T?>) {
+      guard let value = other[keyPath: path] else { return }
+      if isLater || self[keyPath: path] == nil { self[keyPath: path] = value }
+    }
+    func earliest(_ path: WritableKeyPath<ConversationPatch, Int64?>) {
+      guard let value = other[keyPath: path] else { return }
+      self[keyPath: path] = min(value, self[keyPath: path] ?? value)
+    }
+    // What happened first happened once, whoever tells it last.
+    earliest(\.openedAt)
+    earliest(\.firstReplyAt)
+    earliest(\.answeredAt)
+    merge(\.channel)
+    merge(\.abandoned)
+    merge(\.waitSeconds)
+    merge(\.handleSeconds)
+    merge(\.status)
+    merge(\.team)
+    merge(\.agent)
+    merge(\.queue)
+    merge(\.reason)
+    merge(\.product)
+    merge(\.language)
+    merge(\.priority)
+    merge(\.customerID)
+    merge(\.subject)
+    merge(\.text)
+    merge(\.csat)
+    merge(\.csatComment)
+    if let value = other.resolved, isLater || resolved == nil {
+      resolved = value
+      // Opened again: it is not closed any more.
+      closedAt = value ? other.closedAt ?? closedAt : nil
+    } else if other.resolved == nil {
+      merge(\.closedAt)
+    }
+    at = max(at, other.at)
+  }
+
+  /// The fact, once it is known when it was opened; nil before. `scale` is that of the source's satisfaction.
+  public func conversation(scale: Scale?) -> Conversation? {
+    guard let openedAt else { return nil }
+    var fact = Conversation(externalID: externalID, openedAt: Instant(seconds: openedAt), channel: channel ?? "other")
+    fact.closedAt = closedAt.map { Instant(seconds: $0) }
+    fact.firstReplyAt = firstReplyAt.map { Instant(seconds: $0) }
+    fact.answeredAt = answeredAt.map { Instant(seconds: $0) }
+    fact.firstReplySeconds = firstReplyAt.map { max(0, Int($0 - openedAt)) }
+    fact.resolutionSeconds = closedAt.map { max(0, Int($0 - openedAt)) }
+    fact.abandoned = abandoned
+    // Of a call it follows from its moments.
+    let ended = answeredAt ?? (abandoned == true ? closedAt : nil)
+    fact.waitSeconds = waitSeconds ?? (channel == "phone" ? ended.map { max(0, Int($0 - openedAt)) } : nil)
+    let talked = answeredAt.flatMap { answered in closedAt.map { max(0, Int($0 - answered)) } }
+    fact.handleSeconds = handleSeconds ?? (channel == "phone" ? talked : nil)
+    fact.status = status
+    fact.resolved = resolved
+    fact.team = team
+    fact.agent = agent
+    fact.queue = queue
+    fact.reason = reason
+    fact.product = product
+    fact.language = language
+    fact.priority = priority
+    fact.customerID = customerID
+    fact.subject = subject
+    fact.text = text
+    if let csat, let scale, scale.contains(csat) {
+      fact.csat = csat
+      fact.csatScale = scale
+      fact.csatComment = csatComment
+    }
+    return fact
+  }
+}

@@ -1,0 +1,117 @@
+import Connectors
+import Facts
+import Primitives
+import Testing
+
+/// What helpdesks and telephone exchanges send, as their documentation shows it.
+struct HookReadingTests {
+  private static let now = Instant(seconds: 1_763_800_000)
+
+  private static func read(_ kind: HookKind, _ body: String, _ headers: [String: String] = [:]) -> HookReading {
+    kind.read(HookRequest(body: Array(body.utf8), headers: headers, now: now))
+  }
+
+  @Test func `Zendesk's event is a ticket as it was`() throws {
+    let reading = Self.read(
+      .zendesk,
+      #"""
+      {"type":"zen:event-type:ticket.status_changed","account_id":1,"id":"ev-1","time":"2025-11-22T08:30:00Z",
+       "zendesk_event_version":"2022-06-20","subject":"zen:ticket:35436","detail":{"id":"35436","status":"SOLVED",
+       "created_at":"2025-11-22T08:00:00Z","updated_at":"2025-11-22T08:29:59.123Z","via":{"channel":"web_service"},
+       "priority":"HIGH","requester_id":"77","group_id":"5","subject":"Bolletta doppia"},"event":{"current":"SOLVED"}}
+      """#)
+    let patch = try #require(reading.patches.first)
+    #expect(reading.key == "ev-1" && patch.externalID == "35436" && patch.channel == "form")
+    #expect(patch.resolved == true && patch.at == 1_763_800_199 && patch.openedAt == 1_763_798_400)
+    #expect(patch.customerID == "77" && patch.priority == "high" && patch.subject == "Bolletta doppia")
+  }
+
+  @Test func `Freshdesk's fields carry no time, and come now`() throws {
+    let reading = Self.read(
+      .freshdesk,
+      #"{"freshdesk_webhook":{"ticket_id":12,"ticket_subject":"Città è","ticket_status":"Open","ticket_source":"Phone","ticket_contact_email":"a@b.it"}}"#
+    )
+    let patch = try #require(reading.patches.first)
+    #expect(patch.externalID == "12" && patch.openedAt == Self.now.seconds && patch.channel == "phone")
+    #expect(patch.resolved == false && patch.subject == "Città è" && patch.customerID == "a@b.it")
+  }
+
+  @Test func `Intercom's notification has seconds, and its ping is nothing`() throws {
+    #expect(Self.read(.intercom, #"{"type":"notification_event","topic":"ping","id":"n0"}"#).note == "ping")
+    let reading = Self.read(
+      .intercom,
+      #"""
+      {"type":"notification_event","id":"notif_1","topic":"conversation.admin.closed","created_at":1763800100,
+       "data":{"item":{"type":"conversation","id":"99","created_at":1763799000,"updated_at":1763800099,"state":"closed",
+       "source":{"type":"email","body":"<p>Non <b>pago</b></p>"},"contacts":{"contacts":[{"id":"c1"}]},
+       "statistics":{"first_admin_reply_at":1763799060,"last_close_at":1763800098},
+       "conversation_rating":{"rating":2,"remark":"lento"}}}}
+      """#)
+    let patch = try #require(reading.patches.first)
+    #expect(reading.key == "notif_1" && patch.externalID == "99" && patch.channel == "email")
+    #expect(patch.closedAt == 1_763_800_098 && patch.firstReplyAt == 1_763_799_060)
+    #expect(patch.csat == 2 && patch.csatComment == "lento" && patch.customerID == "c1")
+    #expect(patch.text?.contains("<") == false)
+  }
+
+  @Test func `Chatwoot's rating comes as a changed message`() throws {
+    let reading = Self.read(
+      .chatwoot,
+      #"""
+      {"event":"message_updated","id":5,"content_type":"input_csat","message_type":"template",
+       "content_attributes":{"submitted_values":{"csat_survey_response":{"rating":4,"feedback_message":"bene"}}},
+       "conversation":{"id":31,"channel":"Channel::Whatsapp","status":"resolved","created_at":1763799000,
+       "updated_at":1763800000.5,"meta":{"sender":{"id":8},"assignee":{"name":"Anna"}},"labels":["fatture"]}}
+      """#, ["x-chatwoot-delivery": "u-1"])
+    let patch = try #require(reading.patches.first)
+    #expect(reading.key == "u-1" && patch.externalID == "31" && patch.channel == "whatsapp")
+    #expect(patch.csat == 4 && patch.csatComment == "bene" && patch.text == nil && patch.reason == "fatture")
+    #expect(Self.read(.chatwoot, #"{"event":"contact_created","id":1}"#).note != nil)
+  }
+
+  @Test func `Zammad's trigger has the ticket with its names`() throws {
+    let reading = Self.read(
+      .zammad,
+      #"""
+      {"ticket":{"id":3,"number":"81003","title":"Guasto","group":"Assistenza","priority":"2 normal","state":"closed",
+       "created_at":"2025-11-22T08:00:00.000Z","updated_at":"2025-11-22T09:00:00.000Z","close_at":"2025-11-22T08:59:00.000Z",
+       "create_article_type":"phone","customer":{"id":4}},"article":{"sender":"Customer","body":"non va","internal":false}}
+      """#, ["x-zammad-delivery": "d-9"])
+    let patch = try #require(reading.patches.first)
+    #expect(reading.key == "d-9" && patch.externalID == "81003" && patch.channel == "phone" && patch.text == "non va")
+    #expect(patch.closedAt == 1_763_801_940 && patch.team == "Assistenza" && patch.customerID == "4")
+  }
+
+  @Test func `a telephone call is told in three events, also as forms`() throws {
+    let form = ["content-type": "application/x-www-form-urlencoded"]
+    let ring = Self.read(.cti, "event=newCall&from=0391&to=02&direction=in&callId=abc&queue=Guasti+rete", form)
+    #expect(ring.patches.first?.queue == "Guasti rete" && ring.key == "abc newCall")
+    let end = Self.read(.cti, #"{"event":"hangup","callId":"abc","direction":"in","cause":"cancel"}"#)
+    #expect(end.patches.first?.abandoned == true && end.patches.first?.resolved == false)
+    #expect(Self.read(.cti, #"{"event":"newCall","callId":"x","direction":"out"}"#).patches.isEmpty)
+  }
+
+  @Test func `the generic one takes one or many`() throws {
+    let one = Self.read(
+      .generic, #"{"id":"a","opened_at":"2025-11-22T08:00:00+01:00","channel":"chat","csat":5}"#, ["webhook-id": "m1"])
+    #expect(one.key == "m1" && one.patches.first?.openedAt == 1_763_794_800)
+    let many = Self.read(
+      .generic, #"{"conversations":[{"id":1,"opened_at":1763800000},{"id":2,"opened_at":1763800000000}]}"#)
+    #expect(many.patches.map(\.externalID) == ["1", "2"] && many.patches.allSatisfy { $0.openedAt == 1_763_800_000 })
+  }
+
+  static let broken: [String] = [
+    "", "[]", "null", "{", "\u{FEFF}{}", #"{"detail":{}}"#, #"{"freshdesk_webhook":null}"#, #"{"ticket":[]}"#,
+    #"{"event":"message_created","conversation":7}"#, #"{"id":"a"}"#, #"{"id":"a","opened_at":"01/02/2026"}"#,
+    #"{"topic":"conversation.user.created","data":{"item":{"id":"1"}}}"#, String(repeating: "[", count: 100_000),
+    #"{"callId":"a","event":"🙂"}"#, #"{"detail":{"id":1,"updated_at":1e400}}"#, #"{"conversations":[{}]}"#,
+  ]
+
+  @Test(arguments: HookKind.allCases, broken)
+  func `what cannot be read is kept to be looked at`(_ kind: HookKind, _ body: String) {
+    let reading = Self.read(kind, body)
+    #expect(reading.patches.isEmpty || kind == .cti && body.contains("callId"))
+    #expect(reading.note != nil || !reading.patches.isEmpty)
+    #expect(!reading.key.isEmpty)
+  }
+}

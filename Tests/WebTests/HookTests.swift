@@ -1,0 +1,99 @@
+import Facts
+import HTTPTypes
+import Primitives
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Web
+
+/// Conversations that other systems send, through the route and into the facts.
+struct HookTests {
+  private static func hook(_ name: String, _ kind: String, _ database: Database) throws -> String {
+    var generator = SystemRandomNumberGenerator()
+    return try database.write {
+      try LiveHookStore.add(
+        name, kind: kind, sealedSecret: nil, now: InProcessSite.now, using: &generator, $0
+      ).secret
+    }
+  }
+
+  private static func gather(_ database: Database) throws -> [String] {
+    try database.write { connection in
+      while try LiveGathering.gather(now: InProcessSite.now, connection) > 0 {}
+      return try connection.all("SELECT external_id, subject FROM conversation ORDER BY external_id") {
+        "\($0.string(0)) \($0.stringOrNil(1) ?? "")"
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `what comes twice counts once, masked, and what comes late completes it`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let secret = try Self.hook("generico", "generic", database)
+      let path = "/hooks/generico?k=\(secret)"
+      let closed =
+        #"{"id":"a","at":1763800600,"resolved":true,"closed_at":1763800600,"subject":"scrivo da anna@example.it"}"#
+      let opened = #"{"id":"a","at":1763800000,"opened_at":1763800000,"channel":"chat","resolved":false}"#
+      #expect(try await site.send(.post, path, form: closed).text == "received\n")
+      #expect(try Self.gather(database).isEmpty, "nobody knows yet when it was opened")
+      #expect(try await site.send(.post, path, form: opened).text == "received\n")
+      #expect(try await site.send(.post, path, form: opened).text == "received before\n")
+      let facts = try Self.gather(database)
+      #expect(facts.count == 1 && facts[0].hasPrefix("a scrivo da") && !facts[0].contains("anna@example.it"))
+      let stored = try await database.read { connection in
+        try connection.first("SELECT resolved, closed_at FROM conversation") { ($0.bool(0), $0.int64(1)) }
+      }
+      #expect(stored?.0 == true && stored?.1 == 1_763_800_600)
+      let kept = try await database.read {
+        try $0.all("SELECT patches FROM hook_delivery") { $0.string(0) }.joined()
+          + $0.all("SELECT content FROM live_conversation") { $0.string(0) }.joined()
+      }
+      #expect(!kept.contains("anna@example.it"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `another secret, another name and a broken body are told apart`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let secret = try Self.hook("zendesk", "zendesk", database)
+      #expect(try await site.send(.post, "/hooks/zendesk?k=x", form: "{}").status == 404)
+      #expect(try await site.send(.post, "/hooks/nessuno?k=\(secret)", form: "{}").status == 404)
+      let broken = try await site.send(.post, "/hooks/zendesk?k=\(secret)", form: "{}")
+      #expect(broken.status == 200 && broken.text.contains("detail.id"))
+      let quarantined = try await database.read { connection in
+        try LiveHookStore.find("zendesk", connection).map { try LiveHookStore.quarantined(of: $0.id, connection).count }
+      }
+      #expect(quarantined == 1)
+      try await database.write { try LiveHookStore.set("zendesk", enabled: false, now: InProcessSite.now, $0) }
+      #expect(try await site.send(.post, "/hooks/zendesk?k=\(secret)", form: "{}").status == 404)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a customer who is erased is gone from what came, too`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let secret = try Self.hook("generico", "generic", database)
+      for (id, customer) in [("a_1", "C7"), ("aX1", "C8")] {
+        _ = try await site.send(
+          .post, "/hooks/generico?k=\(secret)",
+          form: #"{"id":"\#(id)","opened_at":1763800000,"channel":"chat","customer_id":"\#(customer)","text":"ciao"}"#)
+      }
+      _ = try Self.gather(database)
+      _ = try await database.write { connection in
+        var generator = SystemRandomNumberGenerator()
+        return try CustomerFacts.erase("C7", now: InProcessSite.now, using: &generator, connection)
+      }
+      let left = try await database.read { connection in
+        (
+          try connection.all("SELECT external_id FROM live_conversation") { $0.string(0) },
+          try connection.first("SELECT COUNT(*) FROM hook_delivery") { $0.int(0) }
+        )
+      }
+      #expect(left.0 == ["aX1"] && left.1 == 1)
+    }
+  }
+}
