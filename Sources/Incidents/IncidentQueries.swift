@@ -14,14 +14,20 @@ public enum IncidentQueries {
 
   /// Those that nobody ended, the newest first; a maintenance that is over by its clock is not among them.
   public static func open(now: Instant, _ connection: Connection) throws -> [Incident] {
-    try connection.all("\(select) WHERE ended_at IS NULL ORDER BY started_at DESC, id DESC", incident)
-      .filter { !$0.isOver(at: now) }
+    try connection.all(
+      """
+      \(select) WHERE ended_at IS NULL AND (window_to IS NULL OR window_to > \(now.seconds))
+      ORDER BY started_at DESC, id DESC
+      """, incident)
   }
 
-  /// Those that began since `from`, the newest first.
+  /// Those that began since `from`, and faults that nobody ended, the newest first.
   public static func since(_ from: Instant, limit: Int = 500, _ connection: Connection) throws -> [Incident] {
     try connection.all(
-      "\(select) WHERE started_at >= \(from.seconds) ORDER BY started_at DESC, id DESC LIMIT \(limit)", incident)
+      """
+      \(select) WHERE started_at >= \(from.seconds) OR ended_at IS NULL AND kind = 'fault'
+      ORDER BY started_at DESC, id DESC LIMIT \(limit)
+      """, incident)
   }
 
   /// The incident that was opened from an alarm, the latest.

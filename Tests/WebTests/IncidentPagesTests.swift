@@ -116,6 +116,27 @@ struct IncidentPagesTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `a text of one's own stands in the composer, a word that is not known is refused`(
+    _ engine: TestDatabase
+  ) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let manager = try site.signedIn(.manager)
+      let key = "occasion=unknown&audience=customers&phase=investigating"
+      let wrong = try await site.send(
+        .post, "/settings/texts", as: manager, form: key + "&text_it=Da+%7B%7Bquando%7D%7D&text_en=x")
+      #expect(wrong.status == 422 && wrong.text.contains("«quando»") && wrong.text.contains("Da {{quando}}"))
+      let saved = try await site.send(
+        .post, "/settings/texts", as: manager, form: key + "&text_it=Guasto%3A+%7B%7Btitle%7D%7D&text_en=Fault")
+      #expect(saved.status == 303)
+      _ = try await site.send(.post, "/incidents", as: manager, form: Self.start)
+      #expect(try await site.send(.get, "/incidents/1", as: manager).text.contains("Guasto: Pagamenti"))
+      _ = try await site.send(.post, "/settings/texts", as: manager, form: key + "&do=usual&text_it=&text_en=")
+      #expect(try await site.send(.get, "/incidents/1", as: manager).text.contains("vediamo un problema con"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `a subscriber's link that nobody signed opens nothing`(_ engine: TestDatabase) async throws {
     try await engine.with { database in
       let site = try InProcessSite(database)

@@ -19,7 +19,7 @@ struct IncidentCommand: ParsableCommand {
       A running server publishes what these commands put into its outbox.
       """,
     subcommands: [
-      List.self, Show.self, Open.self, Update.self, Cause.self, Note.self,
+      List.self, Show.self, Open.self, Update.self, Correct.self, Cause.self, Note.self, Learned.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {

@@ -7,6 +7,8 @@ public import Storage
 public enum LiveHookStore {
   /// Days for which what came is kept, sealed, to be looked at or read again.
   public static let keptDays: Int64 = 30
+  /// Days after its last event for which a conversation's parts are kept apart, so that a late event completes it.
+  static let completedDays: Int64 = 400
 
   /// Adds one; returns its id and the secret that stands in its address, which is shown once.
   ///
@@ -114,11 +116,12 @@ public enum LiveHookStore {
     ) { (Instant(seconds: $0.int64(0)), $0.string(1)) }
   }
 
-  /// Takes away what is older than ``keptDays``: what came, and what is known apart from the facts.
+  /// Takes away what came before ``keptDays``, and parts of conversations that nothing was said of for long.
   @discardableResult
   public static func sweep(now: Instant, _ connection: Connection) throws -> Int {
     let oldest = now.seconds - keptDays * 86_400
-    try connection.execute("DELETE FROM live_conversation WHERE changed_at < \(oldest)")
+    try connection.execute(
+      "DELETE FROM live_conversation WHERE changed_at < \(now.seconds - completedDays * 86_400)")
     return try connection.execute(
       "DELETE FROM hook_delivery WHERE received_at < \(oldest) AND state <> 'waiting'")
   }

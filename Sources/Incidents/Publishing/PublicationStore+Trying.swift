@@ -39,7 +39,11 @@ extension PublicationStore {
     var url: String?
     var reference: String?
     switch result.outcome {
-    case .published(let place, let known): (state, url, reference) = (.published, place, known)
+    case .published(let place, let known):
+      // What another server calls an address is one, or nothing: it becomes a link.
+      state = .published
+      url = place.flatMap { try? WebAddress($0).text }
+      reference = known.flatMap { $0.utf8.count <= 500 ? $0 : nil }
     case .accepted: state = .accepted
     case .retry: state = next == nil ? .failed : .waiting
     case .unsure: state = next == nil ? .unsure : .waiting

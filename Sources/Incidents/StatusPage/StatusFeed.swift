@@ -103,8 +103,12 @@ public struct StatusFeed {
       "\(weekday), \(number < 10 ? "0" : "")\(number) \(name) \(year) \(instant.rfc3339.dropFirst(11).dropLast()) GMT"
   }
 
+  /// XML holds no control characters, however they are written.
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    let seen = text.unicodeScalars.filter { $0.value >= 32 && !(0x7F...0x9F).contains($0.value) || $0 == "\n" }
+    return String(String.UnicodeScalarView(seen)).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      ">", with: "&gt;"
+    )
+    .replacing("\"", with: "&quot;")
   }
 }

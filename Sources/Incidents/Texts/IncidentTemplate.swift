@@ -94,6 +94,9 @@ public enum IncidentTemplateStore {
     ) { LocalizedText(it: $0.string(0), en: $0.string(1)) } ?? UsualTexts.text(key)
   }
 
+  /// As it comes with the product.
+  public static func usual(_ key: IncidentTemplateKey) -> LocalizedText { UsualTexts.text(key) }
+
   /// Throws `templateBroken`, `templateWordUnknown`, `textTooLong`. Empty in both languages brings the usual one back.
   public static func set(_ key: IncidentTemplateKey, to text: LocalizedText, _ connection: Connection) throws {
     let text = PublicText(it: text.it, en: text.en).cleaned(keepsLines: true)

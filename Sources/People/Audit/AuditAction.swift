@@ -39,4 +39,5 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case deliveryReplayed = "delivery_replayed"
   case outletChanged = "outlet_changed"
   case serviceChanged = "service_changed"
+  case incidentTextChanged = "incident_text_changed"
 }

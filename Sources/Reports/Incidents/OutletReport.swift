@@ -34,6 +34,40 @@ public enum OutletReport {
         : "Subscribed to notices by mail: \(confirmed). Waiting for confirmation: \(asked).")
   }
 
+  /// The texts of one occasion and audience; `typed` and `problem` are of the phase that was refused.
+  public static func texts(
+    _ menu: SettingsMenu, _ occasion: IncidentOccasion, _ audience: IncidentAudience,
+    refused: (phase: IncidentPhase, text: LocalizedText, problem: String)? = nil, _ connection: Connection
+  ) throws -> IncidentTextsPage {
+    let language = menu.language
+    let items = try occasion.phases.map { phase in
+      let key = IncidentTemplateKey(occasion, audience, phase)
+      let stored = try IncidentTemplateStore.text(key, connection)
+      let shown = refused.flatMap { $0.phase == phase ? $0.text : nil } ?? stored
+      return IncidentTextsPage.Item(
+        phase: phase.rawValue, name: phase.name[language], textIt: shown.it, textEn: shown.en,
+        isOwn: stored != IncidentTemplateStore.usual(key))
+    }
+    return IncidentTextsPage(
+      menu: menu, occasions: IncidentOccasion.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      occasion: occasion.rawValue,
+      audiences: IncidentAudience.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      audience: audience.rawValue, items: items,
+      words: IncidentTemplate.words.map { ("{{\($0)}}", meaning($0)[language]) },
+      problem: refused.map { ($0.phase.rawValue, $0.problem) })
+  }
+
+  private static func meaning(_ word: String) -> LocalizedText {
+    switch word {
+    case "title": LocalizedText(it: "il titolo dell'incidente", en: "the incident's title")
+    case "services": LocalizedText(it: "i servizi toccati, o il titolo", en: "the services affected, or the title")
+    case "since": LocalizedText(it: "da quando", en: "since when")
+    case "from": LocalizedText(it: "l'inizio di una manutenzione", en: "the beginning of a maintenance")
+    case "to": LocalizedText(it: "la sua fine", en: "its end")
+    default: LocalizedText(it: "il nome dell'organizzazione", en: "the name of the organisation")
+    }
+  }
+
   private static func item(_ one: IncidentOutlet, _ language: Language) -> OutletsPage.Item {
     let it = language == .it
     let inLanguage = one.language == .it ? (it ? "in italiano" : "in Italian") : (it ? "in inglese" : "in English")

@@ -22,6 +22,8 @@ public enum SitePath: Sendable, Hashable {
   case service(Int64)
   case outlets
   case outlet(Int64)
+  /// `query` holds occasion and audience.
+  case incidentTexts(query: String = "")
   case metrics(query: String = "")
   case metricsFile(query: String)
   case surveys
@@ -95,6 +97,7 @@ public enum SitePath: Sendable, Hashable {
     case .statusIncident(let key): "/status/incidents/\(key)"
     case .services: "/settings/services"
     case .service(let id): "/settings/services/\(id)"
+    case .incidentTexts(let query): "/settings/texts" + Self.suffix(query)
     case .outlets: "/settings/outlets"
     case .outlet(let id): "/settings/outlets/\(id)"
     case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
@@ -185,5 +188,5 @@ public enum UploadStep: String, Sendable, Hashable, CaseIterable {
 }
 
 public enum SettingsPage: String, Sendable, Hashable, CaseIterable {
-  case organisation, people, tokens, rules, services, outlets, privacy, audit
+  case organisation, people, tokens, rules, services, outlets, texts, privacy, audit
 }

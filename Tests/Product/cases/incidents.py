@@ -224,6 +224,12 @@ def what_cannot_be_meant_is_refused(folder):
       65, "incident", "update", incident, "parola " * 60, "--phase", "investigating", "--outlet", x).error
     expect("280" in said and "X" in said, said)
     place.succeed("incident", "update", incident, "Perché? È l'app <script>.", "--phase", "investigating")
+    shown = place.succeed("incident", "show", incident, "--json").json
+    place.refuse(3, "incident", "correct", "99", "x")
+    place.succeed("incident", "correct", shown["updates"][0]["id"], "Perché? È l'app <script> di ieri.")
+    place.succeed("incident", "learned", incident, "Provare prima di pubblicare.")
+    shown = place.succeed("incident", "show", incident, "--json").json
+    expect_equal([(one["version"], one["state"]) for one in shown["updates"]], [(2, "published")], "the correction")
     copy = folder / "stato"
     place.succeed("status", "export", copy)
     text = (copy / "index.html").read_text()

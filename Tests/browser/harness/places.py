@@ -42,6 +42,7 @@ INSIDE = [
   ("rules", "/settings/rules"),
   ("services", "/settings/services"),
   ("outlets", "/settings/outlets"),
+  ("incident-texts", "/settings/texts"),
   ("notices", "/settings/notices"),
   ("privacy", "/settings/privacy"),
   ("audit", "/settings/audit"),
