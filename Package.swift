@@ -66,7 +66,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Customers", "Facts", "Incidents", "Indicators", "Notices", "Outbound", "People",
+        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Notices", "Outbound",
+        "People",
         "Primitives", "Statistics", "Storage", "Surveys", "Views",
       ]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
@@ -91,7 +92,7 @@ let package = Package(
     module("Alarms", ["Indicators", "Primitives", "Statistics", "Storage"]),
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
-    module("Demand", ["Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
+    module("Demand", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
@@ -170,7 +171,8 @@ let package = Package(
     tests(
       "DemandTests",
       [
-        "Demand", "Facts", "Indicators", "Primitives", "QuietChannels", "SharedFolder", "Statistics", "Storage",
+        "Alarms", "Demand", "Facts", "Indicators", "Primitives", "QuietChannels", "SharedFolder", "Statistics",
+        "Storage",
         "StorageTesting", "TextAnalysis",
       ]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),

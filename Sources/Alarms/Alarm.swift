@@ -31,10 +31,14 @@ public struct Alarm: Sendable, Codable, Equatable {
   public var nextStep: LocalizedText
   /// The rule's settings in force.
   public var rule: [String: Double]
+  /// Of alarms that ring as things happen; the others speak of months.
+  public var hours: Hours?
+  /// Of contacts far above the usual.
+  public var spike: Spike?
 
   enum CodingKeys: String, CodingKey {
     case id, kind, state, indicator, scale, segment, period, since, value, previous, lastMonth, change, n, nPrevious
-    case context, scope, segments, alsoMoved, sentence, nextStep, rule
+    case context, scope, segments, alsoMoved, sentence, nextStep, rule, hours, spike
   }
 
   /// The arithmetic. Points are percentage points for shares; percent is relative to the usual level.
@@ -93,7 +97,7 @@ public struct Alarm: Sendable, Codable, Equatable {
     public var p: Double
   }
 
-  /// What is not known is written as null, so that every field is always there.
+  /// What is not known is written as null, so that every field is always there; only `hours` and `spike` are left out.
   public func encode(to encoder: any Encoder) throws {
     var all = encoder.container(keyedBy: CodingKeys.self)
     try all.encode(id, forKey: .id)
@@ -117,5 +121,7 @@ public struct Alarm: Sendable, Codable, Equatable {
     try all.encode(sentence, forKey: .sentence)
     try all.encode(nextStep, forKey: .nextStep)
     try all.encode(rule, forKey: .rule)
+    try all.encodeIfPresent(hours, forKey: .hours)
+    try all.encodeIfPresent(spike, forKey: .spike)
   }
 }

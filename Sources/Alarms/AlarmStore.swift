@@ -20,6 +20,7 @@ public enum AlarmStore {
       """
       SELECT id, content FROM alarm
       WHERE period <= \(month.index) AND state IN ('ringing', 'maybe_chance', 'not_enough_data')
+        AND kind NOT IN \(list: Finding.Kind.live.map(\.rawValue))
       """
     ) { ($0.string(0), $0.string(1)) }
     for (id, content) in open where !told.contains(id) {
@@ -48,7 +49,7 @@ public enum AlarmStore {
     try connection.first("SELECT MAX(month) FROM alarm_run") { $0.intOrNil(0).map { Month(index: $0) } }.flatMap { $0 }
   }
 
-  private static func put(_ new: Alarm, month: Month, now: Instant, _ connection: Connection) throws {
+  static func put(_ new: Alarm, month: Month, now: Instant, _ connection: Connection) throws {
     var alarm = new
     let stored = try find(new.id, connection)
     // Looking back does not change what a later month told.
@@ -71,7 +72,7 @@ public enum AlarmStore {
       VALUES (\(alarm.id), \(alarm.kind), \(alarm.state), \(alarm.indicator), \(alarm.segment["channel"]),
         \(period), \(since), \(content), \(now.seconds))
       ON CONFLICT (id) DO UPDATE SET state = excluded.state, period = excluded.period,
-        content = excluded.content, updated_at = excluded.updated_at
+        channel = excluded.channel, content = excluded.content, updated_at = excluded.updated_at
       """)
   }
 

@@ -42,18 +42,26 @@ enum HandledRun {
   /// Those that the run of `month` does not tell.
   static func miss(_ told: Set<String>, month: Month, now: Instant, _ connection: Connection) throws {
     for (id, handling) in try HandlingTable.watched(upTo: month, connection) where !told.contains(id) {
-      guard var alarm = try AlarmStore.find(id, connection) else { continue }
-      if handling.isSilenceUntilRecovered {
-        alarm.state = AlarmState.resolved.rawValue
-        try HandlingTable.remove(id, connection)
-        try AlarmStore.write(alarm, now: now, connection)
-      } else {
-        try HandlingTable.set(dataState: .resolved, of: id, connection)
-        guard handling.state.isInHands else { continue }
-      }
-      try AlarmHistory.add(
-        AlarmHistory.Line(what: .noLongerShown, month: month), to: alarm, now: now, connection)
+      guard let alarm = try AlarmStore.find(id, connection) else { continue }
+      try miss(alarm, handling, month: month, now: now, connection)
     }
+  }
+
+  /// One that the data no longer show.
+  static func miss(
+    _ stored: Alarm, _ handling: Handling, month: Month, now: Instant, _ connection: Connection
+  ) throws {
+    var alarm = stored
+    if handling.isSilenceUntilRecovered {
+      alarm.state = AlarmState.resolved.rawValue
+      try HandlingTable.remove(alarm.id, connection)
+      try AlarmStore.write(alarm, now: now, connection)
+    } else {
+      try HandlingTable.set(dataState: .resolved, of: alarm.id, connection)
+      guard handling.state.isInHands else { return }
+    }
+    try AlarmHistory.add(
+      AlarmHistory.Line(what: .noLongerShown, month: month), to: alarm, now: now, connection)
   }
 }
 

@@ -37,6 +37,15 @@ public struct Finding: Sendable {
     case missingData = "missing_data"
     /// A figure of customers that moves the wrong way over years; judged from customers, not month by month.
     case longTrend = "long_trend"
+    /// Contacts far above what the hour explains; told as they come.
+    case contactSpike = "contact_spike"
+    /// Customers were promised an update about an incident, and it did not come.
+    case promiseOverdue = "promise_overdue"
+
+    /// Judged month by month from the rollups.
+    public static let monthly: [Kind] = [.sharpFall, .gradualFall, .channelSurge, .missingData]
+    /// Told as things happen, and over when they are; the run of a month leaves them alone.
+    public static let live: [Kind] = [.contactSpike, .promiseOverdue]
 
     /// Falls tell one story, whichever rule saw it.
     public var isFall: Bool { self == .sharpFall || self == .gradualFall }

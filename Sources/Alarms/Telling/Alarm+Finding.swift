@@ -38,8 +38,17 @@ enum AlarmIdentity {
   static func id(_ finding: Finding) -> String { id(finding.kind, finding.look, since: finding.since) }
 
   static func id(_ kind: Finding.Kind, _ look: Look, since: Month) -> String {
+    id([kind.rawValue, look.indicator, look.segment.description, since.description])
+  }
+
+  /// Of one that rings as things happen.
+  static func id(_ kind: Finding.Kind, _ segment: Segment, began: String) -> String {
+    id([kind.rawValue, segment.description, began])
+  }
+
+  private static func id(_ parts: [String]) -> String {
     var hash = StableHash()
-    for part in [kind.rawValue, look.indicator, look.segment.description, since.description] { hash.combine(part) }
+    for part in parts { hash.combine(part) }
     let digits = String(UInt64(bitPattern: hash.value), radix: 36)
     return "alr_" + String(repeating: "0", count: max(0, 13 - digits.count)) + digits
   }

@@ -14,6 +14,17 @@ public struct AlarmHeadline {
     if alarm.kind == Finding.Kind.missingData.rawValue {
       return it ? "\(subject): mancano dati" : "\(subject): no data"
     }
+    if alarm.kind == Finding.Kind.promiseOverdue.rawValue {
+      return it ? "Aggiornamento promesso e non uscito" : "An update was promised and did not come"
+    }
+    if let spike = alarm.spike {
+      let numbers = NumberText(language)
+      let (contacts, expected) = (numbers.count(spike.contacts), numbers.count(spike.expected.rounded()))
+      let place = SegmentText.name(Segment(alarm.segment), language)
+      return it
+        ? "Picco, \(place): \(contacts) contatti (attesi \(expected))"
+        : "Spike, \(place): \(contacts) contacts (\(expected) expected)"
+    }
     guard let value = alarm.value else { return subject }
     let unit = unit
     let now = text(value, unit, language)
@@ -50,12 +61,23 @@ public struct AlarmHeadline {
       let names = scope.values.map { Channel.name($0, language) }
       return (language == .it ? "Viene da: " : "It comes from: ") + ListText.join(names, language) + "."
     }
+    if alarm.spike != nil {
+      let names = alarm.segments.prefix(3).map { SegmentText.name(Segment($0.segment), language) }
+      return (language == .it ? "Insieme a " : "Together with ") + ListText.join(names, language) + "."
+    }
     let name = SegmentText.name(Segment(first.segment), language)
     return (language == .it ? "Soprattutto " : "Mostly ") + name + "."
   }
 
-  /// `da ottobre 2026`
+  /// `da ottobre 2026`, `dal 23/11/2026 alle 10:05`
   public func since(_ language: Language) -> String {
+    if let hours = alarm.hours {
+      let began = Alarm.Hours.text(hours.began, language)
+      let end = hours.ended.map { String($0.dropFirst(11).prefix(5)) }
+      return language == .it
+        ? "dal \(began)" + (end.map { ", finito alle \($0)" } ?? "")
+        : "since \(began)" + (end.map { ", over at \($0)" } ?? "")
+    }
     let since = Month(alarm.since)?.name(language) ?? alarm.since
     return (language == .it ? "da " : "since ") + since
   }

@@ -14,6 +14,7 @@ public enum NextStep {
         it: "Guarda quali motivi di contatto crescono su questo canale e prepara un piano di picco.",
         en: "See which contact reasons grow on this channel and prepare a playbook.")
     case .longTrend: return longTrend
+    case .contactSpike, .promiseOverdue: return contactSpike(alarm.id)
     case .sharpFall, .gradualFall: return fall(alarm, finding)
     }
   }
@@ -22,6 +23,15 @@ public enum NextStep {
   public static let longTrend = LocalizedText(
     it: "Guarda su Salute clienti chi resta meno di prima, poi chi potrebbe andarsene: campanello customers risk",
     en: "See in Customer health who stays less than before, then who may leave: campanello customers risk")
+
+  /// What floods a service is told to customers once, not a hundred times.
+  static func contactSpike(_ id: String) -> LocalizedText {
+    LocalizedText(
+      it: "Leggi che cosa chiedono; se qualcosa non funziona apri un incidente e ditelo per primi: "
+        + "campanello incident open TITOLO --alarm \(id)",
+      en: "Read what they ask; if something is broken open an incident and speak first: "
+        + "campanello incident open TITLE --alarm \(id)")
+  }
 
   private static func fall(_ alarm: Alarm, _ finding: Finding) -> LocalizedText {
     if finding.lack != nil {

@@ -29,6 +29,14 @@ extension Finding.Kind {
           + "caso, la stagione e la memoria dei mesi spieghino, e di abbastanza da contare.",
         en: "Rings when churn, length of stay or products per customer get worse over two to three years by more than "
           + "chance, season and the memory of months explain, and by enough to matter.")
+    case .contactSpike:
+      LocalizedText(
+        it: "Suona se in pochi minuti arrivano più contatti di quanti l'ora, il giorno e il caso spieghino.",
+        en: "Rings when within minutes more contacts come than the hour, the day and chance explain.")
+    case .promiseOverdue:
+      LocalizedText(
+        it: "Suona se ai clienti è stato promesso un aggiornamento su un incidente e l'ora è passata.",
+        en: "Rings when customers were promised an update about an incident and its time is past.")
     }
   }
 }

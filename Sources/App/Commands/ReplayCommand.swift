@@ -53,7 +53,7 @@ struct ReplayCommand: ParsableCommand {
 
   private func chosenRule() throws -> Finding.Kind? {
     guard let rule else { return nil }
-    let monthly = Finding.Kind.allCases.filter { $0 != .longTrend }
+    let monthly = Finding.Kind.monthly
     guard let kind = monthly.first(where: { $0.rawValue == rule }) else {
       let known = monthly.map(\.rawValue).joined(separator: ", ")
       throw Failure(

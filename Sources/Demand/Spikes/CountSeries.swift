@@ -25,6 +25,15 @@ public struct CountSeries: Sendable {
     return first...last
   }
 
+  /// What came on a day in these slots of it.
+  public func counts(on day: CivilDate, in range: Range<Int>) -> [Double] {
+    let counts = slots[day] ?? [:]
+    return range.map { counts[$0] ?? 0 }
+  }
+
+  /// All that came.
+  public var total: Double { slots.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
+
   /// The days with anything at all, in order, each from its first slot on. A slot without a row is empty, a day without
   /// one was closed; what lies before the first row and after the last one is not known, and left out.
   public var days: [(date: CivilDate, first: Int, counts: [Double])] {

@@ -4,15 +4,18 @@ public import Primitives
 public struct SpikeHistory: Sendable {
   public struct Spike: Sendable, Hashable {
     public let day: CivilDate
-    /// Seconds from midnight at which it began to be seen, and at which it was over or the data end.
+    /// Seconds from midnight at which it began, as far as is known, and the end of the last slot that showed it.
     public var from: Int
     public var to: Int
-    /// What came from the first alert on, and what was expected.
+    /// What came between the two, and what was expected.
     public var contacts: Double
     public var expected: Double
     /// The greatest excess of a window: 0.5 is half as many again.
     public var worst: Double
     public var lines: SpikeReading.Lines
+    /// The greatest surprise of a window, −log₁₀ p, and how much the counts vary there beyond counting, φ.
+    public var surprise: Double
+    public var dispersion: Double
   }
 
   public let spikes: [Spike]
@@ -24,39 +27,9 @@ public struct SpikeHistory: Sendable {
     _ series: CountSeries, settings: SpikeSettings = SpikeSettings(),
     isHoliday: @escaping @Sendable (CivilDate) -> Bool = { _ in false }
   ) {
-    let days = series.days
-    var detector = SpikeDetector(
-      slotMinutes: series.slotMinutes, settings: settings, isHoliday: isHoliday,
-      slotsPerDay: series.hours?.count ?? 1)
-    var spikes: [Spike] = []
-    for (date, first, counts) in days where first == series.hours?.lowerBound {
-      detector.begin(date)
-      var open: Spike?
-      for (slot, count) in counts.enumerated() {
-        guard let reading = detector.add(count) else { continue }
-        let end = (first + slot + 1) * series.slotMinutes * 60
-        guard reading.isOn else {
-          if let spike = open { spikes.append(spike) }
-          open = nil
-          continue
-        }
-        var spike =
-          open
-          ?? Spike(
-            day: date, from: end - series.slotMinutes * 60, to: end, contacts: 0, expected: 0, worst: 0, lines: [])
-        spike.contacts += count
-        spike.expected += reading.expected
-        if !reading.lines.isEmpty {
-          spike.to = end
-          spike.worst = max(spike.worst, reading.excess)
-          spike.lines.formUnion(reading.lines)
-        }
-        open = spike
-      }
-      if let open { spikes.append(open) }
-      detector.end()
-    }
-    self.spikes = spikes
-    daysWatched = detector.daysWatched
+    var follower = SpikeFollower(series, settings: settings, isHoliday: isHoliday)
+    for (date, first, counts) in series.days where first == follower.first { follower.follow(counts, on: date) }
+    spikes = follower.spikes
+    daysWatched = follower.daysWatched
   }
 }

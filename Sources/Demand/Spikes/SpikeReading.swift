@@ -18,6 +18,8 @@ public struct SpikeReading: Sendable, Hashable {
   public var windowMinutes: Int
   public var windowCount: Double
   public var windowExpected: Double
+  /// How much such windows vary beyond counting: their variance is μ + φμ².
+  public var dispersion: Double
   /// −log₁₀ p of the window, and the height it must pass.
   public var surprise: Double
   public var surpriseThreshold: Double
@@ -26,10 +28,15 @@ public struct SpikeReading: Sendable, Hashable {
   public var growthThreshold: Double
   /// Beyond its threshold now.
   public var lines: Lines
+  /// Only what grew before is beyond its threshold: the last hour holds no more than chance brings one time in ten.
+  public var isCalm: Bool
   /// A spike is on: since the alert, until it has been quiet for an hour.
   public var isOn: Bool
   /// The alert: the first slot of a spike, or one that is a quarter worse than the last alert.
   public var isAlert: Bool
+
+  /// Whether this slot shows a spike that is on.
+  var showsIt: Bool { !lines.isEmpty && (!isCalm || isAlert) }
 
   /// Contacts above what was expected of the window, as a part of it; 0.5 is half as many again.
   public var excess: Double { windowExpected > 0 ? windowCount / windowExpected - 1 : 0 }

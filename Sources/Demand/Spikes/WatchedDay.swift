@@ -29,6 +29,11 @@ struct WatchedDay: Sendable {
     cusum.most = 2 * thresholds.growth
   }
 
+  /// Contacts that were expected since the last one came.
+  private var silence = 0.0
+  /// So many and none: chance brings that one time in twenty thousand.
+  private static let mostSilence = 10.0
+
   /// Before anything is known.
   private static let usualDispersion = 0.004
 
@@ -48,9 +53,12 @@ struct WatchedDay: Sendable {
     wanted.append(wanted[slot] + mean)
     let now = mean * level.value
     cusum.add(count, mean: now, dispersion: dispersions[0].value(slot) ?? Self.usualDispersion)
-    level.add(count, expected: mean)
+    silence = count == 0 ? silence + now : 0
+    // Nothing at all for so long is data that do not come, not a calm day.
+    let isMissing = silence >= Self.mostSilence
+    if !isMissing { level.add(count, expected: mean) }
 
-    for (place, width) in widths.enumerated() where slot + 1 >= width {
+    for (place, width) in widths.enumerated() where slot + 1 >= width && !isMissing {
       let (sum, of) = window(width, endingWith: slot)
       dispersions[place].note(sum, expected: of, slot: slot)
     }
@@ -59,8 +67,8 @@ struct WatchedDay: Sendable {
       ?? widths.indices.last { slot + 1 >= widths[$0] } ?? 0
     let width = min(widths[used], slot + 1)
     let (sum, of) = window(width, endingWith: slot)
-    let surprise = NegativeBinomial.surprise(
-      sum, mean: of, dispersion: dispersions[used].value(slot) ?? Self.usualDispersion)
+    let dispersion = dispersions[used].value(slot) ?? Self.usualDispersion
+    let surprise = NegativeBinomial.surprise(sum, mean: of, dispersion: dispersion)
     surprises.append(surprise)
     growths.append(cusum.sum)
     var lines: SpikeReading.Lines = []
@@ -70,8 +78,17 @@ struct WatchedDay: Sendable {
     }
     return SpikeReading(
       count: count, expected: now, windowMinutes: width * slotMinutes, windowCount: sum, windowExpected: of,
-      surprise: surprise, surpriseThreshold: thresholds.window, growth: cusum.sum, growthThreshold: thresholds.growth,
-      lines: lines, isOn: false, isAlert: false)
+      dispersion: dispersion, surprise: surprise, surpriseThreshold: thresholds.window, growth: cusum.sum,
+      growthThreshold: thresholds.growth,
+      lines: lines, isCalm: lines == .growth && isCalm(slot, widths, dispersions), isOn: false, isAlert: false)
+  }
+
+  /// Whether the longest window that fits holds no more than chance brings one time in ten.
+  private func isCalm(_ slot: Int, _ widths: [Int], _ dispersions: [DispersionHistory]) -> Bool {
+    guard let place = widths.indices.last(where: { slot + 1 >= widths[$0] }) else { return false }
+    let (sum, of) = window(widths[place], endingWith: slot)
+    let dispersion = dispersions[place].value(slot) ?? Self.usualDispersion
+    return NegativeBinomial.surprise(sum, mean: of, dispersion: dispersion) < 1
   }
 
   /// What came in the last slots, and what was expected of them as they began.

@@ -23,7 +23,7 @@ struct AlarmCourse {
       isOfCustomers ? try customers.health(now: month.advanced(by: 1).firstDay, reader.organisation.clock) : nil
     health = found.flatMap { health in health.course.map { (health, $0) } }
     var readings: [Month: Reading] = [:]
-    if let indicator = Indicator(rawValue: alarm.indicator) {
+    if alarm.hours == nil, let indicator = Indicator(rawValue: alarm.indicator) {
       let months = month.advanced(by: -24)...month
       let table = try reader.table(
         IndicatorQuery(from: months.lowerBound, to: month, within: Segment(alarm.segment)))
@@ -38,6 +38,7 @@ struct AlarmCourse {
 
   /// Nil where there is no course to draw.
   func chart(id: String, _ language: Language) -> TimeSeriesChart? {
+    if let spike = SpikeCourse(alarm) { return spike.chart(id: id, language) }
     if let (health, course) = health {
       let sentences = CustomerSentences(health, today: month.advanced(by: 1).firstDay, language)
       var chart = CustomerView(health, course, sentences).chart(AlarmFigure(alarm.indicator)?.customers)

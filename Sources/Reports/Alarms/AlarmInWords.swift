@@ -103,6 +103,7 @@ struct AlarmInWords {
   }
 
   var arithmetic: [(String, String)] {
+    if let spike = alarm.spike { return arithmetic(of: spike) }
     guard let change = alarm.change else { return [] }
     let numbers = NumberText(language)
     let digits = unit.pointDigits
@@ -124,6 +125,44 @@ struct AlarmInWords {
         (
           isItalian ? "Su quanti, ora e prima" : "Of how many, now and before",
           "\(numbers.count(n)), \(numbers.count(before))"
+        ))
+    }
+    return lines
+  }
+
+  private func arithmetic(of spike: Alarm.Spike) -> [(String, String)] {
+    let numbers = NumberText(language)
+    func range(_ low: Double, _ high: Double) -> String {
+      "\(numbers.count(low.rounded())) – \(numbers.count(high.rounded()))"
+    }
+    var lines = [
+      (isItalian ? "Contatti nel picco" : "Contacts in the spike", numbers.count(spike.contacts)),
+      (
+        isItalian ? "Attesi (95% dei casi)" : "Expected (95% of cases)",
+        "\(numbers.count(spike.expected.rounded())) (\(range(spike.low, spike.high)))"
+      ),
+      (
+        isItalian ? "La finestra peggiore è un caso" : "The worst window is chance",
+        isItalian
+          ? "una volta su 10^\(numbers.decimal(spike.surprise))" : "one time in 10^\(numbers.decimal(spike.surprise))"
+      ),
+    ]
+    if spike.named > 0 {
+      lines.append(
+        (
+          isItalian ? "Clienti diversi" : "Different customers",
+          isItalian
+            ? "\(numbers.count(Double(spike.customers))), in \(numbers.count(Double(spike.named))) contatti che dicono il cliente"
+            : "\(numbers.count(Double(spike.customers))), in \(numbers.count(Double(spike.named))) contacts that name theirs"
+        ))
+    }
+    if let rate = alarm.rule["false_alerts_a_day"], rate > 0 {
+      let days = numbers.count((1 / rate).rounded())
+      lines.append(
+        (
+          isItalian ? "Falsi allarmi accettati" : "Accepted false alarms",
+          isItalian
+            ? "uno ogni \(days) giorni, su tutto ciò che si guarda" : "one in \(days) days, over all that is watched"
         ))
     }
     return lines

@@ -44,8 +44,10 @@ public enum OverviewReport {
     let alarms = try AlarmStore.all(connection)
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
     let report = try? MonthReport(min(month, data.upperBound), alarms: [], now: now, connection)
-    let course = try ringing.first { $0.kind != Finding.Kind.missingData.rawValue }
-      .map { try AlarmCourse(of: $0, to: month, indicators, connection) }
+    let course = try ringing.first {
+      $0.kind != Finding.Kind.missingData.rawValue && $0.kind != Finding.Kind.promiseOverdue.rawValue
+    }
+    .map { try AlarmCourse(of: $0, to: month, indicators, connection) }
     return OverviewPage(
       language: language, greeting: greeting,
       freshness: try Freshness(now: now, clock, connection).map {
@@ -63,6 +65,7 @@ public enum OverviewReport {
   private static func weight(_ alarm: Alarm) -> (Int, Double) {
     let place =
       switch Finding.Kind(rawValue: alarm.kind) {
+      case .contactSpike, .promiseOverdue: -1
       case .missingData: 2
       case .longTrend: 1
       default: 0
@@ -90,7 +93,7 @@ public enum OverviewReport {
     return rows.prefix(4).map { row in
       let figure = report.figure(row, language)
       let bells = ringing.filter {
-        $0.indicator == row.indicator.rawValue && $0.kind != Finding.Kind.missingData.rawValue
+        $0.indicator == row.indicator.rawValue && $0.kind != Finding.Kind.missingData.rawValue && $0.hours == nil
       }
       let isWhole = bells.contains { $0.segment.isEmpty }
       let place = isWhole ? nil : bells.first.map { SegmentText.name(Segment($0.segment), language) }

@@ -1,4 +1,5 @@
 import Alarms
+import Demand
 import Primitives
 import Views
 
@@ -12,7 +13,10 @@ enum RuleWords {
       fall(
         LocalizedText(it: "Discesa lenta", en: "Gradual fall"), .gradualFall, judgement.gradualFall.settings, language),
       surge(judgement.channelSurge, language), missing(judgement.missingData, language),
-      longTrend(LongTrendRule(), language),
+      longTrend(LongTrendRule(), language), spike(SpikeWatch.Settings(), language),
+      RulesPage.Rule(
+        name: language == .it ? "Promessa scaduta" : "Overdue promise",
+        sentence: Finding.Kind.promiseOverdue.sentence[language], settings: []),
     ]
   }
 
@@ -73,6 +77,29 @@ enum RuleWords {
           "≤ " + NumberText(language).decimal(rule.level, digits: 2)
         ),
         (it ? "La stessa per continuare" : "The same to go on", "< " + NumberText(language).decimal(0.05, digits: 2)),
+      ])
+  }
+
+  private static func spike(_ settings: SpikeWatch.Settings, _ language: Language) -> RulesPage.Rule {
+    let numbers = NumberText(language)
+    let it = language == .it
+    let days = numbers.count((1 / settings.falseAlertsPerDay).rounded())
+    return RulesPage.Rule(
+      name: it ? "Picco di contatti" : "Spike of contacts", sentence: Finding.Kind.contactSpike.sentence[language],
+      settings: [
+        (
+          it ? "Falsi allarmi accettati" : "Accepted false alarms",
+          it
+            ? "uno ogni \(days) giorni, su canali, code e motivi"
+            : "one in \(days) days, over channels, queues and reasons"
+        ),
+        (
+          it ? "Contatti minimi in una finestra" : "Least contacts of a window",
+          numbers.count(SpikeSettings().leastContacts)
+        ),
+        (
+          it ? "Finito dopo minuti di quiete" : "Over after minutes of quiet", "\(settings.quietMinutes)"
+        ),
       ])
   }
 

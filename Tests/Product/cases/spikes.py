@@ -4,9 +4,10 @@ import datetime
 import random
 import subprocess
 import sys
+import time
 
-from harness import places, program, shared_demo
-from harness.testing import Skipped, expect, expect_equal, test
+from harness import contacts, places, program, served, shared_demo
+from harness.testing import Skipped, expect, expect_equal, test, test_on_both_engines
 
 
 def hours(folder, name, burst=None, separator=",", header="Ora;Contatti", date="%Y-%m-%d %H:%M"):
@@ -95,3 +96,43 @@ def the_old_outage_is_found_with_its_words_and_nothing_else(folder):
   expect(all(one["customers"] > 0 and one["contacts"] >= 10 for one in found), f"{found}")
   calm = place.succeed("spikes", "--by", "reason", "--days", "30", "--minutes", "60", "--json").json
   expect_equal(calm["spikes"], [], "spikes of the last days")
+
+
+@test_on_both_engines
+def a_flood_rings_while_it_comes_and_a_promise_that_is_not_kept_too(folder, place):
+  today = datetime.date.fromisoformat(program.NOW)
+  place.succeed("import", contacts.weeks_before(folder, today))
+  address = place.succeed("hook", "add", "generic", "--name", "banco").out.strip()
+  path = address[address.index("/hooks/"):]
+  # The clock stands at noon, UTC.
+  noon = datetime.datetime(today.year, today.month, today.day, 12, tzinfo=datetime.timezone.utc)
+  with served.site(place, folder) as site:
+    site.become_admin()
+    # An ordinary morning, of which the first hours were lost.
+    chance = random.Random(4)
+    for number in range(24):
+      contacts.send(site, path, {
+        "id": f"u{number}", "opened_at": (noon - datetime.timedelta(minutes=120 - number * 4)).isoformat(),
+        "channel": "phone", "reason": chance.choice(["Bolletta", "Contratto"]), "text": "La fattura?"})
+    served.until(lambda: place.query("SELECT COUNT(*) FROM conversation WHERE external_id LIKE 'u%'")[0][0] == 24, "they are in")
+    time.sleep(3)
+    expect("Picco" not in site.get("/"), "an ordinary morning is no spike")
+    contacts.flood(site, path, noon - datetime.timedelta(minutes=15), 60)
+    served.until(lambda: "Picco" in site.get("/"), "the overview says it", 30)
+    alarm = served.until(lambda: place.query("SELECT id FROM alarm WHERE kind = 'contact_spike'"), "it is stored")[0][0]
+    page = site.get(f"/alarms/{alarm}")
+    for words in ("Pagamenti", "clienti diversi", "telefono", "Contatti ogni 15 minuti", "Apri un incidente"):
+      expect(words in page, f"{words} is not on the page of the spike")
+    expect_equal(place.query("SELECT COUNT(*) FROM alarm WHERE kind = 'contact_spike'")[0][0], 1, "one bell for one flood")
+    told = place.succeed("alarm", alarm, "--json").json
+    expect(told["spike"]["contacts"] > 40 and told["spike"]["expected"] < 15, f"{told['spike']}")
+    expect_equal(told["change"]["percent"] > 200, True, "how much more")
+    # A promise made and not kept: the clock stands, so it is made in the past.
+    incident = place.succeed("incident", "open", "Pagamenti").out.strip()
+    place.succeed("incident", "update", incident, "Cerchiamo la causa.", "--phase", "investigating", "--next", "30")
+    place.change(f"UPDATE incident SET promised_at = {int(noon.timestamp()) - 60} WHERE id = {incident}")
+    served.until(lambda: "promesso e non uscito" in site.get("/"), "the promise rings", 30)
+    place.succeed("incident", "update", incident, "Torna a funzionare.", "--phase", "resolved")
+    served.until(
+      lambda: place.query("SELECT state FROM alarm WHERE kind = 'promise_overdue'")[0][0] == "resolved", "it is kept", 30)
+    site.stop()

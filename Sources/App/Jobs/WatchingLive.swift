@@ -1,0 +1,112 @@
+import Alarms
+import Demand
+import Facts
+import Indicators
+import Primitives
+import Reports
+import Storage
+
+/// Rings as things happen: contacts far above the usual, promises of an update that were not kept.
+///
+/// What a day should bring is read once, and again every half hour since imports may have changed the past; then only
+/// today's contacts are read, when there are new ones and every minute.
+struct WatchingLive: Sendable {
+  var database: Database
+  var clock: @Sendable () -> Instant
+  var log: @Sendable (String) -> Void
+  var onChange: @Sendable () -> Void
+
+  /// Seconds for which the past is taken as known, and between two tellings of a spike that only goes on.
+  static let knownFor: Int64 = 1_800
+  static let tellsEvery: Int64 = 30
+
+  /// Of one round to the next.
+  struct Memory: Sendable {
+    var watch: SpikeWatch?
+    var madeAt = Instant(seconds: 0)
+    var zone = ""
+    /// The newest conversation, and the minute, of the last look.
+    var newest: Int64?
+    var minute: Int64 = 0
+    /// What was told last.
+    var told: [Told] = []
+    var toldAt = Instant(seconds: 0)
+    var hasTold = false
+  }
+
+  /// What makes a story another one.
+  struct Told: Sendable, Hashable {
+    var leading: ContactQueries.Place
+    var places: Int
+    var isOver: Bool
+  }
+
+  /// Until it is cancelled.
+  func run() async {
+    var memory = Memory()
+    for await _ in Ticks.every(seconds: 1) {
+      do {
+        if try await step(&memory) { onChange() }
+      } catch {
+        log("live alarms: \(error)")
+      }
+    }
+  }
+
+  /// One round; true where an alarm was told or ended.
+  func step(_ memory: inout Memory) async throws -> Bool {
+    let now = clock()
+    let promised = try await promises(now: now)
+    let told = try await spikes(&memory, now: now)
+    return promised || told
+  }
+
+  private func promises(now: Instant) async throws -> Bool {
+    guard try await database.read({ try PromiseTelling.isDue(now: now, $0) }) else { return false }
+    return try await database.write { connection in
+      let news = try PromiseTelling.record(now: now, connection)
+      try Delivering.record(news, now: now, connection)
+      return !news.isEmpty
+    }
+  }
+
+  private func spikes(_ memory: inout Memory, now: Instant) async throws -> Bool {
+    let (newest, organisation) = try await database.read { connection in
+      (
+        try connection.first("SELECT MAX(id) FROM conversation") { $0.int64OrNil(0) }.flatMap { $0 },
+        try OrganisationStore.read(connection)
+      )
+    }
+    guard newest != nil || memory.hasTold else { return false }
+    let clock = organisation.clock
+    let zone = organisation.timeZone
+    let isKnown =
+      memory.watch?.today == clock.day(of: now) && memory.zone == zone
+      && now.seconds - memory.madeAt.seconds < Self.knownFor
+    if isKnown, newest == memory.newest, now.seconds / 60 == memory.minute { return false }
+    let known = isKnown ? memory.watch : nil
+    let (watch, look) = try await database.read { connection in
+      let contacts = ContactQueries(connection, values: try IndicatorReader(connection).values, clock: clock)
+      let watch =
+        try known
+        ?? SpikeWatch(on: clock.day(of: now), isHoliday: ItalianHolidays.contains, contacts, clock)
+      return (watch, try watch.look(now: now, contacts))
+    }
+    if !isKnown { (memory.watch, memory.madeAt, memory.zone) = (watch, now, zone) }
+    (memory.newest, memory.minute) = (newest, now.seconds / 60)
+
+    let told = look.stories.map {
+      Told(leading: $0.leading.place, places: $0.seen.count, isOver: $0.isOver)
+    }
+    let isDue = told.isEmpty ? !memory.hasTold : now.seconds - memory.toldAt.seconds >= Self.tellsEvery
+    guard told != memory.told || isDue else { return false }
+    let ended = memory.told.isEmpty && told.isEmpty
+    try await database.write { connection in
+      let contacts = ContactQueries(connection, values: try IndicatorReader(connection).values, clock: clock)
+      let news = try SpikeTelling.record(look, watch, now: now, contacts, clock, connection)
+      try Delivering.record(news, now: now, connection)
+    }
+    (memory.told, memory.toldAt, memory.hasTold) = (told, now, true)
+    return !ended
+  }
+}

@@ -1,0 +1,103 @@
+public import Primitives
+
+/// Goes through a series day after day and keeps its spikes. A value: a copy can look at a day that is not over.
+public struct SpikeFollower: Sendable {
+  /// The slots of the day in which anything ever came.
+  public let hours: ClosedRange<Int>
+  public let slotMinutes: Int
+  public private(set) var spikes: [SpikeHistory.Spike] = []
+  /// What was expected of each slot of the day that was begun last, and what came.
+  public private(set) var course: [(count: Double, expected: Double)] = []
+  private var detector: SpikeDetector
+  private var open: SpikeHistory.Spike?
+  /// Since the last slot beyond a threshold.
+  private var pending = (count: 0.0, expected: 0.0)
+  private var date = CivilDate(daysSince1970: 0)
+
+  public init(
+    _ series: CountSeries, settings: SpikeSettings = SpikeSettings(),
+    isHoliday: @escaping @Sendable (CivilDate) -> Bool = { _ in false }
+  ) {
+    hours = series.hours ?? 0...0
+    slotMinutes = series.slotMinutes
+    detector = SpikeDetector(
+      slotMinutes: series.slotMinutes, settings: settings, isHoliday: isHoliday, slotsPerDay: hours.count)
+  }
+
+  public var first: Int { hours.lowerBound }
+  public var daysWatched: Int { detector.daysWatched }
+  /// One that goes on, as far as the slots given tell; it is not among ``spikes`` yet.
+  public var goingOn: SpikeHistory.Spike? { open }
+
+  /// A day that is over.
+  public mutating func follow(_ counts: [Double], on date: CivilDate) {
+    begin(date)
+    for count in counts { add(count) }
+    end()
+  }
+
+  public mutating func begin(_ date: CivilDate) {
+    self.date = date
+    course = []
+    detector.begin(date)
+  }
+
+  /// The next slot of the day. O(1).
+  public mutating func add(_ count: Double) {
+    let slot = first + course.count
+    guard let reading = detector.add(count) else {
+      course.append((count, .nan))
+      return
+    }
+    course.append((count, reading.expected))
+    let end = (slot + 1) * slotMinutes * 60
+    guard reading.isOn else {
+      if let spike = open { spikes.append(spike) }
+      open = nil
+      return
+    }
+    pending.count += count
+    pending.expected += reading.expected
+    // The quiet after a spike belongs to it only where it goes on after it.
+    if !reading.showsIt { return }
+    var spike = open ?? begun(end: end, reading)
+    spike.contacts += pending.count
+    spike.expected += pending.expected
+    pending = (0, 0)
+    spike.to = end
+    spike.worst = max(spike.worst, reading.excess)
+    spike.lines.formUnion(reading.lines)
+    if reading.surprise > spike.surprise {
+      spike.surprise = reading.surprise
+      spike.dispersion = reading.dispersion
+    }
+    open = spike
+  }
+
+  /// A spike as its alert comes: it began with the slots just before it that held far more than expected, too.
+  private mutating func begun(end: Int, _ reading: SpikeReading) -> SpikeHistory.Spike {
+    var from = course.count - 1
+    pending = (course[from].count, course[from].expected)
+    while from > 0, course.count - from < 60 / slotMinutes,
+      course[from - 1].count > Self.far * course[from - 1].expected
+    {
+      from -= 1
+      pending.count += course[from].count
+      pending.expected += course[from].expected
+    }
+    return SpikeHistory.Spike(
+      day: date, from: (first + from) * slotMinutes * 60, to: end, contacts: 0, expected: 0, worst: 0, lines: [],
+      surprise: 0, dispersion: reading.dispersion)
+  }
+
+  /// Times what is expected of a slot.
+  private static let far = 1.5
+
+  /// The day is over: what it brought is learned, and a spike ends with it.
+  public mutating func end() {
+    if let open { spikes.append(open) }
+    open = nil
+    pending = (0, 0)
+    detector.end()
+  }
+}

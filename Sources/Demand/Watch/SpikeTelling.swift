@@ -1,0 +1,82 @@
+public import Alarms
+import Foundation
+import Indicators
+public import Primitives
+public import Storage
+import TextAnalysis
+
+/// Turns the stories that a watch sees into alarms: one alarm a story, updated while it goes on.
+public enum SpikeTelling {
+  /// Minutes of a slot of the course that is kept with the alarm.
+  static let courseMinutes = 15
+
+  /// Stores the stories of a watch and ends what it no longer sees; returns the alarms that came into another state.
+  /// O(texts of the stories, 2,000 before and 2,000 of each, and alarms of the last days).
+  public static func record(
+    _ look: SpikeWatch.Look, _ watch: SpikeWatch, now: Instant, _ contacts: ContactQueries, _ clock: ZoneClock,
+    _ connection: Connection
+  ) throws -> [Alarm] {
+    let span = 2 * watch.settings.toldHours * 3_600
+    let known = try AlarmStore.live(.contactSpike, since: Instant(seconds: now.seconds - span), connection)
+    var changed: [Alarm] = []
+    var told: Set<String> = []
+    for story in look.stories {
+      var alarm = try alarm(story, look, watch, now: now, contacts, clock)
+      // A story keeps the name it was first told by, whatever leads it now.
+      if let same = known.first(where: { !told.contains($0.id) && isSame($0, story, watch) }) {
+        alarm.id = same.id
+        alarm.nextStep = same.nextStep
+        // The day after there is no course any more: the one that was drawn stays.
+        if alarm.spike?.course.counts.isEmpty == true, let drawn = same.spike?.course { alarm.spike?.course = drawn }
+      }
+      told.insert(alarm.id)
+      if let news = try AlarmStore.tell(alarm, now: now, connection) { changed.append(news) }
+    }
+    for alarm in known where !told.contains(alarm.id) { try AlarmStore.end(alarm, now: now, connection) }
+    return changed
+  }
+
+  /// Whether a stored alarm is of this story: their hours meet, but for the quiet after a spike.
+  private static func isSame(_ alarm: Alarm, _ story: SpikeWatch.Story, _ watch: SpikeWatch) -> Bool {
+    guard let hours = alarm.hours, let began = instant(hours.began) else { return false }
+    let quiet = watch.settings.quietMinutes * 60
+    let ended = hours.ended.flatMap(instant) ?? story.to
+    return began.seconds <= story.to.seconds + quiet && story.from.seconds <= max(ended, began).seconds + quiet
+  }
+
+  private static func instant(_ text: String) -> Instant? {
+    (try? Date(text, strategy: .iso8601)).map { Instant(seconds: Int64($0.timeIntervalSince1970)) }
+  }
+
+  private static func alarm(
+    _ story: SpikeWatch.Story, _ look: SpikeWatch.Look, _ watch: SpikeWatch, now: Instant, _ contacts: ContactQueries,
+    _ clock: ZoneClock
+  ) throws -> Alarm {
+    let leading = story.leading
+    let place = leading.place
+    let people = try contacts.customers(place.dimension, place.value, from: leading.from, to: leading.to)
+    let before = Instant(seconds: leading.from.seconds - Int64(ContactSpikes.wordsBefore) * 86_400)
+    let words = RisingTerms.find(
+      now: try contacts.texts(place.dimension, place.value, from: leading.from, to: leading.to),
+      before: try contacts.texts(place.dimension, place.value, from: before, to: leading.from))
+    let (contactsSeen, expected) = (leading.spike.contacts, leading.spike.expected)
+    let spread = 1.96 * (expected + leading.spike.dispersion * expected * expected).squareRoot()
+    let course = watch.course(of: story, in: look, minutes: courseMinutes)
+    let spike = Alarm.Spike(
+      contacts: contactsSeen, expected: rounded(expected), low: rounded(max(0, expected - spread)),
+      high: rounded(expected + spread), customers: people.customers, named: people.named, words: words.map(\.text),
+      surprise: rounded(leading.spike.surprise),
+      course: Alarm.Spike.Course(
+        from: clock.rfc3339(course.from), slotMinutes: courseMinutes, counts: course.counts,
+        expected: course.expected.map(rounded)))
+    return Alarm(
+      contactSpike: spike, hours: Alarm.Hours(from: story.from, to: story.isOver ? story.to : nil, clock),
+      places: story.seen.map {
+        Alarm.SpikePlace(
+          segment: [$0.place.dimension.rawValue: $0.place.value], contacts: $0.spike.contacts,
+          expected: rounded($0.spike.expected), surprise: $0.spike.surprise)
+      }, looks: watch.looks, falseAlertsPerDay: watch.settings.falseAlertsPerDay)
+  }
+
+  private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}
