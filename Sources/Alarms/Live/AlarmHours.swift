@@ -1,3 +1,4 @@
+import Foundation
 public import Primitives
 
 extension Alarm {
@@ -11,6 +12,9 @@ extension Alarm {
       began = clock.rfc3339(from)
       ended = to.map(clock.rfc3339)
     }
+
+    public var from: Instant? { Instant(rfc3339: began) }
+    public var to: Instant? { ended.flatMap { Instant(rfc3339: $0) } }
 
     /// `23/11/2026 alle 10:05`; as it was on the organisation's clock.
     static func text(_ moment: String, _ language: Language) -> String {
@@ -46,6 +50,8 @@ extension Alarm {
       public var counts: [Double]
       public var expected: [Double]
 
+      public var start: Instant? { Instant(rfc3339: from) }
+
       public init(from: String, slotMinutes: Int, counts: [Double], expected: [Double]) {
         self.from = from
         self.slotMinutes = slotMinutes
@@ -68,6 +74,13 @@ extension Alarm {
       self.surprise = surprise
       self.course = course
     }
+  }
+}
+
+extension Instant {
+  fileprivate init?(rfc3339 text: String) {
+    guard let date = try? Date(text, strategy: .iso8601) else { return nil }
+    self.init(seconds: Int64(date.timeIntervalSince1970))
   }
 }
 

@@ -16,6 +16,16 @@ extension AlarmStore {
     ) { try decoded($0.string(0)) }
   }
 
+  /// Those that ring as things happen and are not over or dismissed; the latest first.
+  public static func now(_ connection: Connection) throws -> [Alarm] {
+    try connection.all(
+      """
+      SELECT content FROM alarm WHERE kind IN \(list: Finding.Kind.live.map(\.rawValue))
+        AND state NOT IN ('resolved', 'dismissed') ORDER BY updated_at DESC, id
+      """
+    ) { try decoded($0.string(0)) }
+  }
+
   /// Tells one, anew or again; returns it as stored where it came into another state.
   public static func tell(_ alarm: Alarm, now: Instant, _ connection: Connection) throws -> Alarm? {
     try connection.lock("alarms")

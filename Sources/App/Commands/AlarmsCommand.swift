@@ -2,6 +2,7 @@ import Alarms
 import ArgumentParser
 import Primitives
 import Reports
+import Storage
 
 /// `campanello alarms`: judges the last settled month and lists what rings.
 struct AlarmsCommand: ParsableCommand {
@@ -30,7 +31,8 @@ struct AlarmsCommand: ParsableCommand {
       let day = asOf ?? ZoneClock.utc.day(of: now)
       let outcome = try AlarmRunning.run(
         asOf: day, now: now, onChange: { try Delivering.record($0, now: now, $1) }, database)
-      let alarms = outcome.alarms.filter { alarm in state.map { $0 == alarm.state } ?? true }
+      let live = asOf == nil ? try database.read { try AlarmStore.now($0) } : []
+      let alarms = (live + outcome.alarms).filter { alarm in state.map { $0 == alarm.state } ?? true }
       if options.json {
         try Output.json(
           AlarmList(asOf: day.description, period: outcome.month?.description, data: alarms))

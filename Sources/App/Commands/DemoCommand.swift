@@ -1,3 +1,4 @@
+import Alarms
 import ArgumentParser
 import Demo
 import Facts
@@ -40,15 +41,21 @@ struct DemoCommand: AsyncParsableCommand {
       let company = DemoCompany(seed: seed, today: today)
       let made = try DemoBuilding.build(company, into: database, now: now)
       let survey = try DemoBuilding.ask(company, in: database, now: now)
-      try DemoBuilding.incidents(in: database, now: now)
+      let outage = DemoOutage(near: now)
+      try DemoBuilding.today(company, outage, in: database, now: now)
+      var memory = WatchingLive.Memory()
+      let watching = WatchingLive(database: database, clock: { now }, log: { Output.error($0) }, onChange: {})
+      _ = try await watching.step(&memory)
+      try DemoBuilding.incidents(outage, in: database, now: now)
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18
       say(made, company, seconds, place)
       let outcome = try AlarmRunning.run(asOf: today, now: now, database)
+      let alarms = try await database.read { try AlarmStore.now($0) } + outcome.alarms
       if options.json {
-        try Output.json(AlarmList(asOf: today.description, period: outcome.month?.description, data: outcome.alarms))
+        try Output.json(AlarmList(asOf: today.description, period: outcome.month?.description, data: alarms))
       } else {
-        AlarmListing.page(outcome.alarms, month: outcome.month, language)
+        AlarmListing.page(alarms, month: outcome.month, language)
       }
       if !noServe { try await serve(database, at: target.database, survey: survey, now) }
     }

@@ -1,3 +1,5 @@
+import Alarms
+import Demo
 import Incidents
 import Outbound
 import Primitives
@@ -5,7 +7,7 @@ import Storage
 
 /// The example company's incidents: two that are over, one that goes on, a maintenance to come.
 extension DemoBuilding {
-  static func incidents(in database: Database, now: Instant) throws {
+  static func incidents(_ outage: DemoOutage, in database: Database, now: Instant) throws {
     try database.write { connection in
       var generator = SystemRandomNumberGenerator()
       let since = now.before(days: 140)
@@ -57,10 +59,11 @@ extension DemoBuilding {
               "Chat and WhatsApp work again. Whoever wrote gets an answer today."
             ),
           ], learned: ""), connection, &generator)
+      let alarm = try AlarmStore.live(.contactSpike, since: outage.start, connection).first?.id
       try Self.told(
         DemoIncident(
           title: PublicText(it: "Pagamenti con carta", en: "Card payments"), severity: .major, service: payments,
-          state: .majorOutage, cause: nil, note: "", start: Instant(seconds: now.seconds - 3_000),
+          state: .majorOutage, cause: nil, note: "", start: outage.start, alarm: alarm,
           words: [
             (
               900, .investigating,
@@ -85,6 +88,7 @@ extension DemoBuilding {
     var cause: IncidentCause?
     var note: String
     var start: Instant
+    var alarm: String?
     var words: [(after: Int64, phase: IncidentPhase, it: String, en: String)]
     var learned: String
     var promise: Int64?
@@ -96,7 +100,7 @@ extension DemoBuilding {
     let opened = Instant(seconds: one.start.seconds + (one.words.first?.after ?? 60) - 60)
     let id = try IncidentStore.open(
       IncidentOpening(
-        title: one.title, severity: one.severity, services: [one.service: one.state], startedAt: one.start), by: hand,
+        title: one.title, severity: one.severity, services: [one.service: one.state], alarm: one.alarm, startedAt: one.start), by: hand,
       now: opened, using: &generator, connection)
     if let cause = one.cause {
       try IncidentStore.confirm(cause, note: one.note, of: id, by: hand, now: opened, connection)

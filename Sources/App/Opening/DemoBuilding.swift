@@ -18,10 +18,28 @@ enum DemoBuilding {
       _ = masker.mask(&fact, counts: &counts)
       byKind[fact.kind, default: []].append(NumberedFact(row: byKind[fact.kind, default: []].count + 2, fact: fact))
     }
+    try add(byKind, to: database, now: now)
+    return byKind.mapValues(\.count)
+  }
+
+  /// What came today, and the outage of card payments that is in it.
+  static func today(_ company: DemoCompany, _ outage: DemoOutage, in database: Database, now: Instant) throws {
+    var facts: [NumberedFact] = []
+    let masker = FactMasker()
+    var counts = MaskCounts()
+    company.forEachConversation(today: now, outage) { fact in
+      var fact = fact
+      _ = masker.mask(&fact, counts: &counts)
+      facts.append(NumberedFact(row: facts.count + 2, fact: fact))
+    }
+    try add([.conversations: facts], to: database, now: now)
+  }
+
+  private static func add(_ byKind: [FactKind: [NumberedFact]], to database: Database, now: Instant) throws {
     try database.write { connection in
       let organisation = try OrganisationStore.read(connection)
       for kind in FactKind.allCases {
-        guard let facts = byKind[kind] else { continue }
+        guard let facts = byKind[kind], !facts.isEmpty else { continue }
         let summary = ImportSummary(file: "demo", kind: kind, source: "demo")
         var run = try ImportRun(summary, organisation: organisation, connection)
         for start in stride(from: 0, to: facts.count, by: 4_000) {
@@ -30,7 +48,6 @@ enum DemoBuilding {
         _ = try run.finish(sha256: "", report: "{}", now: now)
       }
     }
-    return byKind.mapValues(\.count)
   }
 
   /// The organisation's name, and a survey to answer; returns the path of the survey's page.

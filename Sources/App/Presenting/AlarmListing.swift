@@ -11,10 +11,18 @@ enum AlarmListing {
       return
     }
     let it = language == .it
+    let live = alarms.filter { $0.hours != nil }
+    let alarms = alarms.filter { $0.hours == nil || state != nil }
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }
     let doubtful = alarms.filter { $0.state == AlarmState.maybeChance.rawValue }
     let unknown = alarms.filter { $0.state == AlarmState.notEnoughData.rawValue }
     let handled = alarms.filter { ![ringing, doubtful, unknown].joined().map(\.id).contains($0.id) }
+    if state == nil, !live.isEmpty {
+      Output.line(it ? "Adesso" : "Now")
+      Output.line()
+      for alarm in live { entry(alarm, language) }
+      Output.line()
+    }
     Output.line(it ? "Campanelli · \(month.name(.it))" : "Alarms · \(month.name(.en))")
     Output.line()
     if let state {

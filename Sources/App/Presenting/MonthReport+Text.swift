@@ -17,6 +17,10 @@ extension MonthReport {
       lines += ["", it ? "Può essere un caso:" : "May be chance:"]
       for alarm in doubtful { lines.append((markdown ? "- " : "▲ ") + alarm.sentence[language]) }
     }
+    let avoided = letter(language).avoided
+    if !avoided.isEmpty {
+      lines += ["", it ? "Contatti evitati:" : "Contacts avoided:"] + avoided.map { (markdown ? "- " : "  ") + $0 }
+    }
     lines += ["", markdown ? markdownTable(language) : table(language).text]
     return lines.joined(separator: "\n")
   }

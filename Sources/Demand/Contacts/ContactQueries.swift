@@ -89,6 +89,35 @@ public struct ContactQueries {
     ) { row in [row.stringOrNil(0), row.stringOrNil(1)].compactMap { $0 }.joined(separator: " . ") }
   }
 
+  /// Conversations of some time.
+  public func count(_ dimension: Dimension, _ value: String, from: Instant, to: Instant) throws -> Int {
+    try connection.first(
+      """
+      SELECT COUNT(*) FROM conversation
+      WHERE opened_at >= \(from.seconds) AND opened_at < \(to.seconds) AND \(condition(dimension, value))
+      """
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// The latest of some time that say something in words, masked; without `to`, up to now.
+  public func latest(
+    _ dimension: Dimension, _ value: String, from: Instant, to: Instant?, limit: Int
+  ) throws -> [(at: Instant, text: String)] {
+    try connection.all(
+      """
+      SELECT opened_at, subject, body FROM conversation
+      WHERE opened_at >= \(from.seconds) AND opened_at < \(to?.seconds ?? Int64.max)
+        AND \(condition(dimension, value)) AND (subject IS NOT NULL OR body IS NOT NULL)
+      ORDER BY opened_at DESC, id DESC LIMIT \(limit)
+      """
+    ) { row in
+      (
+        Instant(seconds: row.int64(0)),
+        [row.stringOrNil(1), row.stringOrNil(2)].compactMap { $0 }.joined(separator: " — ")
+      )
+    }
+  }
+
   private func condition(_ dimension: Dimension, _ value: String) -> SQL {
     "\(raw: dimension.rawValue)_id = \(Int(value.isEmpty ? 0 : values.id(dimension, value) ?? -1))"
   }

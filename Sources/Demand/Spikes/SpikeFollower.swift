@@ -1,3 +1,4 @@
+import Foundation
 public import Primitives
 
 /// Goes through a series day after day and keeps its spikes. A value: a copy can look at a day that is not over.
@@ -74,24 +75,24 @@ public struct SpikeFollower: Sendable {
     open = spike
   }
 
-  /// A spike as its alert comes: it began with the slots just before it that held far more than expected, too.
+  /// A spike as its alert comes. It began where, of the last hour, the excess up to now is the surest: the greatest
+  /// likelihood ratio of a Poisson count.
   private mutating func begun(end: Int, _ reading: SpikeReading) -> SpikeHistory.Spike {
-    var from = course.count - 1
-    pending = (course[from].count, course[from].expected)
-    while from > 0, course.count - from < 60 / slotMinutes,
-      course[from - 1].count > Self.far * course[from - 1].expected
-    {
-      from -= 1
-      pending.count += course[from].count
-      pending.expected += course[from].expected
+    var sum = (count: 0.0, expected: 0.0)
+    var best = (from: course.count - 1, sum: (count: course[course.count - 1].count, expected: reading.expected))
+    var surest = -Double.infinity
+    for from in course.indices.suffix(60 / slotMinutes).reversed() where !course[from].expected.isNaN {
+      sum.count += course[from].count
+      sum.expected += course[from].expected
+      guard sum.count > sum.expected else { continue }
+      let ratio = sum.count * log(sum.count / sum.expected) - (sum.count - sum.expected)
+      if ratio > surest { (surest, best) = (ratio, (from, sum)) }
     }
+    pending = best.sum
     return SpikeHistory.Spike(
-      day: date, from: (first + from) * slotMinutes * 60, to: end, contacts: 0, expected: 0, worst: 0, lines: [],
+      day: date, from: (first + best.from) * slotMinutes * 60, to: end, contacts: 0, expected: 0, worst: 0, lines: [],
       surprise: 0, dispersion: reading.dispersion)
   }
-
-  /// Times what is expected of a slot.
-  private static let far = 1.5
 
   /// The day is over: what it brought is learned, and a spike ends with it.
   public mutating func end() {

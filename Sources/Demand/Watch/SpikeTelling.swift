@@ -1,5 +1,4 @@
 public import Alarms
-import Foundation
 import Indicators
 public import Primitives
 public import Storage
@@ -7,9 +6,6 @@ import TextAnalysis
 
 /// Turns the stories that a watch sees into alarms: one alarm a story, updated while it goes on.
 public enum SpikeTelling {
-  /// Minutes of a slot of the course that is kept with the alarm.
-  static let courseMinutes = 15
-
   /// Stores the stories of a watch and ends what it no longer sees; returns the alarms that came into another state.
   /// O(texts of the stories, 2,000 before and 2,000 of each, and alarms of the last days).
   public static func record(
@@ -38,14 +34,10 @@ public enum SpikeTelling {
 
   /// Whether a stored alarm is of this story: their hours meet, but for the quiet after a spike.
   private static func isSame(_ alarm: Alarm, _ story: SpikeWatch.Story, _ watch: SpikeWatch) -> Bool {
-    guard let hours = alarm.hours, let began = instant(hours.began) else { return false }
+    guard let began = alarm.hours?.from else { return false }
     let quiet = watch.settings.quietMinutes * 60
-    let ended = hours.ended.flatMap(instant) ?? story.to
+    let ended = alarm.hours?.to ?? story.to
     return began.seconds <= story.to.seconds + quiet && story.from.seconds <= max(ended, began).seconds + quiet
-  }
-
-  private static func instant(_ text: String) -> Instant? {
-    (try? Date(text, strategy: .iso8601)).map { Instant(seconds: Int64($0.timeIntervalSince1970)) }
   }
 
   private static func alarm(
@@ -61,13 +53,13 @@ public enum SpikeTelling {
       before: try contacts.texts(place.dimension, place.value, from: before, to: leading.from))
     let (contactsSeen, expected) = (leading.spike.contacts, leading.spike.expected)
     let spread = 1.96 * (expected + leading.spike.dispersion * expected * expected).squareRoot()
-    let course = watch.course(of: story, in: look, minutes: courseMinutes)
+    let course = watch.course(of: story, in: look)
     let spike = Alarm.Spike(
       contacts: contactsSeen, expected: rounded(expected), low: rounded(max(0, expected - spread)),
       high: rounded(expected + spread), customers: people.customers, named: people.named, words: words.map(\.text),
       surprise: rounded(leading.spike.surprise),
       course: Alarm.Spike.Course(
-        from: clock.rfc3339(course.from), slotMinutes: courseMinutes, counts: course.counts,
+        from: clock.rfc3339(course.from), slotMinutes: watch.settings.slotMinutes, counts: course.counts,
         expected: course.expected.map(rounded)))
     return Alarm(
       contactSpike: spike, hours: Alarm.Hours(from: story.from, to: story.isOver ? story.to : nil, clock),

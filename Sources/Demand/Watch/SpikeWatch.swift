@@ -109,28 +109,16 @@ public struct SpikeWatch: Sendable {
     return Look(stories: grouped(seen, now: now), day: day, today: today)
   }
 
-  /// Today's course where a story leads, up to now, in wider slots; empty for a story of another day.
-  public func course(of story: Story, in look: Look, minutes: Int) -> (
-    from: Instant, counts: [Double], expected: [Double]
-  ) {
+  /// Today's course where a story leads, up to now; empty for a story of another day.
+  public func course(of story: Story, in look: Look) -> (from: Instant, counts: [Double], expected: [Double]) {
     let day = story.leading.spike.day
     guard day == look.today, let follower = look.day[story.leading.place] else {
       return (clock.start(of: day), [], [])
     }
-    let width = max(1, minutes / settings.slotMinutes)
-    // Whole slots of the wider kind, from a round hour on.
-    let start = follower.first / width * width
-    var counts: [Double] = []
-    var expected: [Double] = []
-    for (place, slot) in follower.course.enumerated() {
-      if (follower.first + place - start) / width == counts.count {
-        counts.append(0)
-        expected.append(0)
-      }
-      counts[counts.count - 1] += slot.count
-      expected[expected.count - 1] += slot.expected.isNaN ? 0 : slot.expected
-    }
-    return (clock.instant(day, secondOfDay: start * settings.slotMinutes * 60), counts, expected)
+    return (
+      clock.instant(day, secondOfDay: follower.first * settings.slotMinutes * 60), follower.course.map(\.count),
+      follower.course.map { $0.expected.isNaN ? 0 : $0.expected }
+    )
   }
 
   /// Every follower, with the slots of today up to now.

@@ -19,6 +19,14 @@ struct AlarmInWords {
 
   private var unit: IndicatorUnit { AlarmHeadline(alarm).unit }
   var isOfCustomers: Bool { AlarmFigure(alarm.indicator)?.isOfCustomers == true }
+  var subject: AlarmPage.Subject {
+    switch Finding.Kind(rawValue: alarm.kind) {
+    case .contactSpike: .contacts
+    case .promiseOverdue: .promise
+    default: isOfCustomers ? .customers : .service
+    }
+  }
+
   private var isItalian: Bool { language == .it }
 
   /// The stored step names the command; here there is a button for it.

@@ -1,5 +1,6 @@
 import Alarms
 import Conversations
+import Demand
 import Facts
 import Indicators
 public import Primitives
@@ -50,9 +51,11 @@ public enum AlarmReport {
       subtitle: subtitle(words, handled, clock, language), sentence: alarm.sentence[language].capitalisedFirst,
       nextStep: words.nextStep,
       chart: try AlarmCourse(of: alarm, to: month, indicators, connection).chart(id: "when", language),
-      isOfCustomers: words.isOfCustomers, places: words.places, channels: words.channels,
+      subject: words.subject, places: words.places, channels: words.channels,
       placeSentence: words.placeSentence, alsoMoved: words.alsoMoved,
-      conversations: try sample.map { try conversations($0, language, connection) } ?? [],
+      conversations: reader.mayRead && alarm.spike != nil
+        ? try latest(alarm, indicators, language, connection)
+        : try sample.map { try conversations($0, language, connection) } ?? [],
       sampleID: sample.map { "\($0.id)" }, mayReadConversations: reader.mayRead,
       happenings: try AlarmHistory.of(id, connection).map { happening($0, clock, language) },
       acts: reader.mayAct ? acts(handled, reader) : [], rule: words.rule, arithmetic: words.arithmetic,
@@ -90,6 +93,18 @@ public enum AlarmReport {
       case .reopen: .reopening
       }
     }
+  }
+
+  /// The latest contacts of a spike that say something in words.
+  private static func latest(
+    _ alarm: Alarm, _ reader: IndicatorReader, _ language: Language, _ connection: Connection
+  ) throws -> [AlarmPage.Conversation] {
+    guard let from = alarm.hours?.from, let (dimension, value) = Segment(alarm.segment).pairs.first else { return [] }
+    let clock = reader.organisation.clock
+    let moments = MomentText(clock, language)
+    return try ContactQueries(connection, values: reader.values, clock: clock)
+      .latest(Dimension(dimension), value, from: from, to: alarm.hours?.to, limit: shown)
+      .map { AlarmPage.Conversation(heading: moments.text($0.at), text: String($0.text.prefix(600))) }
   }
 
   /// The first of the sample that say something in words.

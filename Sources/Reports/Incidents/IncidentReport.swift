@@ -79,7 +79,7 @@ public enum IncidentReport {
     let item = words.item(incident, services)
     let staff = IncidentTemplateKey(
       IncidentOccasion(incident), .staff, incident.phase(at: now) == .completed ? .completed : incident.phase)
-    return IncidentPage(
+    var page = IncidentPage(
       language: language, id: id, key: incident.key, title: incident.title[language], phase: item.phase,
       tone: item.tone, subtitle: item.note, warning: item.warning, alarm: alarm,
       facts: words.facts(incident, services), isPublic: updates.contains { $0.state == .published },
@@ -89,6 +89,8 @@ public enum IncidentReport {
       updates: try told(updates, incident, reader, words, connection),
       details: words.details(incident),
       happenings: try IncidentQueries.events(of: id, connection).map(words.happening))
+    page.avoided = try AvoidedReport(incident, now: now, connection).page(language, connection)
+    return page
   }
 
   private static func told(

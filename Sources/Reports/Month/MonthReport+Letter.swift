@@ -20,7 +20,7 @@ extension MonthReport {
         var figure = figure(row, language)
         figure.name = figure.name.capitalisedFirst
         return figure
-      })
+      }, avoided: avoided.compactMap { $0.line(clock, language) })
   }
 
   /// One row, all of it in words: for the page and for the terminal.

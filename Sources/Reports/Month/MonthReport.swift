@@ -1,5 +1,6 @@
 public import Alarms
 import Facts
+import Incidents
 public import Indicators
 public import Primitives
 public import Storage
@@ -12,6 +13,9 @@ public struct MonthReport {
   public var rows: [Row]
   /// The last years of what each ringing alarm is about, by the alarm's id; a hole in the data is told in words.
   var courses: [String: AlarmCourse]
+  /// Of the incidents that began in the month, the latest first.
+  var avoided: [AvoidedReport]
+  let clock: ZoneClock
 
   public struct Row {
     public var indicator: Indicator
@@ -57,6 +61,11 @@ public struct MonthReport {
           })
       }
     }
+    clock = reader.organisation.clock
+    let first = clock.start(of: month.firstDay)
+    let next = clock.start(of: month.advanced(by: 1).firstDay)
+    avoided = try IncidentQueries.since(first, connection).filter { $0.startedAt >= first && $0.startedAt < next }
+      .map { try AvoidedReport($0, now: now, connection) }
     courses = [:]
     for alarm in alarms where alarm.state == AlarmState.ringing.rawValue && !Self.isHole(alarm) {
       courses[alarm.id] = try AlarmCourse(of: alarm, to: month, reader, connection)

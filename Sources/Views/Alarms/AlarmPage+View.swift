@@ -7,17 +7,37 @@ extension AlarmPage {
     \(AlarmActs(page: self, site: site).html)
     <section class="card"><h2>\(words(.sentence))</h2><p>\(sentence)</p><p class="next">\(nextStep)</p></section>
     \(chart.map { "<section class=\"card\"><h2>\(words(.when))</h2>\($0.html)</section>" as HTML })
-    <div class="columns">
-    <section class="card"><h2>\(words(.place))</h2>\(placeSentence.map { "<p>\($0)</p>" as HTML })\
-    \(placesTable("places", .share, places))\(placesTable("channels", isOfCustomers ? .byStay : .byChannel, channels))\(nowhere)</section>
-    <section class="card"><h2>\(words(.alsoMoved))</h2>\(alsoMovedList)</section>
-    </div>
-    \(isOfCustomers ? customerPages(site) : talks(site))
+    \(places(site))
     <section class="card"><h2>\(words(.history))</h2>\(history)</section>
     <section class="card"><h2>\(words(.rule))</h2><p>\(rule)</p>
     <details><summary>\(words(.arithmetic))</summary><dl>\(arithmetic.map(term))</dl></details></section>
     """
   }
+
+  /// Where it is, what else moved, and who can tell more.
+  private func places(_ site: Site) -> HTML? {
+    switch subject {
+    case .promise: return nil
+    case .contacts:
+      let elsewhere: HTML? =
+        places.isEmpty
+        ? nil
+        : "<section class=\"card\"><h2>\(words(.place))</h2>\(placesTable("places", .elsewhere, places))</section>"
+      return "\(elsewhere)<section class=\"card\"><h2>\(words(.customers))</h2>\(latest)</section>"
+    case .service, .customers:
+      return """
+        <div class="columns">
+        <section class="card"><h2>\(words(.place))</h2>\(placeSentence.map { "<p>\($0)</p>" as HTML })\
+        \(placesTable("places", .share, places))\
+        \(placesTable("channels", isOfCustomers ? .byStay : .byChannel, channels))\(nowhere)</section>
+        <section class="card"><h2>\(words(.alsoMoved))</h2>\(alsoMovedList)</section>
+        </div>
+        \(isOfCustomers ? customerPages(site) : talks(site))
+        """
+    }
+  }
+
+  private var isOfCustomers: Bool { subject == .customers }
 
   private func words(_ key: AlarmWords) -> String { key.text[language] }
 
@@ -29,9 +49,13 @@ extension AlarmPage {
 
   private func placesTable(_ id: String, _ caption: AlarmWords, _ places: [Place]) -> HTML? {
     if places.isEmpty { return nil }
-    let headings: [HTML] = [
-      AlarmWords.now, isOfCustomers ? .before : .usually, isOfCustomers ? .customerMonths : .count,
-    ].map { (key: AlarmWords) -> HTML in
+    let columns: [AlarmWords] =
+      switch subject {
+      case .contacts, .promise: [.contacts, .awaited]
+      case .customers: [.now, .before, .customerMonths]
+      case .service: [.now, .usually, .count]
+      }
+    let headings: [HTML] = columns.map { (key: AlarmWords) -> HTML in
       "<th scope=\"col\" class=\"figure\">\(words(key))</th>"
     }
     let hasShares = places.contains { $0.share != nil }
@@ -48,10 +72,12 @@ extension AlarmPage {
     let share: HTML = hasShares ? "<td>\(bar(place))</td>" : ""
     return """
       <tr><th scope="row">\(place.name)</th>\(share)<td class="figure">\(place.now)</td>\
-      <td class="figure">\(place.usual)</td><td class="figure">\(place.count)</td></tr>
+      <td class="figure">\(place.usual)</td>\(subject == .contacts ? nil : Self.figure(place.count))</tr>
 
       """
   }
+
+  private static func figure(_ text: String) -> HTML? { "<td class=\"figure\">\(text)</td>" }
 
   private func bar(_ place: Place) -> HTML {
     let width = Int((min(1, max(0, place.share ?? 0)) * 80).rounded())
@@ -79,13 +105,21 @@ extension AlarmPage {
     "<section class=\"card\"><h2>\(words(.customers))</h2>\(customers(site))</section>"
   }
 
-  private func customers(_ site: Site) -> HTML {
-    guard mayReadConversations else { return "<p class=\"muted\">\(words(.mayNotRead))</p>" }
+  private func read(orElse nothing: AlarmWords) -> HTML {
     let read: [HTML] = conversations.map {
       "<li><p class=\"note\">\($0.heading)</p><blockquote>\($0.text)</blockquote></li>\n"
     }
-    let shown: HTML =
-      conversations.isEmpty ? "<p class=\"muted\">\(words(.noTexts))</p>" : "<ul class=\"talks\">\(read)</ul>"
+    return conversations.isEmpty ? "<p class=\"muted\">\(words(nothing))</p>" : "<ul class=\"talks\">\(read)</ul>"
+  }
+
+  /// The latest contacts of a spike.
+  private var latest: HTML {
+    mayReadConversations ? read(orElse: .noWords) : "<p class=\"muted\">\(words(.mayNotRead))</p>"
+  }
+
+  private func customers(_ site: Site) -> HTML {
+    guard mayReadConversations else { return "<p class=\"muted\">\(words(.mayNotRead))</p>" }
+    let shown = read(orElse: .noTexts)
     if let sampleID {
       return "\(shown)<p>\(site.link(.sample(sampleID), words(.openSample)))</p>"
     }

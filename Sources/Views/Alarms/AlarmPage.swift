@@ -58,8 +58,11 @@ public struct AlarmPage: Sendable {
   public var sentence: String
   public var nextStep: String
   public var chart: TimeSeriesChart?
-  /// It tells of customers, whose place is their own page; of anything else conversations are drawn.
-  public var isOfCustomers: Bool
+  /// What it tells of: figures of the service, whose conversations are drawn; customers, whose place is their own page;
+  /// contacts as they come, the latest of which are shown; or a promise, of which there is nothing more to show.
+  public enum Subject: Sendable, Hashable { case service, customers, contacts, promise }
+
+  public var subject: Subject
   public var places: [Place]
   /// The groups compared: channels, or customers by the length of their stay.
   public var channels: [Place]
@@ -80,7 +83,7 @@ public struct AlarmPage: Sendable {
 
   public init(
     language: Language, id: String, storedState: String, state: StatePill, headline: String, subtitle: String,
-    sentence: String, nextStep: String, chart: TimeSeriesChart?, isOfCustomers: Bool = false, places: [Place],
+    sentence: String, nextStep: String, chart: TimeSeriesChart?, subject: Subject = .service, places: [Place],
     channels: [Place], placeSentence: String?, alsoMoved: [String], conversations: [Conversation], sampleID: String?,
     mayReadConversations: Bool, happenings: [Happening], acts: [AlarmAct], rule: String,
     arithmetic: [(String, String)], mayOpenIncident: Bool = false
@@ -95,7 +98,7 @@ public struct AlarmPage: Sendable {
     self.sentence = sentence
     self.nextStep = nextStep
     self.chart = chart
-    self.isOfCustomers = isOfCustomers
+    self.subject = subject
     self.places = places
     self.channels = channels
     self.placeSentence = placeSentence

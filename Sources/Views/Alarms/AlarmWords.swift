@@ -5,6 +5,7 @@ enum AlarmWords: CaseIterable {
   case sentence, when, place, share, byChannel, alsoMoved, customers, history, rule, arithmetic
   case group, part, now, usually, count, noPlace, nothingMoved, mayNotRead, noTexts, openSample, drawSample, noHistory
   case take, release, reopen, silence, silenceNow, resolve, resolveNow, notProblem, dismissNow
+  case elsewhere, contacts, awaited, noWords
   case byStay, before, customerMonths, whoLeaves, openHealth, openAtRisk
   case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
 
@@ -30,6 +31,12 @@ enum AlarmWords: CaseIterable {
     case .byChannel: LocalizedText(it: "Canale per canale", en: "Channel by channel")
     case .byStay:
       LocalizedText(it: "Per quanto sono clienti", en: "By how long they have been customers")
+    case .elsewhere: LocalizedText(it: "Insieme, nelle stesse ore", en: "Together, in the same hours")
+    case .contacts: LocalizedText(it: "Contatti", en: "Contacts")
+    case .awaited: LocalizedText(it: "Attesi", en: "Expected")
+    case .noWords:
+      LocalizedText(
+        it: "In questi contatti non c'è ancora niente di scritto.", en: "Nothing is written in these contacts yet.")
     case .before: LocalizedText(it: "Prima", en: "Before")
     case .customerMonths: LocalizedText(it: "Clienti × mesi", en: "Customers × months")
     case .whoLeaves: LocalizedText(it: "Chi se ne va", en: "Who leaves")

@@ -16,6 +16,7 @@ extension IncidentPage {
       \(warning.map { "<p class=\"flash problem\" role=\"status\">▲ \($0)</p>" as HTML })\(from)
       \(composer?.html(site))
       <div class="columns"><div>\(told(site))</div><div>\(known(site))\(staff)</div></div>
+      \(avoided.map(contacts))
       <section class="card"><h2>\(words("Che cosa è successo", "What happened"))</h2>\(history)\(note(site))</section>
       \(retrospective(site))
       """
@@ -25,6 +26,18 @@ extension IncidentPage {
 
   private func step(_ step: IncidentStep, _ site: Site, _ fields: HTML) -> HTML {
     "<form method=\"post\" action=\"\(site.href(.incidentStep(id, step)))\">\(fields)</form>"
+  }
+
+  private func contacts(_ avoided: Avoided) -> HTML {
+    let notes: [HTML] = avoided.notes.map { "<li>\($0)</li>" }
+    let rests: HTML? =
+      notes.isEmpty
+      ? nil
+      : "<details><summary>\(words("Su che cosa si basa", "What it rests on"))</summary><ul>\(notes)</ul></details>"
+    return """
+      <section class="card"><h2>\(words("Contatti evitati", "Contacts avoided"))</h2><p>\(avoided.sentence)</p>\
+      \(avoided.chart?.html)\(rests)</section>
+      """
   }
 
   private func told(_ site: Site) -> HTML {

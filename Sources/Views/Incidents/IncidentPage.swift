@@ -63,6 +63,20 @@ public struct IncidentPage: Sendable {
     }
   }
 
+  /// What telling the customers saved.
+  public struct Avoided: Sendable {
+    public var sentence: String
+    /// What it rests on, and what would make it wrong.
+    public var notes: [String]
+    public var chart: TimeSeriesChart?
+
+    public init(sentence: String, notes: [String], chart: TimeSeriesChart?) {
+      self.sentence = sentence
+      self.notes = notes
+      self.chart = chart
+    }
+  }
+
   public struct Happening: Sendable {
     public var at: String
     public var what: String
@@ -128,6 +142,8 @@ public struct IncidentPage: Sendable {
   public var updates: [Update]
   public var details: Details
   public var happenings: [Happening]
+  /// Nil where it was not opened from a spike.
+  public var avoided: Avoided?
 
   public init(
     language: Language, id: Int64, key: String, title: String, phase: String, tone: String, subtitle: String,

@@ -2,7 +2,7 @@ import Primitives
 
 /// The words of the letter in both languages.
 enum LetterWords: CaseIterable {
-  case title, quiet, bells, doubts, doubtsNote, figures, figuresNote
+  case title, quiet, bells, doubts, doubtsNote, avoided, figures, figuresNote
   case indicator, value, margin, of, monthBefore, yearBefore, course, meaning, footer
 
   var text: LocalizedText {
@@ -15,6 +15,7 @@ enum LetterWords: CaseIterable {
       LocalizedText(
         it: "Differenze da tenere d'occhio: da sole non bastano per agire.",
         en: "Differences to keep an eye on: alone they are no reason to act.")
+    case .avoided: LocalizedText(it: "Contatti evitati", en: "Contacts avoided")
     case .figures: LocalizedText(it: "Le cifre del mese", en: "The month's figures")
     case .figuresNote:
       LocalizedText(

@@ -30,7 +30,7 @@ extension MonthLetter {
     """
     <h1>\(words(.title)): \(month)</h1>
     \(bellsSection)
-    \(doubtsSection)
+    \(doubtsSection)\(avoidedSection)
     <section>
     <h2 id="figures">\(words(.figures))</h2>
     <div class="card">
@@ -82,6 +82,12 @@ extension MonthLetter {
       <ul>\(items)</ul>
       </section>
       """
+  }
+
+  private var avoidedSection: HTML? {
+    if avoided.isEmpty { return nil }
+    let items: [HTML] = avoided.map { "<li>\($0)</li>\n" }
+    return "\n<section>\n<h2>\(words(.avoided))</h2>\n<ul>\(items)</ul>\n</section>"
   }
 
   private var headers: [HTML] {

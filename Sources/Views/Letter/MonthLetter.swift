@@ -50,8 +50,13 @@ public struct MonthLetter: Sendable {
   public var bells: [Bell]
   public var doubts: [String]
   public var figures: [Figure]
+  /// What telling customers saved in the month's incidents.
+  public var avoided: [String]
 
-  public init(language: Language, month: String, bells: [Bell], doubts: [String], figures: [Figure]) {
+  public init(
+    language: Language, month: String, bells: [Bell], doubts: [String], figures: [Figure], avoided: [String] = []
+  ) {
+    self.avoided = avoided
     self.language = language
     self.month = month
     self.bells = bells

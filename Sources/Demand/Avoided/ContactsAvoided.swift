@@ -1,0 +1,109 @@
+public import Alarms
+import Foundation
+public import Primitives
+import Statistics
+
+/// Contacts that did not come after customers were told: what the spike would have brought, had it gone on as it was,
+/// less what came.
+///
+/// The spike's own course before customers were told gives how many times the expected it brought; the same times
+/// what is expected after it is what would have come (difference in differences of log counts, the expected counts
+/// beside). An estimate from above: a spike also dies down by itself. See docs/methods/contacts-avoided.md.
+public struct ContactsAvoided: Sendable, Hashable {
+  /// Why there is no estimate.
+  public enum Lack: Error, Sendable, Hashable {
+    /// No spike is known beside it: it was not opened from one, or its course was not kept.
+    case noSpike
+    /// Customers were not told yet, or before the spike.
+    case notTold
+    /// Too few contacts came before customers were told.
+    case tooFewBefore
+    /// Too little time has passed since.
+    case tooEarly
+  }
+
+  /// A stretch of whole slots: what came, and what the hour was expected to bring.
+  public struct Stretch: Sendable, Hashable {
+    public var from: Instant
+    public var to: Instant
+    public var contacts: Double
+    public var expected: Double
+  }
+
+  /// Hours after the telling that are looked at, at most: later nobody knows what the spike would have done.
+  public static let mostHours: Int64 = 4
+  /// Contacts before, and minutes after, that an estimate needs.
+  public static let leastContacts = 10.0
+  public static let leastMinutes: Int64 = 15
+
+  /// From the beginning of the spike until customers were told.
+  public let before: Stretch
+  /// From then to the end of the incident, of the hours, or to now.
+  public let after: Stretch
+  /// The rest of that day: contacts that were only put off would show here. Nil where less than an hour is known.
+  public let later: Stretch?
+  /// What would have come after, had the spike gone on as it was.
+  public let withoutNotice: Double
+  /// The same less what came, with its 95 % interval.
+  public let avoided: Double
+  public let low: Double
+  public let high: Double
+
+  /// `told` is when the first update was published, `ended` when the incident ended, if it has.
+  public init(
+    _ spike: Alarm.Spike?, began: Instant?, told: Instant?, ended: Instant?, now: Instant
+  ) throws(Lack) {
+    guard let spike, let began, let slots = Slots(spike.course) else { throw .noSpike }
+    guard let told, told > began, began >= slots.from else { throw .notTold }
+    let before = slots.stretch(began, told)
+    guard before.contacts >= Self.leastContacts, before.expected > 0 else { throw .tooFewBefore }
+    let end = min(ended ?? now, now, Instant(seconds: told.seconds + Self.mostHours * 3_600))
+    let after = slots.stretch(told, end)
+    guard after.to.seconds - after.from.seconds >= Self.leastMinutes * 60, after.expected > 0 else { throw .tooEarly }
+    self.before = before
+    self.after = after
+    let later = slots.stretch(end, now)
+    self.later = ended != nil && later.to.seconds - later.from.seconds >= 3_600 ? later : nil
+    let change = LogCountChange(
+      before: before.contacts, after: after.contacts, besideBefore: before.expected, besideAfter: after.expected)
+    let margin = change.interval(phi: Self.phi(spike, after.expected))
+    avoided = change.avoided
+    withoutNotice = change.avoided + after.contacts
+    // The same times a ratio: what would have come is what came over it.
+    let came = max(after.contacts, 0.5)
+    low = came / margin.high - after.contacts
+    high = came / margin.low - after.contacts
+  }
+
+  /// How many times the variance of a Poisson count such counts have.
+  private static func phi(_ spike: Alarm.Spike, _ expected: Double) -> Double {
+    guard spike.expected > 0 else { return 1 }
+    let spread = (spike.high - spike.expected) / 1.96
+    let beyond = max(0, (spread * spread - spike.expected) / (spike.expected * spike.expected))
+    return 1 + beyond * expected
+  }
+
+  /// The slots of a course, whole ones only.
+  private struct Slots {
+    let course: Alarm.Spike.Course
+    let from: Instant
+
+    init?(_ course: Alarm.Spike.Course) {
+      guard let from = course.start, !course.counts.isEmpty else { return nil }
+      self.course = course
+      self.from = from
+    }
+
+    /// Those that begin at `start` or later and end at `end` or before.
+    func stretch(_ start: Instant, _ end: Instant) -> Stretch {
+      let length = Int64(course.slotMinutes) * 60
+      let first = max(0, (start.seconds - from.seconds + length - 1) / length)
+      let last = min(Int64(course.counts.count), (end.seconds - from.seconds) / length)
+      let places = Int(first)..<Int(max(first, last))
+      return Stretch(
+        from: Instant(seconds: from.seconds + first * length),
+        to: Instant(seconds: from.seconds + Int64(places.upperBound) * length),
+        contacts: places.reduce(0) { $0 + course.counts[$1] }, expected: places.reduce(0) { $0 + course.expected[$1] })
+    }
+  }
+}
