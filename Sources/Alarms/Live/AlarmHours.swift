@@ -49,10 +49,13 @@ extension Alarm {
       public var slotMinutes: Int
       public var counts: [Double]
       public var expected: [Double]
+      /// Expected of each slot over all channels, before the day began: the course that contacts of any kind take.
+      public var beside: [Double]
 
       public var start: Instant? { Instant(rfc3339: from) }
 
-      public init(from: String, slotMinutes: Int, counts: [Double], expected: [Double]) {
+      public init(from: String, slotMinutes: Int, counts: [Double], expected: [Double], beside: [Double]) {
+        self.beside = beside
         self.from = from
         self.slotMinutes = slotMinutes
         self.counts = counts

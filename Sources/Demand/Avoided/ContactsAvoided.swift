@@ -6,9 +6,9 @@ import Statistics
 /// Contacts that did not come after customers were told: what the spike would have brought, had it gone on as it was,
 /// less what came.
 ///
-/// The spike's own course before customers were told gives how many times the expected it brought; the same times
-/// what is expected after it is what would have come (difference in differences of log counts, the expected counts
-/// beside). An estimate from above: a spike also dies down by itself. See docs/methods/contacts-avoided.md.
+/// What came before customers were told, carried on with the course of the day, is what would have come: contacts over
+/// all channels, as they were expected before the day began, are the exposures of a ratio of two Poisson rates.
+/// An estimate from above: a spike also dies down by itself. See docs/methods/contacts-avoided.md.
 public struct ContactsAvoided: Sendable, Hashable {
   /// Why there is no estimate.
   public enum Lack: Error, Sendable, Hashable {
@@ -28,6 +28,8 @@ public struct ContactsAvoided: Sendable, Hashable {
     public var to: Instant
     public var contacts: Double
     public var expected: Double
+    /// Expected over all channels.
+    public var beside: Double
   }
 
   /// Hours after the telling that are looked at, at most: later nobody knows what the spike would have done.
@@ -56,31 +58,30 @@ public struct ContactsAvoided: Sendable, Hashable {
     guard let spike, let began, let slots = Slots(spike.course) else { throw .noSpike }
     guard let told, told > began, began >= slots.from else { throw .notTold }
     let before = slots.stretch(began, told)
-    guard before.contacts >= Self.leastContacts, before.expected > 0 else { throw .tooFewBefore }
+    guard before.contacts >= Self.leastContacts, before.beside > 0 else { throw .tooFewBefore }
     let end = min(ended ?? now, now, Instant(seconds: told.seconds + Self.mostHours * 3_600))
     let after = slots.stretch(told, end)
-    guard after.to.seconds - after.from.seconds >= Self.leastMinutes * 60, after.expected > 0 else { throw .tooEarly }
+    guard after.to.seconds - after.from.seconds >= Self.leastMinutes * 60, after.beside > 0 else { throw .tooEarly }
     self.before = before
     self.after = after
     let later = slots.stretch(end, now)
     self.later = ended != nil && later.to.seconds - later.from.seconds >= 3_600 ? later : nil
-    let change = LogCountChange(
-      before: before.contacts, after: after.contacts, besideBefore: before.expected, besideAfter: after.expected)
-    let margin = change.interval(phi: Self.phi(spike, after.expected))
-    avoided = change.avoided
-    withoutNotice = change.avoided + after.contacts
-    // The same times a ratio: what would have come is what came over it.
+    withoutNotice = before.contacts * after.beside / before.beside
+    avoided = withoutNotice - after.contacts
+    let change = PoissonRatio(after.contacts, per: after.beside, to: before.contacts, per: before.beside)
+    let margin = change.interval(phi: Self.phi(spike, after.contacts))
+    // What would have come is what came over the ratio.
     let came = max(after.contacts, 0.5)
     low = came / margin.high - after.contacts
     high = came / margin.low - after.contacts
   }
 
   /// How many times the variance of a Poisson count such counts have.
-  private static func phi(_ spike: Alarm.Spike, _ expected: Double) -> Double {
+  private static func phi(_ spike: Alarm.Spike, _ count: Double) -> Double {
     guard spike.expected > 0 else { return 1 }
     let spread = (spike.high - spike.expected) / 1.96
     let beyond = max(0, (spread * spread - spike.expected) / (spike.expected * spike.expected))
-    return 1 + beyond * expected
+    return 1 + beyond * count
   }
 
   /// The slots of a course, whole ones only.
@@ -89,7 +90,9 @@ public struct ContactsAvoided: Sendable, Hashable {
     let from: Instant
 
     init?(_ course: Alarm.Spike.Course) {
-      guard let from = course.start, !course.counts.isEmpty else { return nil }
+      guard let from = course.start, !course.counts.isEmpty, course.beside.count == course.counts.count else {
+        return nil
+      }
       self.course = course
       self.from = from
     }
@@ -103,7 +106,8 @@ public struct ContactsAvoided: Sendable, Hashable {
       return Stretch(
         from: Instant(seconds: from.seconds + first * length),
         to: Instant(seconds: from.seconds + Int64(places.upperBound) * length),
-        contacts: places.reduce(0) { $0 + course.counts[$1] }, expected: places.reduce(0) { $0 + course.expected[$1] })
+        contacts: places.reduce(0) { $0 + course.counts[$1] }, expected: places.reduce(0) { $0 + course.expected[$1] },
+        beside: places.reduce(0) { $0 + course.beside[$1] })
     }
   }
 }

@@ -19,12 +19,10 @@ public struct PlaceboDays: Sendable, Hashable {
     let (before, after) = (avoided.before, avoided.after)
     /// How many times more or fewer came than the expected course explains.
     func size(_ first: Double, _ second: Double) -> Double {
-      let ratio = LogCountChange(
-        before: first, after: second, besideBefore: before.expected, besideAfter: after.expected
-      ).ratio
+      let ratio = PoissonRatio(second, per: after.beside, to: first, per: before.beside).ratio
       return max(ratio, 1 / ratio)
     }
-    let seen = size(before.contacts, after.contacts)
+    let seen = size(before.contacts, max(after.contacts, 0.5))
     var (days, asGreat) = (0, 0)
     for day in 1...Int64(Self.most) {
       func count(_ stretch: ContactsAvoided.Stretch) throws -> Int {

@@ -3,12 +3,19 @@ public import Primitives
 
 /// Goes through a series day after day and keeps its spikes. A value: a copy can look at a day that is not over.
 public struct SpikeFollower: Sendable {
+  public struct Slot: Sendable, Hashable {
+    public var count: Double
+    /// NaN where nothing can be expected yet.
+    public var expected: Double
+    public var profile: Double
+  }
+
   /// The slots of the day in which anything ever came.
   public let hours: ClosedRange<Int>
   public let slotMinutes: Int
   public private(set) var spikes: [SpikeHistory.Spike] = []
-  /// What was expected of each slot of the day that was begun last, and what came.
-  public private(set) var course: [(count: Double, expected: Double)] = []
+  /// What came in each slot of the day that was begun last, what was expected of it as the day ran, and what before.
+  public private(set) var course: [Slot] = []
   private var detector: SpikeDetector
   private var open: SpikeHistory.Spike?
   /// Since the last slot beyond a threshold.
@@ -47,10 +54,10 @@ public struct SpikeFollower: Sendable {
   public mutating func add(_ count: Double) {
     let slot = first + course.count
     guard let reading = detector.add(count) else {
-      course.append((count, .nan))
+      course.append(Slot(count: count, expected: .nan, profile: .nan))
       return
     }
-    course.append((count, reading.expected))
+    course.append(Slot(count: count, expected: reading.expected, profile: reading.profile))
     let end = (slot + 1) * slotMinutes * 60
     guard reading.isOn else {
       if let spike = open { spikes.append(spike) }

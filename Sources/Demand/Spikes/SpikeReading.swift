@@ -14,6 +14,8 @@ public struct SpikeReading: Sendable, Hashable {
   /// Contacts of the slot, and expected of it by the profile and the level of the day.
   public var count: Double
   public var expected: Double
+  /// Expected by the profile alone, before anything of the day was seen.
+  public var profile: Double
   /// The window that was looked at, in minutes, what it held, and what was expected of it.
   public var windowMinutes: Int
   public var windowCount: Double

@@ -77,7 +77,8 @@ struct WatchedDay: Sendable {
       if cusum.sum > thresholds.growth { lines.insert(.growth) }
     }
     return SpikeReading(
-      count: count, expected: now, windowMinutes: width * slotMinutes, windowCount: sum, windowExpected: of,
+      count: count, expected: now, profile: mean, windowMinutes: width * slotMinutes, windowCount: sum,
+      windowExpected: of,
       dispersion: dispersion, surprise: surprise, surpriseThreshold: thresholds.window, growth: cusum.sum,
       growthThreshold: thresholds.growth,
       lines: lines, isCalm: lines == .growth && isCalm(slot, widths, dispersions), isOn: false, isAlert: false)

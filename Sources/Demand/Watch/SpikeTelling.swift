@@ -60,7 +60,8 @@ public enum SpikeTelling {
       surprise: rounded(leading.spike.surprise),
       course: Alarm.Spike.Course(
         from: clock.rfc3339(course.from), slotMinutes: watch.settings.slotMinutes, counts: course.counts,
-        expected: course.expected.map(rounded)))
+        expected: course.expected.map(rounded),
+        beside: course.beside.map(rounded)))
     return Alarm(
       contactSpike: spike, hours: Alarm.Hours(from: story.from, to: story.isOver ? story.to : nil, clock),
       places: story.seen.map {

@@ -110,14 +110,31 @@ public struct SpikeWatch: Sendable {
   }
 
   /// Today's course where a story leads, up to now; empty for a story of another day.
-  public func course(of story: Story, in look: Look) -> (from: Instant, counts: [Double], expected: [Double]) {
+  /// `beside` is what the day was expected to bring over all channels, smoothed over an hour: where contacts are few,
+  /// the slots of a profile are rough.
+  public func course(of story: Story, in look: Look) -> (
+    from: Instant, counts: [Double], expected: [Double], beside: [Double]
+  ) {
     let day = story.leading.spike.day
     guard day == look.today, let follower = look.day[story.leading.place] else {
-      return (clock.start(of: day), [], [])
+      return (clock.start(of: day), [], [], [])
+    }
+    let channels = look.day.filter { $0.key.dimension == .channel }.values
+    let all = follower.course.indices.map { place in
+      channels.reduce(0.0) { sum, channel in
+        let own = place + follower.first - channel.first
+        guard channel.course.indices.contains(own), !channel.course[own].profile.isNaN else { return sum }
+        return sum + channel.course[own].profile
+      }
+    }
+    let around = 30 / settings.slotMinutes
+    let beside = all.indices.map { place in
+      let near = all[max(0, place - around)...min(all.count - 1, place + around)]
+      return near.reduce(0, +) / Double(near.count)
     }
     return (
       clock.instant(day, secondOfDay: follower.first * settings.slotMinutes * 60), follower.course.map(\.count),
-      follower.course.map { $0.expected.isNaN ? 0 : $0.expected }
+      follower.course.map { $0.expected.isNaN ? 0 : $0.expected }, beside
     )
   }
 

@@ -32,7 +32,7 @@ struct SpikeCourse {
     var wide = Alarm.Spike.Course(
       from: course.from.prefix(14) + (round < 10 ? "0" : "") + "\(round)" + course.from.dropFirst(16),
       slotMinutes: minutes,
-      counts: [], expected: [])
+      counts: [], expected: [], beside: [])
     for place in course.counts.indices {
       if (place + before) / width == wide.counts.count {
         wide.counts.append(0)

@@ -71,8 +71,8 @@ struct AvoidedReport {
       numbers.count(avoided.high.rounded())
     )
     return language == .it
-      ? "\(title): circa \(middle) contatti evitati con gli avvisi, fra \(low) e \(high), se il picco fosse continuato com'era."
-      : "\(title): about \(middle) contacts avoided by telling customers, between \(low) and \(high), had the spike gone on as it was."
+      ? "\(title): circa \(middle) contatti evitati con gli avvisi, fra \(low) e \(high), se il picco fosse continuato."
+      : "\(title): about \(middle) contacts avoided by telling customers, between \(low) and \(high), had the spike gone on."
   }
 
   private func sentence(_ avoided: ContactsAvoided, _ language: Language) -> String {
@@ -82,17 +82,17 @@ struct AvoidedReport {
     guard avoided.low > 0 else {
       return it
         ? "Dopo l'avviso non si vede un calo che il caso non spieghi: \(count(avoided.after.contacts)) contatti, "
-          + "\(count(avoided.withoutNotice)) se il picco fosse continuato com'era."
+          + "\(count(avoided.withoutNotice)) se il picco fosse continuato."
         : "After the notice there is no fall that chance does not explain: \(count(avoided.after.contacts)) contacts, "
-          + "\(count(avoided.withoutNotice)) had the spike gone on as it was."
+          + "\(count(avoided.withoutNotice)) had the spike gone on."
     }
     return it
       ? "Circa \(count(avoided.avoided)) contatti evitati (fra \(count(avoided.low)) e \(count(avoided.high))): dopo l'avviso "
         + "ne sono arrivati \(count(avoided.after.contacts)), ne sarebbero arrivati \(count(avoided.withoutNotice)) se il "
-        + "picco fosse continuato com'era."
+        + "picco fosse continuato."
       : "About \(count(avoided.avoided)) contacts avoided (between \(count(avoided.low)) and \(count(avoided.high))): after "
         + "the notice \(count(avoided.after.contacts)) came, \(count(avoided.withoutNotice)) would have come had the spike "
-        + "gone on as it was."
+        + "gone on."
   }
 
   private func notes(
