@@ -105,7 +105,7 @@ let package = Package(
       ]),
 
     // What goes on, what customers are told of it, and where.
-    module("Incidents", ["Outbound", "Primitives", "Storage", "TextTemplates", "Views", crypto]),
+    module("Incidents", ["FileFormats", "Outbound", "Primitives", "Storage", "TextTemplates", "Views", crypto]),
 
     module("Notices", ["Outbound", "Primitives", "Storage", "Views", crypto]),
 

@@ -24,7 +24,7 @@ public struct Campanello: AsyncParsableCommand {
       ImportCommand.self, ImportsCommand.self, IndicatorsCommand.self, CustomersCommand.self, AlarmsCommand.self,
       AlarmCommand.self, ReplayCommand.self, LocateCommand.self, SpikesCommand.self, SampleCommand.self,
       MaskCommand.self, ReportCommand.self, SurveyCommand.self, CallBacksCommand.self, PersonCommand.self,
-      IncidentCommand.self, ServiceCommand.self, OutletCommand.self, StatusCommand.self,
+      IncidentCommand.self, ServiceCommand.self, MonitorCommand.self, OutletCommand.self, StatusCommand.self,
       HookCommand.self,
       RollupCommand.self, ConfigCommand.self,
       UserCommand.self, TokenCommand.self,

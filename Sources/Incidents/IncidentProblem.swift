@@ -7,6 +7,9 @@ public enum IncidentProblem: Error, Sendable, Hashable {
   case noSuchService
   case noSuchOutlet
   case noSuchPublication
+  case noSuchMonitor
+  case tooManyMonitors
+  case monitorAddressInvalid
   case titleMissing
   case textMissing
   case textTooLong(limit: Int)
@@ -45,6 +48,15 @@ public enum IncidentProblem: Error, Sendable, Hashable {
     case .noSuchOutlet:
       LocalizedText(it: "Questo canale di pubblicazione non c'è.", en: "There is no such outlet.")
     case .noSuchPublication: LocalizedText(it: "Questa pubblicazione non c'è.", en: "There is no such publication.")
+    case .noSuchMonitor: LocalizedText(it: "Questo monitor non c'è.", en: "There is no such monitor.")
+    case .tooManyMonitors:
+      LocalizedText(
+        it: "Ci sono già \(MonitorStore.most) monitor: togline uno prima.",
+        en: "There are \(MonitorStore.most) monitors already: remove one first.")
+    case .monitorAddressInvalid:
+      LocalizedText(
+        it: "L'indirizzo si scrive intero, come https://status.example.com, senza nome e password.",
+        en: "The address is written whole, like https://status.example.com, without a name and a password.")
     case .titleMissing:
       LocalizedText(
         it: "Manca il titolo: poche parole che un cliente capisce, in almeno una lingua.",

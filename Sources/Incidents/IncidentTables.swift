@@ -8,7 +8,8 @@ public enum IncidentTables {
         services, incidents, updates, timeline, PublishingTables.outlets, PublishingTables.publications,
         SubscriberTables.subscribers, templates,
       ].map { $0(dialect) }.joined(separator: "\n")
-    }
+    },
+    MonitorTables.migration,
   ]
 
   private static func services(_ dialect: Dialect) -> String {

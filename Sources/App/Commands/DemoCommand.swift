@@ -43,9 +43,6 @@ struct DemoCommand: AsyncParsableCommand {
       let survey = try DemoBuilding.ask(company, in: database, now: now)
       let outage = DemoOutage(near: now)
       try DemoBuilding.today(company, outage, in: database, now: now)
-      var memory = WatchingLive.Memory()
-      let watching = WatchingLive(database: database, clock: { now }, log: { Output.error($0) }, onChange: {})
-      _ = try await watching.step(&memory)
       try DemoBuilding.incidents(outage, in: database, now: now)
       let seconds =
         Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18

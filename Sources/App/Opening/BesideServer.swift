@@ -39,12 +39,13 @@ struct BesideServer {
       onChange: onChange)
     let live = GatheringLive(database: database, clock: clock, log: log, onChange: onChange)
     let watching = WatchingLive(database: database, clock: clock, log: log, onChange: onChange)
+    let monitors = WatchingMonitors(database, delivery, clock: clock, log: log)
     let publishing = Publishing(
       database, delivery, publicURL: publicURL, copy: statusCopy, clock: clock, log: log, onChange: onChange)
     works = [
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
       { await inviting.run() }, { await publishing.run() }, { await live.run() },
-      { await watching.run() },
+      { await watching.run() }, { await monitors.run() },
     ]
   }
 

@@ -100,7 +100,8 @@ extension DemoBuilding {
     let opened = Instant(seconds: one.start.seconds + (one.words.first?.after ?? 60) - 60)
     let id = try IncidentStore.open(
       IncidentOpening(
-        title: one.title, severity: one.severity, services: [one.service: one.state], alarm: one.alarm, startedAt: one.start), by: hand,
+        title: one.title, severity: one.severity, services: [one.service: one.state], alarm: one.alarm,
+        startedAt: one.start), by: hand,
       now: opened, using: &generator, connection)
     if let cause = one.cause {
       try IncidentStore.confirm(cause, note: one.note, of: id, by: hand, now: opened, connection)

@@ -1,3 +1,4 @@
+import Demand
 import Demo
 import Facts
 import Indicators
@@ -22,7 +23,7 @@ enum DemoBuilding {
     return byKind.mapValues(\.count)
   }
 
-  /// What came today, and the outage of card payments that is in it.
+  /// What came today, the outage of card payments that is in it, and the bell that rings for it.
   static func today(_ company: DemoCompany, _ outage: DemoOutage, in database: Database, now: Instant) throws {
     var facts: [NumberedFact] = []
     let masker = FactMasker()
@@ -33,6 +34,13 @@ enum DemoBuilding {
       facts.append(NumberedFact(row: facts.count + 2, fact: fact))
     }
     try add([.conversations: facts], to: database, now: now)
+    try database.write { connection in
+      let clock = try OrganisationStore.read(connection).clock
+      let contacts = ContactQueries(connection, values: try DimensionValues(connection), clock: clock)
+      let watch = try SpikeWatch(
+        on: clock.day(of: now), isHoliday: ItalianHolidays.contains, contacts, clock)
+      _ = try SpikeTelling.record(watch.look(now: now, contacts), watch, now: now, contacts, clock, connection)
+    }
   }
 
   private static func add(_ byKind: [FactKind: [NumberedFact]], to database: Database, now: Instant) throws {

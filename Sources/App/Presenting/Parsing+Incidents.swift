@@ -10,6 +10,7 @@ extension IncidentCause: ExpressibleByArgument {}
 extension ServiceState: ExpressibleByArgument {}
 extension OutletKind: ExpressibleByArgument {}
 extension HookKind: ExpressibleByArgument {}
+extension Monitor.Kind: ExpressibleByArgument {}
 
 /// `3=partial_outage`: a service, and how it stands.
 struct ServiceArgument: ExpressibleByArgument {
@@ -54,7 +55,8 @@ extension Failure {
   private static func incident(_ problem: IncidentProblem) -> Failure {
     let code: Code =
       switch problem {
-      case .noSuchIncident, .noSuchUpdate, .noSuchService, .noSuchOutlet, .noSuchPublication, .linkUnknown:
+      case .noSuchIncident, .noSuchUpdate, .noSuchService, .noSuchOutlet, .noSuchPublication, .noSuchMonitor,
+        .linkUnknown:
         .nothingMatched
       case .changedMeanwhile, .isOver, .notDraft, .notPublished, .notByHand, .stillWaiting: .failed
       case .ownDraft: .permission
@@ -62,7 +64,7 @@ extension Failure {
       case .tooManySubscribers: .temporary
       case .titleMissing, .textMissing, .textTooLong, .serviceNameMissing, .phaseOfOtherKind, .windowWrong,
         .promiseInThePast, .momentWrong, .tooLongFor, .templateBroken, .templateWordUnknown, .nameInvalid,
-        .addressInvalid:
+        .addressInvalid, .monitorAddressInvalid, .tooManyMonitors:
         .badData
       }
     return Failure(code, "incident_refused", it: problem.message.it, en: problem.message.en)

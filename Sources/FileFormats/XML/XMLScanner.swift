@@ -22,7 +22,16 @@ final class XMLScanner {
   /// Of the last `open`: it had no content, and its `close` follows.
   private(set) var isEmptyElement = false
 
-  private let source: ZipEntryStream
+  private let source: Source
+
+  /// Where the document comes from.
+  private enum Source {
+    case entry(ZipEntryStream)
+    case bytes([UInt8])
+  }
+
+  /// How much of the bytes was given.
+  private var given = 0
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity = 256 << 10
   private var start = 0
@@ -42,8 +51,15 @@ final class XMLScanner {
   private static let deepest = 256
 
   init(_ source: ZipEntryStream) {
-    self.source = source
+    self.source = .entry(source)
     part = source.name
+    buffer = .allocate(capacity: capacity)
+  }
+
+  /// A document in memory.
+  init(bytes: [UInt8], part: String) {
+    source = .bytes(bytes)
+    self.part = part
     buffer = .allocate(capacity: capacity)
   }
 
@@ -75,6 +91,24 @@ final class XMLScanner {
   func isNamed(_ expected: StaticString) -> Bool {
     name.count == expected.utf8CodeUnitCount
       && memcmp(buffer + name.lowerBound, expected.utf8Start, name.count) == 0
+  }
+
+  /// The name of the last `open` or `close`, without prefix.
+  var localName: String { String(decoding: slice(name), as: UTF8.self) }
+
+  /// The decoded attributes of the last `open`, by their names without prefix.
+  func allAttributes() throws(FileProblem) -> [String: String] {
+    var raw: [([UInt8], [UInt8])] = []
+    try forEachAttribute { name, value in raw.append((Array(name), Array(value))) }
+    var all: [String: String] = [:]
+    for (name, value) in raw {
+      var decoded: [UInt8] = []
+      let isKnown = value.withUnsafeBufferPointer { XMLText.append($0, to: &decoded) }
+      guard isKnown else { throw problem(at: attributes.lowerBound) }
+      let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name[...]
+      all[String(decoding: local, as: UTF8.self)] = String(decoding: decoded, as: UTF8.self)
+    }
+    return all
   }
 
   /// Calls `body` with each attribute of the last `open`: its name and its value, not decoded.
@@ -271,7 +305,7 @@ final class XMLScanner {
       buffer = larger
       capacity *= 2
     }
-    let count = try source.read(into: buffer + end, room: capacity - end)
+    let count = try read(into: buffer + end, room: capacity - end)
     if count > 0, let nul = memchr(buffer + end, 0, count) {
       throw problem(at: UnsafeRawPointer(nul) - UnsafeRawPointer(buffer))
     }
@@ -281,6 +315,19 @@ final class XMLScanner {
     end += count
     atEnd = count == 0
     return count > 0
+  }
+
+  private func read(into target: UnsafeMutablePointer<UInt8>, room: Int) throws(FileProblem) -> Int {
+    switch source {
+    case .entry(let stream): return try stream.read(into: target, room: room)
+    case .bytes(let bytes):
+      let count = min(room, bytes.count - given)
+      bytes.withUnsafeBufferPointer { all in
+        if count > 0, let first = all.baseAddress { target.update(from: first + given, count: count) }
+      }
+      given += count
+      return count
+    }
   }
 
   private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

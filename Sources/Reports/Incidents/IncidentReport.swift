@@ -89,6 +89,13 @@ public enum IncidentReport {
       updates: try told(updates, incident, reader, words, connection),
       details: words.details(incident),
       happenings: try IncidentQueries.events(of: id, connection).map(words.happening))
+    if incident.kind == .fault {
+      let causes = try CauseReport(incident, now: now, connection)
+      page.causes = causes.page(language)
+      if incident.cause == nil, let likeliest = CauseEvidence.likeliest(causes.evidence) {
+        page.details.cause = likeliest.rawValue
+      }
+    }
     page.avoided = try AvoidedReport(incident, now: now, connection).page(language, connection)
     return page
   }

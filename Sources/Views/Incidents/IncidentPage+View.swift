@@ -15,7 +15,7 @@ extension IncidentPage {
       <p>\(site.link(.incidents, words("Tutti gli incidenti", "All incidents")))\(open)</p>
       \(warning.map { "<p class=\"flash problem\" role=\"status\">▲ \($0)</p>" as HTML })\(from)
       \(composer?.html(site))
-      <div class="columns"><div>\(told(site))</div><div>\(known(site))\(staff)</div></div>
+      <div class="columns"><div>\(told(site))</div><div>\(known(site))\(causes.map { signs($0, site) })\(staff)</div></div>
       \(avoided.map(contacts))
       <section class="card"><h2>\(words("Che cosa è successo", "What happened"))</h2>\(history)\(note(site))</section>
       \(retrospective(site))
@@ -26,6 +26,23 @@ extension IncidentPage {
 
   private func step(_ step: IncidentStep, _ site: Site, _ fields: HTML) -> HTML {
     "<form method=\"post\" action=\"\(site.href(.incidentStep(id, step)))\">\(fields)</form>"
+  }
+
+  private func signs(_ causes: Causes, _ site: Site) -> HTML {
+    let items: [HTML] = causes.signs.map { sign in
+      let link: HTML? = sign.url.map { " <a href=\"\($0)\" rel=\"noreferrer\">\(words("apri", "open"))</a>" }
+      return
+        "<li><strong>\(sign.cause)</strong> <span class=\"pill plain\">\(sign.strength)</span><br>\(sign.text)\(link)</li>\n"
+    }
+    let list: HTML? = items.isEmpty ? nil : "<ul class=\"lines\">\(items)</ul>"
+    let notes: [HTML] = causes.notes.map { "<p class=\"note\">\($0)</p>" }
+    let add: HTML? =
+      causes.hasMonitors
+      ? nil
+      : "<p class=\"note\">\(site.link(.monitors, words("Scegli che cosa tenere d'occhio", "Choose what to keep an eye on")))</p>"
+    return """
+      <section class="card"><h2>\(words("Indizi sulla causa", "Signs of the cause"))</h2>\(list)\(notes)\(mayAct ? add : nil)</section>
+      """
   }
 
   private func contacts(_ avoided: Avoided) -> HTML {

@@ -63,6 +63,34 @@ public struct IncidentPage: Sendable {
     }
   }
 
+  /// Something that speaks for a cause.
+  public struct Sign: Sendable {
+    public var cause: String
+    public var strength: String
+    public var text: String
+    public var url: String?
+
+    public init(cause: String, strength: String, text: String, url: String?) {
+      self.cause = cause
+      self.strength = strength
+      self.text = text
+      self.url = url
+    }
+  }
+
+  /// What speaks for each cause, the strongest first.
+  public struct Causes: Sendable {
+    public var signs: [Sign]
+    public var notes: [String]
+    public var hasMonitors: Bool
+
+    public init(signs: [Sign], notes: [String], hasMonitors: Bool) {
+      self.signs = signs
+      self.notes = notes
+      self.hasMonitors = hasMonitors
+    }
+  }
+
   /// What telling the customers saved.
   public struct Avoided: Sendable {
     public var sentence: String
@@ -142,6 +170,8 @@ public struct IncidentPage: Sendable {
   public var updates: [Update]
   public var details: Details
   public var happenings: [Happening]
+  /// Nil for a maintenance.
+  public var causes: Causes?
   /// Nil where it was not opened from a spike.
   public var avoided: Avoided?
 

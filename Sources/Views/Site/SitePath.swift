@@ -21,6 +21,8 @@ public enum SitePath: Sendable, Hashable {
   case services
   case service(Int64)
   case outlets
+  case monitors
+  case monitor(Int64)
   case outlet(Int64)
   /// `query` holds occasion and audience.
   case incidentTexts(query: String = "")
@@ -99,6 +101,8 @@ public enum SitePath: Sendable, Hashable {
     case .service(let id): "/settings/services/\(id)"
     case .incidentTexts(let query): "/settings/texts" + Self.suffix(query)
     case .outlets: "/settings/outlets"
+    case .monitors: "/settings/monitors"
+    case .monitor(let id): "/settings/monitors/\(id)"
     case .outlet(let id): "/settings/outlets/\(id)"
     case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
     case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
@@ -188,5 +192,5 @@ public enum UploadStep: String, Sendable, Hashable, CaseIterable {
 }
 
 public enum SettingsPage: String, Sendable, Hashable, CaseIterable {
-  case organisation, people, tokens, rules, services, outlets, texts, privacy, audit
+  case organisation, people, tokens, rules, services, outlets, monitors, texts, privacy, audit
 }

@@ -6,5 +6,5 @@ enum SiteRoutes {
     + InvitingRoutes.all + UnsubscribeRoutes.all
     + CallBackRoutes.all + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + PersonRecordRoutes.all
     + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all + StatusRoutes.all + SubscriberRoutes.all + IncidentRoutes.all
-    + SettingsRoutes.publishing + SettingsRoutes.texts + HookRoutes.all
+    + SettingsRoutes.publishing + SettingsRoutes.monitors + SettingsRoutes.texts + HookRoutes.all
 }

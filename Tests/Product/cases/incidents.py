@@ -1,10 +1,14 @@
 """An incident as customers and their manager live it: told once on every outlet, read by every program."""
 
 import base64
+import email.utils
 import html.parser
+import http.server
 import json
 import pathlib
 import re
+import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -234,3 +238,70 @@ def what_cannot_be_meant_is_refused(folder):
     place.succeed("status", "export", copy)
     text = (copy / "index.html").read_text()
     expect("Già chiuso &lt;b&gt;&amp;amp;" in text and "<script" not in text, "what was typed is shown as it is")
+
+
+class Supplier(http.server.BaseHTTPRequestHandler):
+  """A supplier's status page, a feed of notices, and an address that only redirects inside."""
+
+  def do_GET(self):
+    began = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 300))
+    pages = {
+      "/api/v2/summary.json": json.dumps({
+        "page": {"name": "Banca"}, "components": [], "scheduled_maintenances": [], "incidents": [
+          {"id": "i1", "name": "Autorizzazioni <lente>", "status": "investigating", "started_at": began,
+           "shortlink": "https://stspg.example/1"}]}),
+      "/avvisi.xml": f"<rss><channel><item><title>Sciopero dei corrieri</title><guid>g1</guid><pubDate>"
+                     f"{email.utils.formatdate(time.time() - 600)}</pubDate></item></channel></rss>",
+      "/rotto.xml": "<rss><channel>",
+    }
+    page = pages.get(self.path)
+    self.send_response(200 if page else 302)
+    if not page:
+      self.send_header("Location", "http://127.0.0.1:1/")
+    self.end_headers()
+    self.wfile.write((page or "").encode())
+
+  def log_message(self, *arguments):
+    pass
+
+
+@test_on_both_engines
+def signs_of_the_cause_stand_beside_the_incident(folder, place):
+  supplier = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Supplier)
+  threading.Thread(target=supplier.serve_forever, daemon=True).start()
+  origin = f"http://127.0.0.1:{supplier.server_address[1]}"
+  try:
+    place.succeed("monitor", "add", "statuspage", "Banca", origin)
+    place.succeed("monitor", "add", "feed", "Scioperi", f"{origin}/avvisi.xml")
+    place.succeed("monitor", "add", "feed", "Rotto", f"{origin}/rotto.xml")
+    moved = place.succeed("monitor", "add", "http", "Spostato", f"{origin}/altrove").out.strip()
+    expect("https://" in place.refuse(65, "monitor", "add", "http", "X", "example.it").error, "how an address is written")
+    place.refuse(3, "monitor", "remove", "99")
+    incident = place.succeed("incident", "open", "Pagamenti", environment={"CAMPANELLO_NOW": ""}).out.strip()
+    with served.site(place, folder, {"CAMPANELLO_NOW": "", "CAMPANELLO_ALLOW_ADDRESSES": "127.0.0.0/8"}) as site:
+      site.become_admin()
+      served.until(lambda: all(one["checked_at"] for one in monitors(place)), "each is looked at", 60)
+      page = site.get(f"/incidents/{incident}")
+      for words in ("fornitore", "indizio forte", "Banca: Autorizzazioni &lt;lente&gt;", "visto qui dopo",
+                    "Scioperi: Sciopero dei corrieri", "https://stspg.example/1"):
+        expect(words in page, f"{words} is not on the incident's page")
+      expect('<option value="supplier" selected' in page, "the likeliest cause stands in the form")
+      problems = {one["name"]: one.get("problem") for one in monitors(place)}
+      expect_equal(problems, {"Banca": None, "Scioperi": None, "Rotto": "unreadable", "Spostato": "moved"}, "problems")
+      listed = site.get("/settings/monitors")
+      expect("scrivi il nuovo indirizzo" in listed and "controllato ogni 5 minuti" in listed, "how each answers")
+      site.post(f"/settings/monitors/{moved}", do="remove")
+      expect("Spostato" not in site.get("/settings/monitors"), "it is taken away")
+      site.stop()
+    # Without leave no address of the own network is asked.
+    place.change("UPDATE monitor SET checked_at = NULL")
+    with served.site(place, folder, {"CAMPANELLO_NOW": ""}) as site:
+      served.until(lambda: all(one.get("problem") == "unreachable" for one in monitors(place)), "refused", 60)
+      site.stop()
+  finally:
+    supplier.shutdown()
+
+
+def monitors(place):
+  found = place.succeed("monitor", "--json").json["data"]
+  return [{"checked_at": None, **one} for one in found]

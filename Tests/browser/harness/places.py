@@ -43,6 +43,7 @@ INSIDE = [
   ("services", "/settings/services"),
   ("outlets", "/settings/outlets"),
   ("incident-texts", "/settings/texts"),
+  ("monitors", "/settings/monitors"),
   ("notices", "/settings/notices"),
   ("privacy", "/settings/privacy"),
   ("audit", "/settings/audit"),

@@ -2,9 +2,6 @@ import CLibCurl
 
 /// What goes out and what comes back in one transfer. Only the thread of the transfer touches it.
 final class Exchange {
-  /// Bytes of a response that are kept; the transfer ends there.
-  static let mostBytes = 65_536
-
   private(set) var received: [UInt8] = []
   private(set) var isFull = false
   /// The line with which a mail server refused something, unless it took something afterwards.
@@ -17,11 +14,17 @@ final class Exchange {
   private let mayEnd: () -> Bool
   /// Whether the last bytes left.
   private(set) var hasEnded = false
+  /// Bytes of a response that are kept; the transfer ends there.
+  private let mostBytes: Int
   private let policy: AddressPolicy
   private let outgoing: [UInt8]
   private var sent = 0
 
-  init(policy: AddressPolicy, outgoing: [UInt8] = [], mayEnd: @escaping () -> Bool = { true }) {
+  init(
+    policy: AddressPolicy, outgoing: [UInt8] = [], mostBytes: Int = HTTPTransport.usualBytes,
+    mayEnd: @escaping () -> Bool = { true }
+  ) {
+    self.mostBytes = mostBytes
     self.policy = policy
     self.outgoing = outgoing
     self.mayEnd = mayEnd
@@ -55,7 +58,7 @@ final class Exchange {
   }
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-    let room = Self.mostBytes - received.count
+    let room = mostBytes - received.count
     received.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: min(count, room)))
     if count > room { isFull = true }
     return count > room ? 0 : count

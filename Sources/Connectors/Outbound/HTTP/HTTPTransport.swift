@@ -19,6 +19,9 @@ public struct HTTPTransport: Sendable {
     self.timeout = min(max(timeout, 0.001), 20)
   }
 
+  /// Bytes of an answer that are kept unless somebody asks for more.
+  public static let usualBytes = 65_536
+
   public enum Method: String, Sendable {
     case get = "GET"
     case post = "POST"
@@ -32,26 +35,27 @@ public struct HTTPTransport: Sendable {
     try await send(.post, body, to: address, headers: headers)
   }
 
-  /// Asks for what stands at the address.
+  /// Asks for what stands at the address, and keeps so much of it.
   public func get(
-    _ address: WebAddress, headers: [(name: String, value: String)] = []
+    _ address: WebAddress, headers: [(name: String, value: String)] = [], mostBytes: Int = usualBytes
   ) async throws(TransportFailure) -> HTTPReply {
-    try await send(.get, [], to: address, headers: headers)
+    try await send(.get, [], to: address, headers: headers, mostBytes: mostBytes)
   }
 
   /// A GET has no body.
   public func send(
-    _ method: Method, _ body: [UInt8], to address: WebAddress, headers: [(name: String, value: String)]
+    _ method: Method, _ body: [UInt8], to address: WebAddress, headers: [(name: String, value: String)],
+    mostBytes: Int = usualBytes
   ) async throws(TransportFailure) -> HTTPReply {
     let lines = headers.map { "\($0.name): \($0.value)" }
     precondition(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 32 } }, "A header is one line.")
     return try await NetworkThreads.run {
-      Result { () throws(TransportFailure) in try exchange(method, body, address, lines) }
+      Result { () throws(TransportFailure) in try exchange(method, body, address, lines, mostBytes) }
     }.get()
   }
 
   private func exchange(
-    _ method: Method, _ body: [UInt8], _ address: WebAddress, _ lines: [String]
+    _ method: Method, _ body: [UInt8], _ address: WebAddress, _ lines: [String], _ mostBytes: Int
   ) throws(TransportFailure) -> HTTPReply {
     let handle = try CurlHandle()
     handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -66,11 +70,12 @@ public struct HTTPTransport: Sendable {
     handle.set(CURLOPT_HTTPHEADER, lines: lines + ["Expect:"])
     certificates?.apply(to: handle)
     handle.set(seconds: timeout)
-    let exchange = Exchange(policy: policy, outgoing: body)
+    let exchange = Exchange(policy: policy, outgoing: body, mostBytes: mostBytes)
     let code = handle.perform(exchange)
     guard code == CURLE_OK || exchange.isFull else {
       throw TransportFailure(code, refused: exchange.refusal)
     }
-    return HTTPReply(status: handle.responseCode, retryAfter: handle.retryAfter, body: exchange.received)
+    return HTTPReply(
+      status: handle.responseCode, retryAfter: handle.retryAfter, body: exchange.received, isCut: exchange.isFull)
   }
 }

@@ -161,7 +161,7 @@ extension SettingsRoutes {
     }
   }
 
-  private static var unknownAct: LocalizedText {
+  static var unknownAct: LocalizedText {
     LocalizedText(it: "Non ho capito che cosa cambiare.", en: "It is not clear what should be changed.")
   }
 }

@@ -118,7 +118,7 @@ extension SettingsPage {
   var access: Access {
     switch self {
     case .organisation, .privacy, .outlets: .may(.changeSettings)
-    case .rules, .services, .texts: .may(.changeRules)
+    case .rules, .services, .texts, .monitors: .may(.changeRules)
     case .people: .may(.managePeople)
     case .tokens: .may(.manageTokens)
     case .audit: .may(.seeAudit)

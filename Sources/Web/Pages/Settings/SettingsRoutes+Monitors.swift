@@ -1,0 +1,67 @@
+import HTTPTypes
+import Hummingbird
+import Incidents
+import People
+import Primitives
+import Reports
+import Storage
+import Views
+import WireForms
+
+/// What is kept an eye on because it may be a cause.
+extension SettingsRoutes {
+  static let monitors: [SiteRoute] = [
+    .get("/settings/monitors", SettingsPage.monitors.access, showMonitors),
+    .post("/settings/monitors", SettingsPage.monitors.access, addMonitor),
+    .post("/settings/monitors/{id}", SettingsPage.monitors.access, changeMonitor),
+  ]
+
+  @Sendable static func showMonitors(_ visit: Visit) async throws -> Response {
+    try await monitors(visit, MonitorsPage.Typed())
+  }
+
+  private static func monitors(_ visit: Visit, _ typed: MonitorsPage.Typed) async throws -> Response {
+    let menu = menu(.monitors, visit)
+    let page = try await visit.read { try MonitorReport.page(menu, typed, now: visit.now, $0) }
+    let status: HTTPResponse.Status = typed.problem == nil ? .ok : .unprocessableContent
+    return visit.page(menu.title, in: .settings, status: status, page.body(visit.site))
+  }
+
+  @Sendable static func addMonitor(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    var typed = MonitorsPage.Typed()
+    typed.kind = form.first("kind") ?? ""
+    typed.name = form.first("name") ?? ""
+    typed.address = form.first("address") ?? ""
+    typed.pointsTo = form.first("points_to") ?? ""
+    guard let kind = Monitor.Kind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
+    let actor = visit.actor
+    do {
+      try await visit.write { [typed] connection in
+        let id = try MonitorStore.add(
+          kind, name: typed.name, address: typed.address, pointsTo: IncidentCause(rawValue: typed.pointsTo),
+          now: visit.now, connection)
+        try AuditLog.add(.monitorChanged, "monitor \(id)", typed.name, by: actor, now: visit.now, connection)
+      }
+      return visit.redirect(.monitors, flash: saved(visit))
+    } catch let problem as IncidentProblem {
+      typed.problem = problem.message[visit.language]
+      return try await monitors(visit, typed)
+    }
+  }
+
+  @Sendable static func changeMonitor(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    guard try await visit.form().first("do") == "remove" else { throw WebProblem.badRequest(unknownAct) }
+    let actor = visit.actor
+    do {
+      try await visit.write { connection in
+        try MonitorStore.remove(id, connection)
+        try AuditLog.add(.monitorChanged, "monitor \(id)", "removed", by: actor, now: visit.now, connection)
+      }
+    } catch IncidentProblem.noSuchMonitor {
+      throw WebProblem.notFound
+    }
+    return visit.redirect(.monitors, flash: saved(visit))
+  }
+}
