@@ -39,7 +39,7 @@ def main():
     hooks = 6
     with places.empty("sqlite", folder) as place:
       outlet(place, "mastodon", "Mastodon", "--server", net.origin, token="token-1234567890")
-      outlet(place, "telegram", "Telegram", "--server", net.origin, "--account", "@b",
+      outlet(place, "telegram", "Telegram", "--server", net.origin, "--account", "@bottega",
              token="123456:ABCdefGHIjklMNOpqrSTUvwx")
       for number in range(hooks):
         outlet(place, "webhook", f"W{number}", "--server", f"{net.origin}/hook/{number}")

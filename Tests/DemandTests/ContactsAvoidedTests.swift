@@ -35,10 +35,10 @@ struct ContactsAvoidedTests {
 
   @Test func `what would have come is the spike's own course on what was expected`() throws {
     let found = try avoided()
-    #expect(found.before.contacts == 180 && found.before.expected == 60)
+    #expect(found.before.contacts == 150 && found.before.expected == 50)
     #expect(found.after.from == Self.at(10, 30) && found.after.to == Self.at(12, 0))
     #expect(found.after.contacts == 180 && found.after.expected == 180)
-    // 180 in six slots, then six more like them and twelve of half as many.
+    // 30 a slot, then six slots more like them and twelve of half as many.
     #expect(found.withoutNotice == 360 && found.avoided == 180)
     #expect(found.low > 0 && found.low < 180 && found.high > 180)
     // The rest of the day came as expected.

@@ -42,11 +42,12 @@ struct BesideServer {
     let monitors = WatchingMonitors(database, delivery, clock: clock, log: log)
     let publishing = Publishing(
       database, delivery, publicURL: publicURL, copy: statusCopy, clock: clock, log: log, onChange: onChange)
-    works = [
+    let all: [@Sendable () async -> Void] = [
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
-      { await inviting.run() }, { await publishing.run() }, { await live.run() },
-      { await watching.run() }, { await monitors.run() },
+      { await inviting.run() }, { await publishing.run() }, { await live.run() }, { await watching.run() },
     ]
+    // What the example company keeps an eye on is invented.
+    works = settings.isDemo ? all : all + [{ await monitors.run() }]
   }
 
   /// Judges the last settled month.

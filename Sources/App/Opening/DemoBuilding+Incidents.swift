@@ -59,6 +59,7 @@ extension DemoBuilding {
               "Chat and WhatsApp work again. Whoever wrote gets an answer today."
             ),
           ], learned: ""), connection, &generator)
+      try Self.supplier(outage, connection)
       let alarm = try AlarmStore.live(.contactSpike, since: outage.start, connection).first?.id
       try Self.told(
         DemoIncident(
@@ -75,6 +76,19 @@ extension DemoBuilding {
           ], learned: "", promise: now.seconds + 1_200), connection, &generator)
       try Self.maintenance(app, now: now, connection, &generator)
     }
+  }
+
+  /// The circuit of payments says on its status page that it is slow; nobody asks it anything, it is invented.
+  private static func supplier(_ outage: DemoOutage, _ connection: Connection) throws {
+    let began = Instant(seconds: outage.start.seconds - 240)
+    let seen = Instant(seconds: outage.start.seconds + 600)
+    _ = try MonitorStore.add(
+      .statuspage, name: "Circuito Velapay", address: "https://status.velapay.example", pointsTo: nil, now: seen,
+      connection)
+    guard let monitor = try MonitorStore.all(connection).first else { return }
+    let sign = MonitorSign(
+      externalID: "velapay-1", title: "Autorizzazioni delle carte rifiutate", url: nil, beganAt: began, endedAt: nil)
+    try MonitorStore.record([sign], of: monitor, now: seen, connection)
   }
 
   private static let hand = IncidentHand(personID: nil, name: "Giulia Ferrando")

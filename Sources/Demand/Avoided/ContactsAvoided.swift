@@ -57,7 +57,8 @@ public struct ContactsAvoided: Sendable, Hashable {
   ) throws(Lack) {
     guard let spike, let began, let slots = Slots(spike.course) else { throw .noSpike }
     guard let told, told > began, began >= slots.from else { throw .notTold }
-    let before = slots.stretch(began, told)
+    // It began somewhere inside its first slot.
+    let before = slots.stretch(Instant(seconds: began.seconds + slots.seconds), told)
     guard before.contacts >= Self.leastContacts, before.beside > 0 else { throw .tooFewBefore }
     let end = min(ended ?? now, now, Instant(seconds: told.seconds + Self.mostHours * 3_600))
     let after = slots.stretch(told, end)
@@ -68,26 +69,34 @@ public struct ContactsAvoided: Sendable, Hashable {
     self.later = ended != nil && later.to.seconds - later.from.seconds >= 3_600 ? later : nil
     withoutNotice = before.contacts * after.beside / before.beside
     avoided = withoutNotice - after.contacts
-    let change = PoissonRatio(after.contacts, per: after.beside, to: before.contacts, per: before.beside)
-    let margin = change.interval(phi: Self.phi(spike, after.contacts))
+    let margin = Self.margin(of: after, to: before, spike)
     // What would have come is what came over the ratio.
     let came = max(after.contacts, 0.5)
     low = came / margin.high - after.contacts
     high = came / margin.low - after.contacts
   }
 
-  /// How many times the variance of a Poisson count such counts have.
-  private static func phi(_ spike: Alarm.Spike, _ count: Double) -> Double {
-    guard spike.expected > 0 else { return 1 }
+  /// 95 % interval of the ratio of the two rates. What the spike brings is counted, and varies as counts do; what comes
+  /// anyway varies as it always did, by φ: the variance of a count y with μ expected is y + φμ².
+  private static func margin(of after: Stretch, to before: Stretch, _ spike: Alarm.Spike) -> Interval {
     let spread = (spike.high - spike.expected) / 1.96
-    let beyond = max(0, (spread * spread - spike.expected) / (spike.expected * spike.expected))
-    return 1 + beyond * count
+    let beyond = spike.expected > 0 ? max(0, (spread * spread - spike.expected) / (spike.expected * spike.expected)) : 0
+    // Half a contact where none came, on both sides.
+    let more = after.contacts > 0 ? 0 : 0.5
+    let (a, b) = (after.contacts + more, before.contacts + more)
+    let variance =
+      (a + beyond * after.expected * after.expected) / (a * a)
+      + (b + beyond * before.expected * before.expected) / (b * b)
+    let ratio = (a / after.beside) / (b / before.beside)
+    let factor = exp(Normal.quantile(0.975) * variance.squareRoot())
+    return Interval(low: ratio / factor, high: ratio * factor)
   }
 
   /// The slots of a course, whole ones only.
   private struct Slots {
     let course: Alarm.Spike.Course
     let from: Instant
+    var seconds: Int64 { Int64(course.slotMinutes) * 60 }
 
     init?(_ course: Alarm.Spike.Course) {
       guard let from = course.start, !course.counts.isEmpty, course.beside.count == course.counts.count else {
@@ -99,7 +108,7 @@ public struct ContactsAvoided: Sendable, Hashable {
 
     /// Those that begin at `start` or later and end at `end` or before.
     func stretch(_ start: Instant, _ end: Instant) -> Stretch {
-      let length = Int64(course.slotMinutes) * 60
+      let length = seconds
       let first = max(0, (start.seconds - from.seconds + length - 1) / length)
       let last = min(Int64(course.counts.count), (end.seconds - from.seconds) / length)
       let places = Int(first)..<Int(max(first, last))

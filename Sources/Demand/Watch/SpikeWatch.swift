@@ -33,7 +33,7 @@ public struct SpikeWatch: Sendable {
     public var to: Instant
   }
 
-  /// What is told as one: spikes at the same time, the surest first.
+  /// What is told as one: spikes at the same time, the one that leads first, then the surest.
   public struct Story: Sendable, Hashable {
     public var seen: [Seen]
     public var from: Instant
@@ -156,6 +156,14 @@ public struct SpikeWatch: Sendable {
       ? clock.start(of: spike.day.adding(days: 1)) : clock.instant(spike.day, secondOfDay: spike.to)
   }
 
+  /// Of the places that hold nearly all of the excess the narrowest, where the fewest were expected: a reason tells
+  /// more than its queue.
+  private static func leading(_ surest: [Seen]) -> Seen {
+    func excess(_ one: Seen) -> Double { one.spike.contacts - one.spike.expected }
+    let most = surest.map(excess).max() ?? 0
+    return surest.filter { excess($0) >= 0.8 * most }.min { $0.spike.expected < $1.spike.expected } ?? surest[0]
+  }
+
   /// Spikes that overlap, or nearly, are one story.
   private func grouped(_ seen: [Seen], now: Instant) -> [Story] {
     let quiet = settings.quietMinutes * 60
@@ -172,10 +180,12 @@ public struct SpikeWatch: Sendable {
         ($1.spike.surprise, $0.place.dimension.rawValue, $0.place.value)
           < ($0.spike.surprise, $1.place.dimension.rawValue, $1.place.value)
       }
+      let leading = Self.leading(surest)
       var places: Set<ContactQueries.Place> = []
       let to = story.map(\.to).max() ?? now
       return Story(
-        seen: surest.filter { places.insert($0.place).inserted }, from: story.map(\.from).min() ?? now, to: to,
+        seen: ([leading] + surest).filter { places.insert($0.place).inserted }, from: story.map(\.from).min() ?? now,
+        to: to,
         isOver: now.seconds >= to.seconds + quiet)
     }
   }

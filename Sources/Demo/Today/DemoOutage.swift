@@ -22,9 +22,9 @@ public struct DemoOutage: Sendable, Hashable {
 
   /// Contacts a minute that it brings, `minutes` after it began: fewer once customers were told.
   func contacts(aMinute minutes: Double) -> Double {
-    let full = 1.7 * min(1, minutes / 4)
+    let full = 2.8 * min(1, minutes / 4)
     let since = minutes - 15
-    return since <= 0 ? full : 0.35 + 1.35 * max(0, 1 - since / 20)
+    return since <= 0 ? full : 0.4 + 2.4 * max(0, 1 - since / 20)
   }
 
   static let texts = [

@@ -6,7 +6,6 @@ import email.policy
 import re
 import socket
 import sqlite3
-import threading
 import time
 import urllib.error
 
@@ -93,12 +92,10 @@ def an_alarm_reaches_a_mailbox_once(folder):
   except ImportError:
     raise Skipped("aiosmtpd is not installed: pip install -r Tests/requirements.txt") from None
   letters = []
-  came = threading.Event()
 
   class Box:
     async def handle_DATA(self, server, session, envelope):
       letters.append(email.message_from_bytes(envelope.original_content, policy=email.policy.default))
-      came.set()
       return "250 OK"
 
   with socket.socket() as free:
@@ -117,7 +114,7 @@ def an_alarm_reaches_a_mailbox_once(folder):
         "CAMPANELLO_SMTP": f"smtp://127.0.0.1:{port}?starttls=no", "CAMPANELLO_SMTP_FROM": "Campanello <bell@example.it>"}
       for _ in range(2):  # the second start finds nothing new to tell
         with served.site(place, folder, mail) as site:
-          came.wait(60)
+          served.until(lambda: len(letters) >= len(ringing), "a letter for each", 60)
           await_quiet(place)
           site.stop()
       expect_equal(len(letters), len(ringing), "letters")
