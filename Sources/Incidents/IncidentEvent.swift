@@ -14,6 +14,9 @@ public struct IncidentEvent: Sendable, Hashable {
     case noted
     case retrospectiveWritten = "retrospective_written"
     case answeredByHand = "published_by_hand"
+    /// So many conversations were linked to it, taken off it, or given one answer.
+    case linked = "conversations_linked"
+    case unlinked = "conversations_unlinked"
     case replied
   }
 

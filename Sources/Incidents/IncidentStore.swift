@@ -99,6 +99,15 @@ public enum IncidentStore {
     try IncidentTimeline.add(.noted, id, detail: text, by: hand, now: now, connection)
   }
 
+  /// What was done to its conversations, `linked`, `unlinked` or `replied`, and to how many. Throws `noSuchIncident`.
+  public static func conversations(
+    _ what: IncidentEvent.What, count: Int, of id: Int64, by hand: IncidentHand, now: Instant,
+    _ connection: Connection
+  ) throws {
+    _ = try found(id, connection)
+    try IncidentTimeline.add(what, id, detail: "\(count)", by: hand, now: now, connection)
+  }
+
   /// What was learned, for the house. Throws `noSuchIncident`, `textTooLong`.
   public static func set(
     retrospective text: String, of id: Int64, by hand: IncidentHand, now: Instant, _ connection: Connection

@@ -27,6 +27,7 @@ import Testing
     "surveys-0004-text-changes": ("00ea6233a9fe9b99", "1384c04a7c4c8490"),
     "facts-0005-live": ("a8406a6da2047a21", "7513e499ac2bdf03"),
     "incidents-0001": ("697f12d4cbe35379", "9b5646bdf7ff985d"),
+    "conversations-0002-linked": ("81fc352a1cd00505", "3275f48bcafd9ad3"),
     "incidents-0002-monitors": ("88f5a5522a81d0fc", "7bd2e6b282e9ac70"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]

@@ -137,6 +137,30 @@ struct IncidentPagesTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `conversations are linked and one answer is written for all of them`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let manager = try site.signedIn(.manager)
+      _ = try await site.send(.post, "/incidents", as: manager, form: Self.start)
+      #expect(try await site.send(.get, "/incidents/1", as: manager).text.contains("/incidents/1/conversations"))
+      let empty = try await site.send(.get, "/incidents/1/conversations", as: manager)
+      #expect(
+        empty.status == 200 && empty.text.contains("Trovate: 0.") && !empty.text.contains("Una risposta per tutte</h2>")
+      )
+      let wrong = try await site.send(.get, "/incidents/1/conversations?from=ieri&to=oggi&words=%3Cb%3E", as: manager)
+      #expect(wrong.status == 422 && wrong.text.contains("role=\"alert\"") && !wrong.text.contains("<b>"))
+      let linked = try await site.send(
+        .post, "/incidents/1/conversations", as: manager,
+        form: "do=link&from=2026-11-20T00%3A00&to=2026-11-22T00%3A00&words=")
+      #expect(linked.status == 303)
+      let file = try await site.send(.post, "/incidents/1/conversations", as: manager, form: "do=plain&answer=Fatto")
+      #expect(file.status == 200 && file.text.hasPrefix("id,source,channel,opened_at,answer"))
+      #expect(try await site.send(.post, "/incidents/9/conversations", as: manager, form: "do=unlink").status == 404)
+      #expect(try await site.send(.post, "/incidents/1/conversations", as: manager, form: "do=no").status == 400)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `a subscriber's link that nobody signed opens nothing`(_ engine: TestDatabase) async throws {
     try await engine.with { database in
       let site = try InProcessSite(database)

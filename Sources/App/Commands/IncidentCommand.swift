@@ -20,6 +20,7 @@ struct IncidentCommand: ParsableCommand {
       """,
     subcommands: [
       List.self, Show.self, Open.self, Update.self, Correct.self, Cause.self, Note.self, Learned.self,
+      Conversations.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {

@@ -13,7 +13,9 @@ import Surveys
 enum Schema {
   static let migrations: [Migration] =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-    + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [SampleStore.migration]
+    + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [
+      SampleStore.migration, LinkedConversations.migration,
+    ]
     + JobMigrations.all
     + PeopleMigrations.all + NoticeMigrations.all + SurveyTables.migrations + IncidentTables.migrations
 

@@ -1,4 +1,5 @@
 import Alarms
+import Conversations
 public import Incidents
 import Indicators
 public import Primitives
@@ -92,6 +93,10 @@ public enum IncidentReport {
     if incident.kind == .fault {
       let causes = try CauseReport(incident, now: now, connection)
       page.causes = causes.page(language)
+      if reader.mayAct {
+        let count = NumberText(language).count(Double(try LinkedConversations.count(id, connection)))
+        page.conversations = language == .it ? "Conversazioni collegate: \(count)." : "Conversations linked: \(count)."
+      }
       if incident.cause == nil, let likeliest = CauseEvidence.likeliest(causes.evidence) {
         page.details.cause = likeliest.rawValue
       }

@@ -200,7 +200,12 @@ struct IncidentWords {
     case .noted: return it ? "annotato" : "noted"
     case .retrospectiveWritten: return it ? "scritto che cosa abbiamo imparato" : "wrote what we learned"
     case .answeredByHand: return it ? "pubblicato a mano: \(event.detail)" : "published by hand: \(event.detail)"
-    case .replied: return it ? "risposto alle conversazioni" : "answered the conversations"
+    case .linked: return it ? "collegate \(event.detail) conversazioni" : "linked \(event.detail) conversations"
+    case .unlinked: return it ? "scollegate \(event.detail) conversazioni" : "unlinked \(event.detail) conversations"
+    case .replied:
+      return it
+        ? "scaricata la risposta per \(event.detail) conversazioni"
+        : "downloaded the answer for \(event.detail) conversations"
     }
   }
 }

@@ -15,7 +15,8 @@ extension IncidentPage {
       <p>\(site.link(.incidents, words("Tutti gli incidenti", "All incidents")))\(open)</p>
       \(warning.map { "<p class=\"flash problem\" role=\"status\">▲ \($0)</p>" as HTML })\(from)
       \(composer?.html(site))
-      <div class="columns"><div>\(told(site))</div><div>\(known(site))\(causes.map { signs($0, site) })\(staff)</div></div>
+      <div class="columns"><div>\(told(site))</div><div>\(known(site))\(causes.map { signs($0, site) })\(staff)\
+      \(conversations.map { conversationsCard($0, site) })</div></div>
       \(avoided.map(contacts))
       <section class="card"><h2>\(words("Che cosa è successo", "What happened"))</h2>\(history)\(note(site))</section>
       \(retrospective(site))
@@ -26,6 +27,14 @@ extension IncidentPage {
 
   private func step(_ step: IncidentStep, _ site: Site, _ fields: HTML) -> HTML {
     "<form method=\"post\" action=\"\(site.href(.incidentStep(id, step)))\">\(fields)</form>"
+  }
+
+  private func conversationsCard(_ text: String, _ site: Site) -> HTML {
+    """
+    <section class="card"><h2>\(words("Una risposta per tutte", "One answer for all"))</h2><p>\(text)</p>
+    <p>\(site.link(.incidentConversations(id), words("Trova le conversazioni e rispondi", "Find the conversations and answer")))</p>
+    </section>
+    """
   }
 
   private func signs(_ causes: Causes, _ site: Site) -> HTML {

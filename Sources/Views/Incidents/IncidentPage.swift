@@ -170,6 +170,8 @@ public struct IncidentPage: Sendable {
   public var updates: [Update]
   public var details: Details
   public var happenings: [Happening]
+  /// `51 conversazioni collegate`; nil for whoever may not link them, and for a maintenance.
+  public var conversations: String?
   /// Nil for a maintenance.
   public var causes: Causes?
   /// Nil where it was not opened from a spike.

@@ -13,6 +13,7 @@ public enum SitePath: Sendable, Hashable {
   case incidentNew(query: String = "")
   case incident(Int64)
   case incidentStep(Int64, IncidentStep)
+  case incidentConversations(Int64)
   case incidentUpdate(Int64, Int64, UpdateAct)
   case publication(Int64, PublicationAct)
   /// In front of the door: what customers see.
@@ -93,6 +94,7 @@ public enum SitePath: Sendable, Hashable {
     case .incidentNew(let query): "/incidents/new" + Self.suffix(query)
     case .incident(let id): "/incidents/\(id)"
     case .incidentStep(let id, let step): "/incidents/\(id)/\(step.rawValue)"
+    case .incidentConversations(let id): "/incidents/\(id)/conversations"
     case .incidentUpdate(let id, let update, let act): "/incidents/\(id)/updates/\(update)/\(act.rawValue)"
     case .publication(let id, let act): "/publications/\(id)/\(act.rawValue)"
     case .statusPage: "/status"

@@ -6,5 +6,6 @@ enum SiteRoutes {
     + InvitingRoutes.all + UnsubscribeRoutes.all
     + CallBackRoutes.all + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + PersonRecordRoutes.all
     + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all + StatusRoutes.all + SubscriberRoutes.all + IncidentRoutes.all
+    + LinkedRoutes.all
     + SettingsRoutes.publishing + SettingsRoutes.monitors + SettingsRoutes.texts + HookRoutes.all
 }

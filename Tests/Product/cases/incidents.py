@@ -1,6 +1,8 @@
 """An incident as customers and their manager live it: told once on every outlet, read by every program."""
 
 import base64
+import csv
+import datetime
 import email.utils
 import html.parser
 import http.server
@@ -13,7 +15,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from harness import networks, places, served, shared_demo
+from harness import contacts, networks, places, program, served, shared_demo
 from harness.testing import Skipped, expect, expect_equal, test, test_on_both_engines
 
 KEY = base64.b64encode(bytes(range(32))).decode()
@@ -305,3 +307,30 @@ def signs_of_the_cause_stand_beside_the_incident(folder, place):
 def monitors(place):
   found = place.succeed("monitor", "--json").json["data"]
   return [{"checked_at": None, **one} for one in found]
+
+
+@test_on_both_engines
+def one_answer_is_written_for_all_its_conversations(folder, place):
+  day = datetime.date.fromisoformat(program.NOW)
+  place.succeed("import", contacts.weeks_before(folder, day, days=3))
+  incident = place.succeed("incident", "open", "Pagamenti").out.strip()
+  search = ("--since", "2026-11-20T00:00", "--until", "2026-11-22T00:00", "--reason", "Pagamenti", "--word", "RATA")
+  found = place.succeed("incident", "conversations", incident, *search, "--json").json
+  expect(found["found"] > 20 and found["linked"] == 0, f"{found}")
+  rows = place.query(
+    "SELECT COUNT(*) FROM conversation c JOIN dimension_value v ON v.id = c.reason_id WHERE v.value = 'Pagamenti' "
+    "AND c.body LIKE '%rata%' AND c.opened_at >= 1795215600 - 1209600")[0][0]
+  expect(rows >= found["found"], f"{rows} of three days, {found['found']} of two")
+  for _ in range(2):
+    linked = place.succeed("incident", "conversations", incident, *search, "--link", "--json").json
+    expect_equal(linked["linked"], found["found"], "linked, once")
+  file = folder / "risposte.csv"
+  place.succeed("incident", "conversations", incident, "--answer", "=È risolto, \"grazie\".", "--file", file)
+  with file.open(encoding="utf-8", newline="") as text:
+    answers = list(csv.DictReader(text))
+  expect_equal(len(answers), found["found"], "rows of the file")
+  expect_equal({one["answer"] for one in answers}, {"'=È risolto, \"grazie\"."}, "the answer, no formula")
+  expect(all(one["id"] and one["source"] and one["channel"] in ("phone", "email") for one in answers), f"{answers[0]}")
+  refused = place.refuse(65, "incident", "conversations", incident, "--since", "2026-01-01T00:00")
+  expect("31" in refused.error, refused.error)
+  place.refuse(3, "incident", "conversations", "99")

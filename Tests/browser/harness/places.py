@@ -22,6 +22,7 @@ INSIDE = [
   ("incident-new", "/incidents/new"),
   ("incident", "/incidents/3"),
   ("incident-over", "/incidents/1"),
+  ("incident-conversations", "/incidents/3/conversations"),
   ("indicators", "/metrics-explorer"),
   ("surveys", "/surveys"),
   ("survey", "/surveys/1"),
