@@ -1,5 +1,6 @@
 import Facts
 import HTTPTypes
+import People
 import Primitives
 import Storage
 import StorageTesting
@@ -94,6 +95,28 @@ struct HookTests {
         )
       }
       #expect(left.0 == ["aX1"] && left.1 == 1)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `an intake is made in the browser, its address is shown once`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let admin = try site.signedIn(.admin)
+      let made = try await site.send(.post, "/settings/hooks", as: admin, form: "kind=generic&name=banco&secret=")
+      #expect(made.status == 200 && made.text.contains("/hooks/banco?k="))
+      let later = try await site.send(.get, "/settings/hooks", as: admin)
+      #expect(later.text.contains("un nostro programma, non firmato") && !later.text.contains("?k="))
+      for (form, words) in [
+        ("kind=generic&name=banco", "già un arrivo"), ("kind=generic&name=Banco+1", "lettere minuscole"),
+        ("kind=cti&name=pbx&secret=s", "non firma"),
+      ] {
+        let refused = try await site.send(.post, "/settings/hooks", as: admin, form: form)
+        #expect(refused.status == 422 && refused.text.contains(words))
+      }
+      #expect(try await site.send(.post, "/settings/hooks/banco", as: admin, form: "do=disable").status == 303)
+      #expect(try await site.send(.get, "/settings/hooks", as: admin).text.contains("fuori uso"))
+      #expect(try await site.send(.post, "/settings/hooks/altro", as: admin, form: "do=enable").status == 404)
     }
   }
 }

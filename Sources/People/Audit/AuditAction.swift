@@ -39,6 +39,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case deliveryReplayed = "delivery_replayed"
   case outletChanged = "outlet_changed"
   case serviceChanged = "service_changed"
+  case hookChanged = "hook_changed"
   case monitorChanged = "monitor_changed"
   case incidentTextChanged = "incident_text_changed"
 }

@@ -52,7 +52,8 @@ public enum AlarmListReport {
   private static func line(_ handled: HandledAlarm, _ clock: ZoneClock, _ language: Language) -> AlarmListPage.Line {
     let alarm = handled.alarm
     let headline = AlarmHeadline(alarm)
-    let month = Month(alarm.period)?.name(language) ?? alarm.period
+    // One of the hour says its hours, one of the month its month.
+    let month = alarm.hours == nil ? Month(alarm.period)?.name(language) ?? alarm.period : headline.since(language)
     let since = alarm.since == alarm.period ? nil : headline.since(language)
     let who = handled.handling.map { "\($0.by.name), \(MomentText(clock, language).text($0.at))" }
     return AlarmListPage.Line(

@@ -114,6 +114,7 @@ extension AuditAction {
     case .surveyStopped: LocalizedText(it: "inviti fermati", en: "invitations stopped")
     case .commentTagged: LocalizedText(it: "etichette di un commento cambiate", en: "tags of a comment changed")
     case .outletChanged: LocalizedText(it: "canale di pubblicazione cambiato", en: "outlet changed")
+    case .hookChanged: LocalizedText(it: "arrivo di conversazioni cambiato", en: "intake of conversations changed")
     case .monitorChanged: LocalizedText(it: "monitor cambiato", en: "monitor changed")
     case .incidentTextChanged: LocalizedText(it: "testo di un incidente cambiato", en: "text of an incident changed")
     case .serviceChanged: LocalizedText(it: "servizio cambiato", en: "service changed")

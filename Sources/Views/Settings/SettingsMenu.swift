@@ -48,6 +48,7 @@ extension SettingsPage {
     case .rules: LocalizedText(it: "Regole dei campanelli", en: "Alarm rules")
     case .services: LocalizedText(it: "Servizi", en: "Services")
     case .outlets: LocalizedText(it: "Canali di pubblicazione", en: "Outlets")
+    case .hooks: LocalizedText(it: "Arrivi in diretta", en: "Live intake")
     case .monitors: LocalizedText(it: "Monitor", en: "Monitors")
     case .texts: LocalizedText(it: "Testi degli incidenti", en: "Texts of incidents")
     case .privacy: LocalizedText(it: "Riservatezza", en: "Privacy")

@@ -22,6 +22,8 @@ public enum SitePath: Sendable, Hashable {
   case services
   case service(Int64)
   case outlets
+  case hooks
+  case hook(String)
   case monitors
   case monitor(Int64)
   case outlet(Int64)
@@ -103,6 +105,8 @@ public enum SitePath: Sendable, Hashable {
     case .service(let id): "/settings/services/\(id)"
     case .incidentTexts(let query): "/settings/texts" + Self.suffix(query)
     case .outlets: "/settings/outlets"
+    case .hooks: "/settings/hooks"
+    case .hook(let name): "/settings/hooks/\(name)"
     case .monitors: "/settings/monitors"
     case .monitor(let id): "/settings/monitors/\(id)"
     case .outlet(let id): "/settings/outlets/\(id)"
@@ -194,5 +198,5 @@ public enum UploadStep: String, Sendable, Hashable, CaseIterable {
 }
 
 public enum SettingsPage: String, Sendable, Hashable, CaseIterable {
-  case organisation, people, tokens, rules, services, outlets, monitors, texts, privacy, audit
+  case organisation, people, tokens, rules, hooks, services, outlets, monitors, texts, privacy, audit
 }

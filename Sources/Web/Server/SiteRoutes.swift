@@ -7,5 +7,5 @@ enum SiteRoutes {
     + CallBackRoutes.all + SampleRoutes.all + DataRoutes.all + SettingsRoutes.all + PersonRecordRoutes.all
     + NoticeRoutes.all + LiveRoutes.all + ApiRoutes.all + StatusRoutes.all + SubscriberRoutes.all + IncidentRoutes.all
     + LinkedRoutes.all
-    + SettingsRoutes.publishing + SettingsRoutes.monitors + SettingsRoutes.texts + HookRoutes.all
+    + SettingsRoutes.publishing + SettingsRoutes.hooks + SettingsRoutes.monitors + SettingsRoutes.texts + HookRoutes.all
 }

@@ -45,6 +45,7 @@ INSIDE = [
   ("outlets", "/settings/outlets"),
   ("incident-texts", "/settings/texts"),
   ("monitors", "/settings/monitors"),
+  ("hooks", "/settings/hooks"),
   ("notices", "/settings/notices"),
   ("privacy", "/settings/privacy"),
   ("audit", "/settings/audit"),

@@ -9,6 +9,18 @@ public enum HookKind: String, Sendable, Hashable, CaseIterable {
   /// Anything else, in Campanello's own fields.
   case generic
 
+  public var name: LocalizedText {
+    switch self {
+    case .zendesk: LocalizedText(it: "Zendesk", en: "Zendesk")
+    case .freshdesk: LocalizedText(it: "Freshdesk", en: "Freshdesk")
+    case .intercom: LocalizedText(it: "Intercom", en: "Intercom")
+    case .chatwoot: LocalizedText(it: "Chatwoot", en: "Chatwoot")
+    case .zammad: LocalizedText(it: "Zammad", en: "Zammad")
+    case .cti: LocalizedText(it: "centralino (eventi telefonici di Zammad)", en: "telephone exchange (Zammad's events)")
+    case .generic: LocalizedText(it: "un nostro programma", en: "a program of ours")
+    }
+  }
+
   /// Whether it signs what it sends, so that a signing secret makes sense.
   public var signs: Bool {
     switch self {

@@ -117,7 +117,7 @@ extension SettingsPage {
   /// Who may open the page: that of its routes, and of its place in the menu.
   var access: Access {
     switch self {
-    case .organisation, .privacy, .outlets: .may(.changeSettings)
+    case .organisation, .privacy, .outlets, .hooks: .may(.changeSettings)
     case .rules, .services, .texts, .monitors: .may(.changeRules)
     case .people: .may(.managePeople)
     case .tokens: .may(.manageTokens)

@@ -1,0 +1,95 @@
+import Connectors
+import Facts
+import HTTPTypes
+import Hummingbird
+import Incidents
+import Outbound
+import People
+import Primitives
+import Reports
+import Storage
+import Views
+import WireForms
+
+/// Where other systems send conversations as they happen.
+extension SettingsRoutes {
+  static let hooks: [SiteRoute] = [
+    .get("/settings/hooks", SettingsPage.hooks.access, showHooks),
+    .post("/settings/hooks", SettingsPage.hooks.access, addHook),
+    .post("/settings/hooks/{name}", SettingsPage.hooks.access, changeHook),
+  ]
+
+  @Sendable static func showHooks(_ visit: Visit) async throws -> Response {
+    try await hooks(visit, HooksPage.Typed())
+  }
+
+  private static func hooks(
+    _ visit: Visit, _ typed: HooksPage.Typed, address: String? = nil
+  ) async throws -> Response {
+    let menu = menu(.hooks, visit)
+    let hasKey = visit.environment.settings.sealingKey != nil
+    let kinds = HookKind.allCases.map { (id: $0.rawValue, name: $0.name[visit.language]) }
+    let page = try await visit.read {
+      try HookReport.page(menu, typed, kinds: kinds, hasKey: hasKey, address: address, now: visit.now, $0)
+    }
+    let status: HTTPResponse.Status = typed.problem == nil ? .ok : .unprocessableContent
+    return visit.page(menu.title, in: .settings, status: status, page.body(visit.site))
+  }
+
+  /// The answer shows the address, once.
+  @Sendable static func addHook(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    var typed = HooksPage.Typed()
+    typed.kind = form.first("kind") ?? ""
+    typed.name = form.first("name") ?? ""
+    let signing = form.first("secret") ?? ""
+    guard let kind = HookKind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
+    if !signing.isEmpty, !kind.signs {
+      let words = LocalizedText(
+        it: "Questo sistema non firma ciò che invia: lascia vuoto il segreto.",
+        en: "This system signs nothing: leave the secret empty.")
+      typed.problem = words[visit.language]
+      return try await hooks(visit, typed)
+    }
+    let key = visit.environment.settings.sealingKey
+    if !signing.isEmpty, key == nil {
+      typed.problem = IncidentProblem.noKey.message[visit.language]
+      return try await hooks(visit, typed)
+    }
+    let actor = visit.actor
+    do {
+      let secret = try await visit.write { [typed] connection in
+        var generator = SystemRandomNumberGenerator()
+        let sealed =
+          try signing.isEmpty
+          ? nil : key?.seal(signing, purpose: HookRoutes.purpose(typed.name), using: &generator)
+        let made = try LiveHookStore.add(
+          typed.name, kind: kind.rawValue, sealedSecret: sealed, now: visit.now, using: &generator, connection)
+        try AuditLog.add(
+          .hookChanged, "hook \(typed.name)", kind.rawValue, by: actor, now: visit.now, connection)
+        return made.secret
+      }
+      return try await hooks(
+        visit, HooksPage.Typed(), address: "\(visit.environment.base)/hooks/\(typed.name)?k=\(secret)")
+    } catch let problem as LiveHookProblem {
+      typed.problem = problem.message[visit.language]
+      return try await hooks(visit, typed)
+    }
+  }
+
+  @Sendable static func changeHook(_ visit: Visit) async throws -> Response {
+    let name = try visit.parameter("name")
+    let act = try await visit.form().first("do") ?? ""
+    guard act == "enable" || act == "disable" else { throw WebProblem.badRequest(unknownAct) }
+    let actor = visit.actor
+    do {
+      try await visit.write { connection in
+        try LiveHookStore.set(name, enabled: act == "enable", now: visit.now, connection)
+        try AuditLog.add(.hookChanged, "hook \(name)", act, by: actor, now: visit.now, connection)
+      }
+    } catch LiveHookProblem.noSuchHook {
+      throw WebProblem.notFound
+    }
+    return visit.redirect(.hooks, flash: saved(visit))
+  }
+}
