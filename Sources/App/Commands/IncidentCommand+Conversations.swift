@@ -18,7 +18,8 @@ extension IncidentCommand {
     @OptionGroup var options: SharedOptions
     @Argument(help: "The incident's number.")
     var id: Int64
-    @Option(name: .long, help: "Conversations that came from then on (default: the incident's beginning).")
+    @Option(
+      name: .long, help: "Conversations that came from then on (default: a quarter of an hour before the incident).")
     var since: MomentArgument?
     @Option(name: .long, help: "And before then (default: the incident's end, or now).")
     var until: MomentArgument?
@@ -91,10 +92,10 @@ extension IncidentCommand {
         (.channel, channel), (.queue, queue), (.reason, reason), (.product, product), (.team, team),
       ]
       let values = Dictionary(uniqueKeysWithValues: pairs.compactMap { pair in pair.1.map { (pair.0, $0) } })
+      let span = try LinkedReport.span(of: incident, now: now, connection)
       do throws(ConversationSearch.Problem) {
         return try ConversationSearch(
-          from: since?.instant(clock) ?? incident.startedAt, to: until?.instant(clock) ?? incident.end(at: now) ?? now,
-          values: values, words: word)
+          from: since?.instant(clock) ?? span.from, to: until?.instant(clock) ?? span.to, values: values, words: word)
       } catch {
         let words = LinkedReport.words(error)
         throw Failure(.badData, "search_refused", it: words.it, en: words.en)

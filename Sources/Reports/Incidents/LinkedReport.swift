@@ -97,17 +97,26 @@ public enum LinkedReport {
     return (sheet.text, linked.count)
   }
 
-  /// From a quarter of an hour before the incident to its end; where the spike it was opened from led.
+  /// Where to look unless told otherwise: from a quarter of an hour before the incident, or before the spike it was opened
+  /// from, to just after its end or now; at most the longest time that can be searched.
+  public static func span(
+    of incident: Incident, now: Instant, _ connection: Connection
+  ) throws -> (from: Instant, to: Instant) {
+    let spike = try incident.alarm.flatMap { try AlarmStore.find($0, connection) }?.hours
+    let from = Instant(seconds: min(spike?.from ?? incident.startedAt, incident.startedAt).seconds - 900)
+    let longest = Instant(seconds: from.seconds + ConversationSearch.mostDays * 86_400)
+    return (from, min(Instant(seconds: (incident.end(at: now) ?? now).seconds + 60), longest))
+  }
+
+  /// The incident's own time, and where the spike it was opened from led.
   private static func suggested(
     _ incident: Incident, _ clock: ZoneClock, now: Instant, _ connection: Connection
   ) throws -> LinkedPage.Typed {
     var typed = LinkedPage.Typed()
-    let alarm = try incident.alarm.flatMap { try AlarmStore.find($0, connection) }
-    let start = min(alarm?.hours?.from ?? incident.startedAt, incident.startedAt)
-    let longest = Instant(seconds: start.seconds + (ConversationSearch.mostDays - 1) * 86_400)
-    typed.from = IncidentWords.field(Instant(seconds: start.seconds - 900), clock)
-    typed.to = IncidentWords.field(min(Instant(seconds: (incident.end(at: now) ?? now).seconds + 60), longest), clock)
-    if let alarm, alarm.hours != nil {
+    let span = try span(of: incident, now: now, connection)
+    typed.from = IncidentWords.field(span.from, clock)
+    typed.to = IncidentWords.field(span.to, clock)
+    if let alarm = try incident.alarm.flatMap({ try AlarmStore.find($0, connection) }), alarm.hours != nil {
       typed.values = alarm.segment.filter { ConversationSearch.dimensions.contains(Dimension($0.key)) }
     }
     return typed
