@@ -9,7 +9,7 @@ public enum IncidentTables {
         SubscriberTables.subscribers, templates,
       ].map { $0(dialect) }.joined(separator: "\n")
     },
-    MonitorTables.migration,
+    MonitorTables.migration, PublishingTables.leadsTo,
   ]
 
   private static func services(_ dialect: Dialect) -> String {

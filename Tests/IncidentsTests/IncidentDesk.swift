@@ -80,6 +80,12 @@ struct IncidentDesk {
       .facebook(server: peer.address, page: "bottega", token: "EAAtoken123"),
       .webhook(address: peer.address + "/hook", secret: secret),
       .sms(address: peer.address + "/sms", token: "gateway-token", numbers: ["+393331234567"]),
+      .scheduler(.buffer, server: peer.address, channel: "5f2a9c", token: "buffer-key-1", leadsTo: .x),
+      .scheduler(
+        .postiz, server: peer.address + "/public/v1", channel: "cm1", token: "postiz-key-1", leadsTo: .linkedin),
+      .scheduler(
+        .mixpost, server: peer.address + "/mixpost/", channel: "9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/12",
+        token: "mixpost-key-1", leadsTo: .other),
     ]
     return Dictionary(
       try all.map { ($0.kind, try outlet($0)) }, uniquingKeysWith: { first, _ in first })

@@ -19,11 +19,14 @@ struct PublishingTests {
         let id = try desk.incident()
         let choices = (Array(outlets.values) + [byHand]).map { OutletChoice(outlet: $0) }
         let update = try desk.say(.investigating, on: id, outlets: choices)
-        #expect(try await desk.sender().round(now: Desk.now) == 6)
+        #expect(try await desk.sender().round(now: Desk.now) == 9)
         #expect(try await desk.sender().round(now: Desk.after(1)) == 0)
         let posts = try peer.posts()
-        #expect(Set(posts.map(\.network)) == ["mastodon", "bluesky", "telegram", "facebook", "webhook", "sms"])
-        #expect(posts.count == 6)
+        #expect(
+          Set(posts.map(\.network)) == [
+            "mastodon", "bluesky", "telegram", "facebook", "webhook", "sms", "buffer", "postiz", "mixpost",
+          ])
+        #expect(posts.count == 9)
         let key = try #require(try desk.read { try IncidentQueries.find(id, $0) }).key
         let link = "https://campanello.example/status/incidents/\(key)#u\(update)"
         let text = "In esame: Pagamenti con carta\n\nNon si può pagare.\n\n\(link)"
@@ -32,7 +35,8 @@ struct PublishingTests {
         #expect(
           states == [
             .mastodon: .published, .bluesky: .published, .telegram: .published, .facebook: .published,
-            .webhook: .published, .sms: .accepted, .x: .byHand,
+            .webhook: .published, .sms: .accepted, .buffer: .accepted, .postiz: .accepted,
+            .mixpost: .accepted, .x: .byHand,
           ])
         try desk.write {
           try IncidentStore.correct(
@@ -43,9 +47,11 @@ struct PublishingTests {
         let after = try peer.posts()
         let edited = after.filter { $0.version == 2 }.map(\.network)
         #expect(Set(edited) == ["mastodon", "telegram", "facebook"])
-        #expect(after.count == 7, "the webhook is told of the correction by a message of its own")
+        #expect(after.count == 10, "the webhook is told of the correction by a message of its own")
         states = try Self.states(desk, id)
-        #expect(states[.bluesky] == .byHand && states[.sms] == .byHand && states[.mastodon] == .published)
+        #expect(
+          states[.bluesky] == .byHand && states[.sms] == .byHand && states[.buffer] == .byHand
+            && states[.mastodon] == .published)
       }
     }
   }
@@ -77,7 +83,7 @@ struct PublishingTests {
   /// Whether a lost answer leaves the post there once.
   static let lost: [(kind: OutletKind, state: Publication.State)] = [
     (.mastodon, .published), (.bluesky, .published), (.facebook, .published), (.webhook, .published),
-    (.sms, .accepted), (.telegram, .unsure),
+    (.sms, .accepted), (.buffer, .accepted), (.postiz, .accepted), (.mixpost, .accepted), (.telegram, .unsure),
   ]
 
   @Test(arguments: TestDatabases.all, lost)
@@ -147,6 +153,51 @@ struct PublishingTests {
         let told = try #require(try desk.publications(id).last)
         #expect(told.state == .waiting && told.status == 302, "tried again where it was set up, followed nowhere")
         #expect(try peer.posts().isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a refusal that comes as a success is a refusal`(_ engine: TestDatabase) async throws {
+    try await Desk.open(engine) { (desk) async throws in
+      try await NetworkPeer.with { (peer) async throws in
+        let buffer = try #require(try desk.outlets(peer)[.buffer])
+        let id = try desk.incident()
+        try peer.next([.limit, .unknownKey])
+        try desk.say(.investigating, on: id, outlets: [OutletChoice(outlet: buffer)])
+        _ = try await desk.sender().round(now: Desk.now)
+        let one = try #require(try desk.publications(id).first)
+        #expect(one.state == .failed && one.excerpt == "ten posts a day")
+        #expect(try desk.read { try OutletStore.find(buffer, $0) }?.isEnabled == true)
+        try desk.say(.identified, on: id, outlets: [OutletChoice(outlet: buffer)], at: Desk.after(60))
+        _ = try await desk.sender().round(now: Desk.after(60))
+        #expect(try desk.read { try OutletStore.find(buffer, $0) }?.disabledBy == .reconnect)
+        #expect(try peer.posts().isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a scheduler takes as much as the network behind it`(_ engine: TestDatabase) async throws {
+    try await Desk.open(engine) { (desk) async throws in
+      try await NetworkPeer.with { (peer) async throws in
+        let outlets = try desk.outlets(peer)
+        let rules = try desk.read { try OutletStore.all($0) }.reduce(into: [:]) { $0[$1.kind] = $1.rule.limit }
+        #expect(rules[.buffer] == 280 && rules[.postiz] == 3_000 && rules[.mixpost] == .some(nil))
+        let id = try desk.incident()
+        let text = String(repeating: "parola ", count: 60)
+        #expect(throws: IncidentProblem.tooLongFor(outlet: "buffer", length: 475, limit: 280)) {
+          try desk.say(.investigating, text, on: id, outlets: [OutletChoice(outlet: outlets[.buffer] ?? 0)])
+        }
+        try desk.say(.investigating, text, on: id, outlets: [OutletChoice(outlet: outlets[.postiz] ?? 0)])
+      }
+    }
+  }
+
+  @Test func `an account of Mixpost is a workspace and a number`() {
+    for account in ["", "12", "9b1e5f4a/12", "9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/", "../../x/12"] {
+      #expect(throws: OutboundProblem.accountInvalid) {
+        try MixpostAccount(server: "https://mixpost.example/mixpost", account: account, token: "t")
       }
     }
   }

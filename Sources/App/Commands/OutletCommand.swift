@@ -14,6 +14,7 @@ struct OutletCommand: ParsableCommand {
       Examples
         CAMPANELLO_OUTLET_TOKEN=… campanello outlet add mastodon "Mastodon" --server https://mastodon.example
         CAMPANELLO_OUTLET_TOKEN=123456:ABC… campanello outlet add telegram "Canale" --account @bottega
+        CAMPANELLO_OUTLET_TOKEN=… campanello outlet add buffer "X" --account 5f2a9c --leads-to x
         campanello outlet add x "X" --account @bottega      by hand: the text is prepared, a person publishes it
       Tokens and secret addresses come from CAMPANELLO_OUTLET_TOKEN, never from the command line.
       """,
@@ -29,6 +30,7 @@ struct OutletCommand: ParsableCommand {
       var name: String
       var shown: String
       var language: String
+      var leadsTo: String?
       var enabled: Bool
     }
 
@@ -41,7 +43,7 @@ struct OutletCommand: ParsableCommand {
               outlets.map {
                 Answer(
                   id: $0.id, kind: $0.kind.rawValue, name: $0.name, shown: $0.shown, language: $0.language.rawValue,
-                  enabled: $0.isEnabled)
+                  leadsTo: $0.leadsTo?.rawValue, enabled: $0.isEnabled)
               }))
         }
         let it = options.language == .it
@@ -54,7 +56,7 @@ struct OutletCommand: ParsableCommand {
             case .person: it ? "fuori uso" : "out of use"
             case .reconnect: it ? "da ricollegare" : "to be reconnected"
             }
-          table.add([String(one.id), one.kind.name[options.language], one.name, one.shown, state])
+          table.add([String(one.id), one.kindName[options.language], one.name, one.shown, state])
         }
         Output.line(table.text)
       }
@@ -66,18 +68,22 @@ struct OutletCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
     @Argument(
       help: """
-        mastodon, bluesky, telegram, facebook, slack, teams, webhook, sms; by hand x, linkedin, instagram, whatsapp, \
-        greeting, other.
+        mastodon, bluesky, telegram, facebook, slack, teams, webhook, sms; buffer, postiz, mixpost; by hand x, linkedin, \
+        instagram, whatsapp, greeting, other.
         """)
     var kind: OutletKind
     @Argument(help: "A name for it.")
     var name: String
     @Option(name: .long, help: "The network's server, where it is not the usual one; of sms and webhook the address.")
-    var server: String?
-    @Option(name: .long, help: "Handle, page, @chat; of a place by hand, what is shown.")
+    var server = ""
+    @Option(
+      name: .long,
+      help: "Handle, page, @chat; channel of buffer and postiz; workspace/number of mixpost; by hand, what is shown.")
     var account = ""
     @Option(name: .long, help: "Of sms: a number; may be repeated.")
     var number: [String] = []
+    @Option(name: .long, help: "Of buffer, postiz and mixpost: the network behind, whose limits count.")
+    var leadsTo = OutletKind.other
     @Option(name: .long, help: "The language of what goes there: it or en.")
     var inLanguage: String = "it"
 
@@ -86,10 +92,15 @@ struct OutletCommand: ParsableCommand {
         guard let language = Language(rawValue: inLanguage) else {
           throw ValidationError("--in-language is it or en.")
         }
-        let token = ProcessInfo.processInfo.environment["CAMPANELLO_OUTLET_TOKEN"] ?? ""
         var generator = SystemRandomNumberGenerator()
-        var secret: String?
-        let connection = connection(token, secret: &secret, using: &generator)
+        guard OutletKind.reached.contains(leadsTo) else {
+          throw ValidationError("--leads-to is one of \(OutletKind.reached.map(\.rawValue).joined(separator: ", ")).")
+        }
+        let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
+        var entry = OutletEntry(kind)
+        (entry.server, entry.account, entry.numbers, entry.leadsTo) = (server, account, number, leadsTo)
+        entry.token = ProcessInfo.processInfo.environment["CAMPANELLO_OUTLET_TOKEN"] ?? ""
+        let connection = entry.connection(webhookSecret: secret ?? "")
         let key = try DeliverySettings(StatedSettings(file: nil)).key
         let id = try Schema.open(options).write {
           try OutletStore.add(
@@ -102,28 +113,6 @@ struct OutletCommand: ParsableCommand {
               ? "Il segreto con cui chi riceve verifica la firma, mostrato solo ora: \(secret)"
               : "The secret by which the receiver checks the signature, shown only now: \(secret)")
         }
-      }
-    }
-
-    private func connection(
-      _ token: String, secret: inout String?, using generator: inout some RandomNumberGenerator
-    ) -> OutletConnection {
-      switch kind {
-      case .mastodon: return .mastodon(server: server ?? "", token: token)
-      case .bluesky:
-        return .bluesky(server: server ?? OutletConnection.blueskyServer, handle: account, password: token)
-      case .telegram:
-        return .telegram(server: server ?? OutletConnection.telegramServer, token: token, chat: account)
-      case .facebook:
-        return .facebook(server: server ?? OutletConnection.facebookServer, page: account, token: token)
-      case .slack: return .slack(address: token)
-      case .teams: return .teams(address: token)
-      case .webhook:
-        let made = WebhookSecret(using: &generator).text
-        secret = made
-        return .webhook(address: server ?? "", secret: made)
-      case .sms: return .sms(address: server ?? "", token: token, numbers: number)
-      case .x, .linkedin, .instagram, .whatsapp, .greeting, .other: return .byHand(kind, place: account)
       }
     }
   }

@@ -11,6 +11,8 @@ public enum OutletConnection: Sendable, Hashable {
   case teams(address: String)
   case webhook(address: String, secret: String)
   case sms(address: String, token: String, numbers: [String])
+  /// Buffer, Postiz or Mixpost, and the network that its channel leads to.
+  case scheduler(OutletKind, server: String, channel: String, token: String, leadsTo: OutletKind)
   /// A person publishes there: nothing to keep but where that is.
   case byHand(OutletKind, place: String)
 
@@ -24,8 +26,15 @@ public enum OutletConnection: Sendable, Hashable {
     case .teams: .teams
     case .webhook: .webhook
     case .sms: .sms
+    case .scheduler(let kind, _, _, _, _): kind
     case .byHand(let kind, _): kind
     }
+  }
+
+  /// Of a scheduler: the network whose limits count.
+  var leadsTo: OutletKind? {
+    if case .scheduler(_, _, _, _, let network) = self { return network }
+    return nil
   }
 
   /// The outlet, ready to publish; nil where a person does.
@@ -44,6 +53,12 @@ public enum OutletConnection: Sendable, Hashable {
       .webhook(try WebhookOutlet(address: WebAddress(address), secrets: [WebhookSecret(secret)]))
     case .sms(let address, let token, let numbers):
       .sms(try MessageGateway(address: address, token: token, numbers: numbers))
+    case .scheduler(.buffer, let server, let channel, let token, _):
+      .buffer(try BufferChannel(server: server, channel: channel, key: token))
+    case .scheduler(.postiz, let server, let channel, let token, _):
+      .postiz(try PostizChannel(server: server, channel: channel, key: token))
+    case .scheduler(_, let server, let channel, let token, _):
+      .mixpost(try MixpostAccount(server: server, account: channel, token: token))
     case .byHand: nil
     }
   }
@@ -59,6 +74,9 @@ public enum OutletConnection: Sendable, Hashable {
     case .teams(let outlet): outlet.address.origin
     case .webhook(let outlet): outlet.address.origin
     case .sms(let gateway): "\(gateway.origin), \(gateway.numbers.count)"
+    case .buffer(let channel): channel.shown
+    case .postiz(let channel): channel.shown
+    case .mixpost(let account): account.shown
     case nil: place
     }
   }
@@ -79,6 +97,7 @@ public enum OutletConnection: Sendable, Hashable {
     case .slack(let address), .teams(let address): fields = [address]
     case .webhook(let address, let secret): fields = [address, secret]
     case .sms(let address, let token, let numbers): fields = [address, token] + numbers
+    case .scheduler(_, let server, let channel, let token, _): fields = [server, channel, token]
     case .byHand: return nil
     }
     return (try? String(decoding: JSONEncoder().encode(fields), as: UTF8.self)) ?? "[]"
@@ -95,15 +114,13 @@ public enum OutletConnection: Sendable, Hashable {
     case (.slack, 1): self = .slack(address: fields[0])
     case (.teams, 1): self = .teams(address: fields[0])
     case (.webhook, 2): self = .webhook(address: fields[0], secret: fields[1])
+    // Where it leads to stands beside, unsealed.
+    case (.buffer, 3), (.postiz, 3), (.mixpost, 3):
+      self = .scheduler(kind, server: fields[0], channel: fields[1], token: fields[2], leadsTo: .other)
     case (.sms, 3...): self = .sms(address: fields[0], token: fields[1], numbers: Array(fields[2...]))
     default: return nil
     }
   }
-
-  /// Where each network usually is; another may be named, for one's own server.
-  public static let telegramServer = "https://api.telegram.org"
-  public static let blueskyServer = "https://bsky.social"
-  public static let facebookServer = "https://graph.facebook.com/v25.0"
 }
 
 extension OutletConnection: CustomStringConvertible, CustomReflectable {

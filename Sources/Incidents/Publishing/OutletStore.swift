@@ -16,10 +16,25 @@ public struct IncidentOutlet: Sendable, Hashable, Identifiable {
   /// What may be shown of the address.
   public let shown: String
   public let language: Language
+  /// Of a scheduler: the network it publishes on.
+  public let leadsTo: OutletKind?
   public let createdAt: Instant
   public let disabledBy: DisabledBy?
 
   public var isEnabled: Bool { disabledBy == nil }
+
+  /// What it takes: a scheduler as much as the network behind it.
+  public var rule: OutletRule {
+    guard let network = leadsTo?.rule else { return kind.rule }
+    return OutletRule(
+      limit: network.limit, counting: network.counting, edits: kind.rule.edits, again: kind.rule.again)
+  }
+
+  /// `Mastodon`, `Buffer → X`.
+  public var kindName: LocalizedText {
+    guard let leadsTo else { return kind.name }
+    return LocalizedText(it: "\(kind.name.it) → \(leadsTo.network.it)", en: "\(kind.name.en) → \(leadsTo.network.en)")
+  }
 }
 
 /// Keeps the outlets. Whoever calls writes the audit log.
@@ -41,8 +56,9 @@ public enum OutletStore {
     }
     return try database.insertReturningID(
       """
-      INSERT INTO outlet (kind, name, shown, sealed, language, created_at)
-      VALUES (\(connection.kind.rawValue), \(name), \(shown), \(sealed), \(language.rawValue), \(now.seconds))
+      INSERT INTO outlet (kind, name, shown, sealed, language, leads_to, created_at)
+      VALUES (\(connection.kind.rawValue), \(name), \(shown), \(sealed), \(language.rawValue),
+        \(connection.leadsTo?.rawValue), \(now.seconds))
       """)
   }
 
@@ -103,7 +119,8 @@ public enum OutletStore {
 
   private static func purpose(_ kind: OutletKind) -> String { "outlet \(kind.rawValue)" }
 
-  private static let select: SQL = "SELECT id, kind, name, shown, language, created_at, disabled_why FROM outlet"
+  private static let select: SQL =
+    "SELECT id, kind, name, shown, language, created_at, disabled_why, leads_to FROM outlet"
 
   private static func outlet(_ row: Row) throws -> IncidentOutlet {
     guard let kind = OutletKind(rawValue: row.string(1)), let language = Language(rawValue: row.string(4)) else {
@@ -111,7 +128,7 @@ public enum OutletStore {
     }
     return IncidentOutlet(
       id: row.int64(0), kind: kind, name: row.string(2), shown: row.string(3), language: language,
-      createdAt: Instant(seconds: row.int64(5)),
+      leadsTo: row.stringOrNil(7).flatMap(OutletKind.init(rawValue:)), createdAt: Instant(seconds: row.int64(5)),
       disabledBy: row.stringOrNil(6).flatMap(IncidentOutlet.DisabledBy.init(rawValue:)))
   }
 }

@@ -19,7 +19,7 @@ public struct PublicationPreview: Sendable, Hashable {
     let words = PublicationStore.words(incident, phase, text.cleaned(keepsLines: true), kept, outlet.language)
     self.text = PublicationStore.whole(words, outlet.kind, incident, publicURL: publicURL, update: nil)
     let whole = PublicationStore.whole(words, outlet.kind, incident, publicURL: publicURL)
-    length = outlet.kind.rule.length(of: whole)
-    limit = outlet.kind.rule.limit(for: whole)
+    length = outlet.rule.length(of: whole)
+    limit = outlet.rule.limit(for: whole)
   }
 }

@@ -96,7 +96,7 @@ public struct PublicationSender: Sendable {
       language: outlet.language, phase: update.phase.rawValue, incident: incident.key, update: update.id,
       version: one.version, happenedAt: update.publishedAt ?? one.createdAt, sentAt: now, replaces: one.reference,
       mayBeThere: try PublicationStore.mayBeThere(one.id, connection))
-    return Work(post: post, way: try way(outlet, connection), again: outlet.kind.rule.again)
+    return Work(post: post, way: try way(outlet, connection), again: outlet.rule.again)
   }
 
   private func way(_ outlet: IncidentOutlet, _ connection: Connection) throws -> Way {

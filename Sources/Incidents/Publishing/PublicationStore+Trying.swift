@@ -72,7 +72,7 @@ extension PublicationStore {
       "\(select) WHERE state = 'sending' AND begun_at <= \(now.seconds - seconds)", publication)
     for one in left {
       guard let outlet = try OutletStore.find(one.outlet, connection) else { continue }
-      let again = outlet.kind.rule.again != .unknown || one.reference != nil
+      let again = outlet.rule.again != .unknown || one.reference != nil
       try connection.execute(
         """
         UPDATE publication SET state = \(again ? Publication.State.waiting : .unsure), begun_at = NULL,

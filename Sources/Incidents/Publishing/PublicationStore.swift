@@ -68,7 +68,7 @@ public enum PublicationStore {
           """)
         try insert(words, update, outlet, reference: nil, now: now, connection)
       case .published, .accepted, .doneByHand, .unsure, .sending:
-        let isEdit = outlet.kind.rule.edits && (last.reference != nil || outlet.kind == .webhook)
+        let isEdit = outlet.rule.edits && (last.reference != nil || outlet.kind == .webhook)
         try insert(
           words, update, outlet, reference: last.reference, asksPerson: !isEdit, now: now, connection)
       case .failed, .superseded: try insert(words, update, outlet, reference: nil, now: now, connection)
@@ -106,7 +106,7 @@ public enum PublicationStore {
     _ words: Words, _ outlet: IncidentOutlet, _ incident: Incident, publicURL: String
   ) throws {
     let whole = whole(words, outlet.kind, incident, publicURL: publicURL)
-    let rule = outlet.kind.rule
+    let rule = outlet.rule
     guard let limit = rule.limit(for: whole), rule.length(of: whole) > limit else { return }
     throw IncidentProblem.tooLongFor(outlet: outlet.name, length: rule.length(of: whole), limit: limit)
   }

@@ -2,6 +2,11 @@ import Storage
 
 /// The tables of what goes out: where to, and what became of each.
 enum PublishingTables {
+  /// The network behind a scheduler.
+  static let leadsTo = Migration("incidents-0003-leads-to") { dialect in
+    "ALTER TABLE outlet ADD COLUMN leads_to \(dialect.text);"
+  }
+
   static func outlets(_ dialect: Dialect) -> String {
     """
     CREATE TABLE outlet (

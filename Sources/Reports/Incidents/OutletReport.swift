@@ -27,7 +27,8 @@ public enum OutletReport {
     let asked = numbers.count(Double(counts.asked))
     return OutletsPage(
       menu: menu, items: try OutletStore.all(connection).map { item($0, language) },
-      kinds: OutletKind.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) }, typed: typed,
+      kinds: OutletKind.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      networks: OutletKind.reached.map { SelectField.Choice($0.rawValue, $0.network[language]) }, typed: typed,
       hasKey: hasKey, secret: secret,
       subscribers: it
         ? "Iscritti agli avvisi per e-mail: \(confirmed). In attesa di conferma: \(asked)."
@@ -79,7 +80,7 @@ public enum OutletReport {
       }
     return OutletsPage.Item(
       id: one.id, name: one.name,
-      note: [one.kind.name[language], one.shown, inLanguage].filter { !$0.isEmpty }.joined(separator: " · "),
+      note: [one.kindName[language], one.shown, inLanguage].filter { !$0.isEmpty }.joined(separator: " · "),
       isEnabled: one.isEnabled, warning: warning)
   }
 }

@@ -27,6 +27,7 @@ public struct OutletsPage: Sendable {
     public var account = ""
     public var numbers = ""
     public var language = ""
+    public var leadsTo = ""
     public var problem: String?
 
     public init() {}
@@ -35,6 +36,8 @@ public struct OutletsPage: Sendable {
   public var menu: SettingsMenu
   public var items: [Item]
   public var kinds: [SelectField.Choice]
+  /// The networks behind Buffer, Postiz and Mixpost.
+  public var networks: [SelectField.Choice]
   public var typed: Typed
   /// False where no key is set: secrets cannot be kept.
   public var hasKey: Bool
@@ -44,12 +47,14 @@ public struct OutletsPage: Sendable {
   public var subscribers: String
 
   public init(
-    menu: SettingsMenu, items: [Item], kinds: [SelectField.Choice], typed: Typed, hasKey: Bool, secret: String?,
+    menu: SettingsMenu, items: [Item], kinds: [SelectField.Choice], networks: [SelectField.Choice],
+    typed: Typed, hasKey: Bool, secret: String?,
     subscribers: String
   ) {
     self.menu = menu
     self.items = items
     self.kinds = kinds
+    self.networks = networks
     self.typed = typed
     self.hasKey = hasKey
     self.secret = secret
@@ -117,16 +122,19 @@ public struct OutletsPage: Sendable {
       \(SelectField(name: "kind", label: it ? "Che cos'è" : "What it is", choices: kinds, chosen: typed.kind).html())
       \(field("name", it ? "Nome" : "Name", typed.name, it ? "come lo chiamate voi" : "as you call it"))
       \(field("server", it ? "Server o indirizzo" : "Server or address", typed.server, it
-        ? "Mastodon: https://mastodon.example. Webhook e SMS: l'indirizzo. Altrove solo se non è il solito."
-        : "Mastodon: https://mastodon.example. Webhook and text messages: the address. Elsewhere only if not the usual."))
+        ? "Mastodon: https://mastodon.example. Mixpost: https://mixpost.example/mixpost. Webhook e SMS: l'indirizzo. Altrove solo se non è il solito."
+        : "Mastodon: https://mastodon.example. Mixpost: https://mixpost.example/mixpost. Webhook and text messages: the address. Elsewhere only if not the usual."))
       \(field("account", it ? "Account" : "Account", typed.account, it
-        ? "Bluesky: il nome. Telegram: @canale. Facebook: la pagina. A mano: dove."
-        : "Bluesky: the handle. Telegram: @chat. Facebook: the page. By hand: where."))
+        ? "Bluesky: il nome. Telegram: @canale. Facebook: la pagina. Buffer e Postiz: il codice del canale. Mixpost: area di lavoro/numero. A mano: dove."
+        : "Bluesky: the handle. Telegram: @chat. Facebook: the page. Buffer and Postiz: the channel's id. Mixpost: workspace/number. By hand: where."))
       \(field("token", it ? "Token, password o indirizzo segreto" : "Token, password or secret address", "", it
         ? "Slack e Teams: l'indirizzo del webhook. Resta cifrato e non si rivede."
         : "Slack and Teams: the webhook's address. Kept encrypted, never shown again.", type: "password"))
       \(field("numbers", it ? "Numeri di telefono (SMS)" : "Telephone numbers (text messages)", typed.numbers, it
         ? "separati da virgole, con il prefisso" : "parted by commas, with their prefix"))
+      \(SelectField(
+        name: "leads_to", label: it ? "Rete su cui pubblica (Buffer, Postiz, Mixpost)"
+          : "Network it publishes on (Buffer, Postiz, Mixpost)", choices: networks, chosen: typed.leadsTo).html())
       \(SelectField(name: "language", label: it ? "Lingua dei testi" : "Language of its texts", choices: languages,
         chosen: typed.language.isEmpty ? menu.language.rawValue : typed.language).html())
       <button class="primary">\(it ? "Collega" : "Connect")</button></form></section>

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Networks to publish on, in one server: Mastodon, Bluesky, Telegram and Facebook as they answer, a webhook at
-/// `/hook` and a gateway at `/sms`. It keeps what stands there, and can be told how to behave next.
+/// Networks to publish on, in one server: Mastodon, Bluesky, Telegram, Facebook, Buffer, Postiz and Mixpost as they
+/// answer, a webhook at `/hook` and a gateway at `/sms`. It keeps what stands there, and can be told how to behave next.
 public struct NetworkPeer {
   private let peer: Peer
 
@@ -22,6 +22,9 @@ public struct NetworkPeer {
     /// Takes it and never answers.
     case loses = "lost"
     case redirects = "redirect"
+    /// Of Buffer, with HTTP 200: the plan's limit, a key it does not know.
+    case limit
+    case unknownKey = "key"
   }
 
   public static func with(_ body: (NetworkPeer) async throws -> Void) async throws {
@@ -41,9 +44,10 @@ public struct NetworkPeer {
   }
 
   private static let script = #"""
-    import http.server, itertools, json, os, re, sys, threading
+    import html, http.server, itertools, json, os, re, sys, threading
     folder, lock = sys.argv[1], threading.RLock()
     posts, keys, numbers = {}, {}, itertools.count(1)
+    mixpost = "/mixpost/api/9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/posts"
     def save(id):
         place = os.path.join(folder, "%06d" % int(id))
         with open(place + ".part", "w") as f: json.dump(posts[id], f)
@@ -89,6 +93,12 @@ public struct NetworkPeer {
                 return self.answer({"data": [{"id": p["id"], "message": p["text"],
                     "permalink_url": "https://facebook.example/" + p["id"]} for p in posts.values()
                     if p["network"] == "facebook"]})
+            if path == "/public/v1/posts" and self.headers["authorization"] == "postiz-key-1":
+                return self.answer({"posts": [{"id": p["id"], "content": p["text"], "integration": {"id": "cm1"},
+                    "releaseURL": None} for p in posts.values() if p["network"] == "postiz"]})
+            if path == mixpost:
+                return self.answer({"data": [{"versions": [{"is_original": True, "content": [{"body": p["text"]}]}]}
+                    for p in posts.values() if p["network"] == "mixpost"]})
             self.answer({"error": "no such place"}, 404)
         def do_PUT(self): self.write()
         def do_POST(self): self.write()
@@ -96,7 +106,11 @@ public struct NetworkPeer {
             raw = self.rfile.read(int(self.headers.get("content-length", 0))).decode()
             body = json.loads(raw)
             path = self.path
-            how = "" if path.endswith("createSession") else behaviour()
+            looks = path.endswith("createSession") or "query" in body and not body["query"].startswith("mutation")
+            how = "" if looks else behaviour()
+            if how in ("limit", "key") and "query" in body:
+                if how == "key": return self.answer({"data": None, "errors": [{"message": "who?", "extensions": {"code": "UNAUTHORIZED"}}]})
+                return self.answer({"data": {"createPost": {"__typename": "LimitReachedError", "message": "ten posts a day"}}})
             if how == "500": return self.answer({"error": "out of order"}, 500)
             if how == "429": return self.answer({"error": "slowly", "parameters": {"retry_after": 40}}, 429, {"retry-after": "40"})
             if how == "401": return self.answer({"error": "sign in"}, 401)
@@ -130,6 +144,23 @@ public struct NetworkPeer {
             if re.fullmatch(r"/\d+", path):
                 edit(path[1:], body["message"])
                 return {"success": True}
+            if "query" in body and self.headers["authorization"] == "Bearer buffer-key-1":
+                asked = body["variables"]
+                if body["query"].startswith("mutation"):
+                    assert asked["input"]["mode"] == "shareNow" and asked["input"]["channelId"] == "5f2a9c"
+                    id = add("buffer", asked["input"]["text"])
+                    return {"data": {"createPost": {"__typename": "PostActionSuccess", "post": {"id": id}}}}
+                if "account" in body["query"]: return {"data": {"account": {"organizations": [{"id": "o1"}]}}}
+                assert asked["input"] == {"organizationId": "o1", "filter": {"channelIds": ["5f2a9c"]}}
+                return {"data": {"posts": {"edges": [{"node": {"text": p["text"], "externalLink": None}}
+                    for p in posts.values() if p["network"] == "buffer"]}}}
+            if path == "/public/v1/posts" and self.headers["authorization"] == "postiz-key-1":
+                assert body["type"] == "now" and body["posts"][0]["integration"] == {"id": "cm1"}
+                return [{"postId": add("postiz", body["posts"][0]["value"][0]["content"]), "integration": "cm1"}]
+            if path == mixpost and self.headers["authorization"] == "Bearer mixpost-key-1":
+                assert body["schedule_now"] is True and body["accounts"] == [12]
+                lines = re.findall("<div>(.*?)</div>", body["versions"][0]["content"][0]["body"])
+                return {"id": add("mixpost", html.unescape("\n".join(lines)))}
             if path == "/hook": return {"id": add("webhook", body["data"]["text"], self.headers.get("webhook-id"))}
             if path == "/sms": return {"id": add("sms", body["text"], key)}
             return {"id": add("other", json.dumps(body))}

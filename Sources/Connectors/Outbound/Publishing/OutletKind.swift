@@ -3,6 +3,8 @@ public import Primitives
 /// A kind of place where incidents are published, beside the status page and its own mails.
 public enum OutletKind: String, Sendable, Hashable, CaseIterable {
   case mastodon, bluesky, telegram, facebook, slack, teams, webhook, sms
+  // Programs that publish on a network for us.
+  case buffer, postiz, mixpost
   // By hand: Campanello gives the text, a person publishes it and says so.
   case x, linkedin, instagram, whatsapp, greeting, other
 
@@ -10,7 +12,23 @@ public enum OutletKind: String, Sendable, Hashable, CaseIterable {
   public var isByHand: Bool {
     switch self {
     case .x, .linkedin, .instagram, .whatsapp, .greeting, .other: true
-    case .mastodon, .bluesky, .telegram, .facebook, .slack, .teams, .webhook, .sms: false
+    case .mastodon, .bluesky, .telegram, .facebook, .slack, .teams, .webhook, .sms, .buffer, .postiz, .mixpost: false
+    }
+  }
+
+  /// It publishes on another network for us, whose limits count.
+  public var isScheduler: Bool { self == .buffer || self == .postiz || self == .mixpost }
+
+  /// The networks a scheduler can lead to with a text and no picture.
+  public static let reached: [OutletKind] = [.x, .linkedin, .facebook, .mastodon, .bluesky, .telegram, .other]
+
+  /// The network alone: `X`, where the whole name says that it is done by hand.
+  public var network: LocalizedText {
+    switch self {
+    case .x: LocalizedText(it: "X", en: "X")
+    case .linkedin: LocalizedText(it: "LinkedIn", en: "LinkedIn")
+    case .other: LocalizedText(it: "un'altra rete", en: "another network")
+    default: name
     }
   }
 
@@ -24,6 +42,9 @@ public enum OutletKind: String, Sendable, Hashable, CaseIterable {
     case .teams: LocalizedText(it: "Teams", en: "Teams")
     case .webhook: LocalizedText(it: "Webhook", en: "Webhook")
     case .sms: LocalizedText(it: "SMS (gateway)", en: "Text messages (gateway)")
+    case .buffer: LocalizedText(it: "Buffer", en: "Buffer")
+    case .postiz: LocalizedText(it: "Postiz", en: "Postiz")
+    case .mixpost: LocalizedText(it: "Mixpost", en: "Mixpost")
     case .x: LocalizedText(it: "X, a mano", en: "X, by hand")
     case .linkedin: LocalizedText(it: "LinkedIn, a mano", en: "LinkedIn, by hand")
     case .instagram: LocalizedText(it: "Instagram, a mano", en: "Instagram, by hand")
@@ -44,6 +65,7 @@ public enum OutletKind: String, Sendable, Hashable, CaseIterable {
     case .teams: OutletRule(limit: 5_000, counting: .utf16, edits: false, again: .unknown)
     case .webhook: OutletRule(limit: nil, counting: .characters, edits: true, again: .known)
     case .sms: OutletRule(limit: 459, counting: .textMessage, edits: false, again: .known)
+    case .buffer, .postiz, .mixpost: OutletRule(limit: nil, counting: .characters, edits: false, again: .lookFirst)
     case .x: OutletRule(limit: 280, counting: .weighted, edits: false, again: .unknown)
     case .linkedin: OutletRule(limit: 3_000, counting: .utf16, edits: false, again: .unknown)
     case .instagram: OutletRule(limit: 2_200, counting: .utf16, edits: false, again: .unknown)

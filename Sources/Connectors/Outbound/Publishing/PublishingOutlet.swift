@@ -8,6 +8,9 @@ public enum PublishingOutlet: Sendable, Hashable {
   case teams(TeamsOutlet)
   case webhook(WebhookOutlet)
   case sms(MessageGateway)
+  case buffer(BufferChannel)
+  case postiz(PostizChannel)
+  case mixpost(MixpostAccount)
 
   public var kind: OutletKind {
     switch self {
@@ -19,6 +22,9 @@ public enum PublishingOutlet: Sendable, Hashable {
     case .teams: .teams
     case .webhook: .webhook
     case .sms: .sms
+    case .buffer: .buffer
+    case .postiz: .postiz
+    case .mixpost: .mixpost
     }
   }
 
@@ -33,6 +39,9 @@ public enum PublishingOutlet: Sendable, Hashable {
     case .teams(let outlet): await outlet.publish(post, over: transport)
     case .webhook(let outlet): await outlet.publish(post, over: transport)
     case .sms(let gateway): await gateway.publish(post, over: transport)
+    case .buffer(let channel): await channel.publish(post, over: transport)
+    case .postiz(let channel): await channel.publish(post, over: transport)
+    case .mixpost(let account): await account.publish(post, over: transport)
     }
   }
 }

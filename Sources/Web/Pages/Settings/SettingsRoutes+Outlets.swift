@@ -98,10 +98,15 @@ extension SettingsRoutes {
     typed.account = form.first("account") ?? ""
     typed.numbers = form.first("numbers") ?? ""
     typed.language = form.first("language") ?? ""
+    typed.leadsTo = form.first("leads_to") ?? ""
     guard let kind = OutletKind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
     var generator = SystemRandomNumberGenerator()
     let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
-    let connection = connection(kind, typed, token: form.first("token") ?? "", secret: secret ?? "")
+    var entry = OutletEntry(kind)
+    (entry.server, entry.account, entry.token) = (typed.server, typed.account, form.first("token") ?? "")
+    entry.numbers = typed.numbers.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
+    entry.leadsTo = OutletKind.reached.first { $0.rawValue == typed.leadsTo } ?? .other
+    let connection = entry.connection(webhookSecret: secret ?? "")
     let actor = visit.actor
     let key = visit.environment.settings.sealingKey
     do {
@@ -137,28 +142,6 @@ extension SettingsRoutes {
       throw WebProblem.notFound
     }
     return visit.redirect(.outlets, flash: saved(visit))
-  }
-
-  /// An empty server is the usual one.
-  private static func connection(
-    _ kind: OutletKind, _ typed: OutletsPage.Typed, token: String, secret: String
-  ) -> OutletConnection {
-    func server(_ usual: String) -> String { typed.server.isEmpty ? usual : typed.server }
-    let numbers = typed.numbers.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
-    switch kind {
-    case .mastodon: return .mastodon(server: typed.server, token: token)
-    case .bluesky:
-      return .bluesky(server: server(OutletConnection.blueskyServer), handle: typed.account, password: token)
-    case .telegram:
-      return .telegram(server: server(OutletConnection.telegramServer), token: token, chat: typed.account)
-    case .facebook:
-      return .facebook(server: server(OutletConnection.facebookServer), page: typed.account, token: token)
-    case .slack: return .slack(address: token)
-    case .teams: return .teams(address: token)
-    case .webhook: return .webhook(address: typed.server, secret: secret)
-    case .sms: return .sms(address: typed.server, token: token, numbers: numbers)
-    case .x, .linkedin, .instagram, .whatsapp, .greeting, .other: return .byHand(kind, place: typed.account)
-    }
   }
 
   static var unknownAct: LocalizedText {
