@@ -4,7 +4,8 @@ import Primitives
 import QuietChannels
 
 // Bursts put into real call counts, found by the detector of contacts: section C of methods.md.
-// `spike-benchmark bank_calls.csv [--rate FALSE_ALERTS_IN_10_DAYS] [--seed S]`, `spike-benchmark --quiet [--years N]`
+// `spike-benchmark bank_calls.csv [--rate FALSE_ALERTS_IN_10_DAYS] [--seed S]`, `spike-benchmark --quiet [--years N]`,
+// `spike-benchmark --mentions FOLDER` with `series/*.csv` and `windows.json`: real mentions, see ``MentionRun``.
 //
 // The first 60 days are learned, the thresholds run from there on, the last 52 days are tested: three bursts of each
 // size a day, 156 in all, at random slots. The false-alert rate is that of the days without bursts.
@@ -134,6 +135,21 @@ if CommandLine.arguments[1] == "--quiet" {
         format: "%6.0f a day: %.2f (most %.2f) · doubling in a year %.2f · with holidays %.2f", mean,
         average(plain), plain.max() ?? 0, average(growing), average(resting)))
   }
+  exit(0)
+}
+
+if CommandLine.arguments[1] == "--mentions" {
+  let folder = URL(fileURLWithPath: CommandLine.arguments[2])
+  var run = MentionRun()
+  for (name, windows) in try MentionRun.labels(folder.appendingPathComponent("windows.json")).sorted(by: {
+    $0.key < $1.key
+  }) {
+    try run.add(folder.appendingPathComponent("series/\(name)"), windows: windows)
+  }
+  print(
+    String(
+      format: "%d of %d labelled windows rung in; outside them %d in %d days, %.2f in two weeks (one asked for)",
+      run.caught, run.windows, run.outside, run.days, Double(run.outside) / Double(run.days) * 14))
   exit(0)
 }
 

@@ -35,10 +35,12 @@ public struct Alarm: Sendable, Codable, Equatable {
   public var hours: Hours?
   /// Of contacts far above the usual.
   public var spike: Spike?
+  /// Of mentions in public far above the usual.
+  public var said: Mentions?
 
   enum CodingKeys: String, CodingKey {
     case id, kind, state, indicator, scale, segment, period, since, value, previous, lastMonth, change, n, nPrevious
-    case context, scope, segments, alsoMoved, sentence, nextStep, rule, hours, spike
+    case context, scope, segments, alsoMoved, sentence, nextStep, rule, hours, spike, said
   }
 
   /// The arithmetic. Points are percentage points for shares; percent is relative to the usual level.
@@ -97,7 +99,8 @@ public struct Alarm: Sendable, Codable, Equatable {
     public var p: Double
   }
 
-  /// What is not known is written as null, so that every field is always there; only `hours` and `spike` are left out.
+  /// What is not known is written as null, so that every field is always there; only `hours`, `spike` and `said` are
+  /// left out.
   public func encode(to encoder: any Encoder) throws {
     var all = encoder.container(keyedBy: CodingKeys.self)
     try all.encode(id, forKey: .id)
@@ -123,5 +126,6 @@ public struct Alarm: Sendable, Codable, Equatable {
     try all.encode(rule, forKey: .rule)
     try all.encodeIfPresent(hours, forKey: .hours)
     try all.encodeIfPresent(spike, forKey: .spike)
+    try all.encodeIfPresent(said, forKey: .said)
   }
 }

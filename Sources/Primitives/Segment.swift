@@ -19,6 +19,8 @@ public struct Dimension: RawRepresentable, Sendable, Hashable, Comparable, Custo
   public static let customerSegment = Dimension("customer_segment")
   /// ``CustomerAge``
   public static let customerAge = Dimension("customer_age")
+  /// Of whom a mention speaks: a brand, a product, a competitor.
+  public static let about = Dimension("about")
 
   public var description: String { rawValue }
   public static func < (a: Dimension, b: Dimension) -> Bool { a.rawValue < b.rawValue }
@@ -35,6 +37,7 @@ public struct Dimension: RawRepresentable, Sendable, Hashable, Comparable, Custo
     "language": LocalizedText(it: "lingua", en: "language"),
     "priority": LocalizedText(it: "priorità", en: "priority"),
     "customer_segment": LocalizedText(it: "segmento di clienti", en: "customer segment"),
+    "about": LocalizedText(it: "soggetto", en: "subject"),
     "customer_age": LocalizedText(it: "anzianità del cliente", en: "length of the customer's stay"),
   ]
 }

@@ -26,6 +26,7 @@ import Testing
     "surveys-0005-comment-tags": ("8716864efeb0bcee", "fea7f7a5e712a1bf"),
     "surveys-0004-text-changes": ("00ea6233a9fe9b99", "1384c04a7c4c8490"),
     "facts-0005-live": ("a8406a6da2047a21", "7513e499ac2bdf03"),
+    "facts-0006-live-mentions": ("70ab3d280155897e", "dffabd604897d851"),
     "incidents-0001": ("697f12d4cbe35379", "9b5646bdf7ff985d"),
     "conversations-0002-linked": ("81fc352a1cd00505", "3275f48bcafd9ad3"),
     "incidents-0002-monitors": ("88f5a5522a81d0fc", "7bd2e6b282e9ac70"),

@@ -98,6 +98,13 @@ struct HookReadingTests {
     let many = Self.read(
       .generic, #"{"conversations":[{"id":1,"opened_at":1763800000},{"id":2,"opened_at":1763800000000}]}"#)
     #expect(many.patches.map(\.externalID) == ["1", "2"] && many.patches.allSatisfy { $0.openedAt == 1_763_800_000 })
+    let said = Self.read(
+      .generic,
+      #"{"mentions":[{"id":7,"published_at":"2025-11-22T08:00:00+01:00","text":"Brezza è giù","about":"Brezza"}]}"#)
+    #expect(said.patches.isEmpty && said.note == nil && said.mentions.map(\.externalID) == ["7"])
+    #expect(said.mentions.first?.publishedAt == 1_763_794_800 && said.mentions.first?.about == "Brezza")
+    let items = (0..<1_001).map { #"{"id":\#($0),"published_at":1763800000,"text":"x"}"# }.joined(separator: ",")
+    #expect(Self.read(.generic, "{\"mentions\":[\(items)]}").isQuarantined)
   }
 
   static let broken: [String] = [
@@ -105,6 +112,7 @@ struct HookReadingTests {
     #"{"event":"message_created","conversation":7}"#, #"{"id":"a"}"#, #"{"id":"a","opened_at":"01/02/2026"}"#,
     #"{"topic":"conversation.user.created","data":{"item":{"id":"1"}}}"#, String(repeating: "[", count: 100_000),
     #"{"callId":"a","event":"🙂"}"#, #"{"detail":{"id":1,"updated_at":1e400}}"#, #"{"conversations":[{}]}"#,
+    #"{"mentions":[{"id":"x","text":"quando?"}]}"#, #"{"mentions":[{"id":"x","published_at":1763800000}]}"#,
   ]
 
   @Test(arguments: HookKind.allCases, broken)

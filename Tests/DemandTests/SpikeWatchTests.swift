@@ -149,6 +149,23 @@ struct SpikeWatchTests {
     }
   }
 
+  @Test(arguments: TestDatabases.all)
+  func `a spike that nobody saw end is not the one of the next day`(_ engine: TestDatabase) throws {
+    try with(engine) { database in
+      try add(Self.burst, database)
+      let first = try #require(try look(at(11, 30), database).first)
+      // Nobody looks until the day after, when it happens again.
+      let tomorrow = Self.today.adding(days: 1)
+      let again = (0..<60).map { number in
+        Self.contact("c\(number)", tomorrow, 11 * 3_600 + number * 60, "phone", "Pagamenti")
+      }
+      try add(again, database)
+      let second = try look(at(11, 45, tomorrow), database)
+      #expect(second.count == 1 && second.first?.id != first.id)
+      #expect(try database.read { try AlarmStore.find(first.id, $0) }?.hours?.ended != nil)
+    }
+  }
+
   @Test func `a calm day rings nothing, and contacts are split once for all`() throws {
     try with(TestDatabases.all[0]) { database in
       #expect(try look(at(17, 50), database).isEmpty)

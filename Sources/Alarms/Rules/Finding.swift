@@ -39,13 +39,15 @@ public struct Finding: Sendable {
     case longTrend = "long_trend"
     /// Contacts far above what the hour explains; told as they come.
     case contactSpike = "contact_spike"
+    /// More is said in public within an hour than on nearly all days before; told as it comes.
+    case mentionSpike = "mention_spike"
     /// Customers were promised an update about an incident, and it did not come.
     case promiseOverdue = "promise_overdue"
 
     /// Judged month by month from the rollups.
     public static let monthly: [Kind] = [.sharpFall, .gradualFall, .channelSurge, .missingData]
     /// Told as things happen, and over when they are; the run of a month leaves them alone.
-    public static let live: [Kind] = [.contactSpike, .promiseOverdue]
+    public static let live: [Kind] = [.contactSpike, .mentionSpike, .promiseOverdue]
 
     /// Falls tell one story, whichever rule saw it.
     public var isFall: Bool { self == .sharpFall || self == .gradualFall }

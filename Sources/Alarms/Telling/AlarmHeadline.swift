@@ -25,6 +25,14 @@ public struct AlarmHeadline {
         ? "Picco, \(place): \(contacts) contatti (attesi \(expected))"
         : "Spike, \(place): \(contacts) contacts (\(expected) expected)"
     }
+    if let said = alarm.said {
+      let numbers = NumberText(language)
+      let (count, record) = (numbers.count(Double(said.busiestHour)), numbers.count(Double(said.record)))
+      let about = alarm.segment.isEmpty ? "" : ", " + SegmentText.name(Segment(alarm.segment), language)
+      return it
+        ? "Picco di menzioni\(about): \(count) in un'ora (quasi mai più di \(record))"
+        : "Spike of mentions\(about): \(count) in an hour (hardly ever more than \(record))"
+    }
     guard let value = alarm.value else { return subject }
     let unit = unit
     let now = text(value, unit, language)

@@ -15,6 +15,7 @@ public enum NextStep {
         en: "See which contact reasons grow on this channel and prepare a playbook.")
     case .longTrend: return longTrend
     case .contactSpike, .promiseOverdue: return contactSpike(alarm.id)
+    case .mentionSpike: return mentionSpike(alarm.id)
     case .sharpFall, .gradualFall: return fall(alarm, finding)
     }
   }
@@ -30,6 +31,15 @@ public enum NextStep {
       it: "Leggi che cosa chiedono; se qualcosa non funziona apri un incidente e ditelo per primi: "
         + "campanello incident open TITOLO --alarm \(id)",
       en: "Read what they ask; if something is broken open an incident and speak first: "
+        + "campanello incident open TITLE --alarm \(id)")
+  }
+
+  /// What is said in public is answered in public.
+  static func mentionSpike(_ id: String) -> LocalizedText {
+    LocalizedText(
+      it: "Leggi che cosa si dice e rispondi dove se ne parla; se qualcosa non funziona apri un incidente: "
+        + "campanello incident open TITOLO --alarm \(id)",
+      en: "Read what is said and answer where it is said; if something is broken open an incident: "
         + "campanello incident open TITLE --alarm \(id)")
   }
 

@@ -33,6 +33,10 @@ extension Finding.Kind {
       LocalizedText(
         it: "Suona se in pochi minuti arrivano più contatti di quanti l'ora, il giorno e il caso spieghino.",
         en: "Rings when within minutes more contacts come than the hour, the day and chance explain.")
+    case .mentionSpike:
+      LocalizedText(
+        it: "Suona se in un'ora si parla di un soggetto più che in quasi tutti i giorni degli ultimi quattro mesi.",
+        en: "Rings when within an hour more is said of a subject than on nearly all days of the last four months.")
     case .promiseOverdue:
       LocalizedText(
         it: "Suona se ai clienti è stato promesso un aggiornamento su un incidente e l'ora è passata.",

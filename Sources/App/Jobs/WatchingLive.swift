@@ -32,6 +32,7 @@ struct WatchingLive: Sendable {
     var told: [Told] = []
     var toldAt = Instant(seconds: 0)
     var hasTold = false
+    var said = Said()
   }
 
   /// What makes a story another one.
@@ -58,7 +59,8 @@ struct WatchingLive: Sendable {
     let now = clock()
     let promised = try await promises(now: now)
     let told = try await spikes(&memory, now: now)
-    return promised || told
+    let said = try await mentions(&memory.said, now: now)
+    return promised || told || said
   }
 
   private func promises(now: Instant) async throws -> Bool {

@@ -25,21 +25,26 @@ enum DemoBuilding {
 
   /// What came today, the outage of card payments that is in it, and the bell that rings for it.
   static func today(_ company: DemoCompany, _ outage: DemoOutage, in database: Database, now: Instant) throws {
-    var facts: [NumberedFact] = []
+    var facts: [FactKind: [NumberedFact]] = [:]
     let masker = FactMasker()
     var counts = MaskCounts()
-    company.forEachConversation(today: now, outage) { fact in
+    func keep(_ fact: Fact) {
       var fact = fact
       _ = masker.mask(&fact, counts: &counts)
-      facts.append(NumberedFact(row: facts.count + 2, fact: fact))
+      facts[fact.kind, default: []].append(NumberedFact(row: facts[fact.kind, default: []].count + 2, fact: fact))
     }
-    try add([.conversations: facts], to: database, now: now)
+    company.forEachConversation(today: now, outage, keep)
+    company.forEachMention(today: now, outage, keep)
+    try add(facts, to: database, now: now)
     try database.write { connection in
       let clock = try OrganisationStore.read(connection).clock
       let contacts = ContactQueries(connection, values: try DimensionValues(connection), clock: clock)
       let watch = try SpikeWatch(
         on: clock.day(of: now), isHoliday: ItalianHolidays.contains, contacts, clock)
       _ = try SpikeTelling.record(watch.look(now: now, contacts), watch, now: now, contacts, clock, connection)
+      let mentions = MentionQueries(connection)
+      let said = try MentionWatch(on: clock.day(of: now), mentions, clock)
+      _ = try MentionTelling.record(said.look(now: now, mentions), said, now: now, mentions, clock, connection)
     }
   }
 

@@ -36,7 +36,8 @@ public enum SpikeTelling {
   private static func isSame(_ alarm: Alarm, _ story: SpikeWatch.Story, _ watch: SpikeWatch) -> Bool {
     guard let began = alarm.hours?.from else { return false }
     let quiet = watch.settings.quietMinutes * 60
-    let ended = alarm.hours?.to ?? story.to
+    // One that was never told to be over may have been when nobody looked.
+    let ended = alarm.hours?.to ?? began
     return began.seconds <= story.to.seconds + quiet && story.from.seconds <= max(ended, began).seconds + quiet
   }
 

@@ -37,4 +37,20 @@ extension DemoCompany {
       try body(.conversation(one))
     }
   }
+  /// What is said of the outage in public up to `now`, in order of time.
+  public func forEachMention(today now: Instant, _ outage: DemoOutage, _ body: (Fact) throws -> Void) rethrows {
+    var chance = SeededGenerator(seed: seed, day: today.daysSince1970 + 1)
+    let brand = name.split(separator: " ").first.map(String.init) ?? name
+    for (number, second) in DemoOutage.mentions.enumerated() where outage.start.seconds + second <= now.seconds {
+      var mention = Mention(
+        externalID: "M-\(today)-\(number + 1)", publishedAt: Instant(seconds: outage.start.seconds + second),
+        text: chance.pick(DemoOutage.mentionTexts).replacingBrand(with: brand))
+      mention.source = chance.happens(0.8) ? "social" : "forum"
+      mention.url = "https://example.org/\(mention.source ?? "web")/\(today)-\(number + 1)"
+      mention.author = "utente\(900 + number - number / 5)"
+      mention.language = "it"
+      mention.about = brand
+      try body(.mention(mention))
+    }
+  }
 }

@@ -27,6 +27,18 @@ public struct DemoOutage: Sendable, Hashable {
     return since <= 0 ? full : 0.4 + 2.4 * max(0, 1 - since / 20)
   }
 
+  /// Seconds after the start at which somebody speaks of it in public.
+  static let mentions: [Int64] = [
+    410, 640, 790, 830, 1_010, 1_090, 1_180, 1_330, 1_420, 1_560, 1_790, 2_050, 2_390, 2_870, 3_600, 4_900,
+  ]
+  static let mentionTexts = [
+    "@ anche a voi rifiuta la carta? Provo da mezz'ora a pagare la bolletta.",
+    "Pagamenti con carta di @ fuori uso, nessun avviso. Complimenti.",
+    "@: carta rifiutata tre volte, la banca dice che è tutto a posto.",
+    "Qualcuno è riuscito a pagare con carta sull'app di @ oggi?",
+    "Bolletta in scadenza e l'app di @ rifiuta ogni carta.",
+  ]
+
   static let texts = [
     "La carta viene rifiutata quando pago la bolletta.",
     "Non riesco a pagare con carta dall'app: dice carta rifiutata.",

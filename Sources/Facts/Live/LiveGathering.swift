@@ -16,12 +16,18 @@ public enum LiveGathering {
   public static func gather(now: Instant, _ connection: Connection) throws -> Int {
     try connection.lock("rollups")
     let waiting = try connection.all(
-      "SELECT id, hook_id, patches FROM hook_delivery WHERE state = 'waiting' ORDER BY id LIMIT \(most)"
-    ) { (id: $0.int64(0), hook: $0.int64(1), text: $0.string(2)) }
+      "SELECT id, hook_id, patches, mentions FROM hook_delivery WHERE state = 'waiting' ORDER BY id LIMIT \(most)"
+    ) { (id: $0.int64(0), hook: $0.int64(1), text: $0.string(2), mentions: $0.string(3)) }
     if waiting.isEmpty { return 0 }
     let organisation = try OrganisationStore.read(connection)
     let decoder = JSONDecoder()
     for hook in try LiveHookStore.all(connection) {
+      let said = try waiting.filter { $0.hook == hook.id }
+        .flatMap { try decoder.decode([LiveMention].self, from: Data($0.mentions.utf8)) }.map(\.fact)
+      if !said.isEmpty {
+        try StandingImport.add(
+          said, .mentions, source: hook.name, name: hook.name, organisation: organisation, now: now, connection)
+      }
       let patches = try waiting.filter { $0.hook == hook.id }
         .flatMap { try decoder.decode([ConversationPatch].self, from: Data($0.text.utf8)) }
       if patches.isEmpty { continue }

@@ -55,6 +55,7 @@ public enum LiveHookStore {
     /// The same when the sender sends it again.
     public var key: String
     public var patches: [ConversationPatch]
+    public var mentions: [LiveMention]
     /// Why nothing is to be gathered; nil where something is.
     public var note: String?
     /// It could not be read: somebody should look.
@@ -62,10 +63,12 @@ public enum LiveHookStore {
     public var sealedBody: [UInt8]?
 
     public init(
-      key: String, patches: [ConversationPatch], note: String?, isQuarantined: Bool, sealedBody: [UInt8]?
+      key: String, patches: [ConversationPatch], mentions: [LiveMention] = [], note: String?, isQuarantined: Bool,
+      sealedBody: [UInt8]?
     ) {
       self.key = key
       self.patches = patches
+      self.mentions = mentions
       self.note = note
       self.isQuarantined = isQuarantined
       self.sealedBody = sealedBody
@@ -80,13 +83,15 @@ public enum LiveHookStore {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let patches = String(decoding: try encoder.encode(delivery.patches), as: UTF8.self)
-    let state =
-      delivery.isQuarantined ? "quarantined" : delivery.patches.isEmpty ? "nothing" : "waiting"
+    let mentions = String(decoding: try encoder.encode(delivery.mentions), as: UTF8.self)
+    let isEmpty = delivery.patches.isEmpty && delivery.mentions.isEmpty
+    let state = delivery.isQuarantined ? "quarantined" : isEmpty ? "nothing" : "waiting"
     let note = String(String.UnicodeScalarView((delivery.note ?? "").unicodeScalars.prefix(300)))
     return try connection.execute(
       """
-      INSERT INTO hook_delivery (hook_id, key, received_at, state, note, patches, sealed_body)
-      VALUES (\(hook.id), \(delivery.key), \(now.seconds), \(state), \(note), \(patches), \(delivery.sealedBody))
+      INSERT INTO hook_delivery (hook_id, key, received_at, state, note, patches, mentions, sealed_body)
+      VALUES (\(hook.id), \(delivery.key), \(now.seconds), \(state), \(note), \(patches), \(mentions),
+        \(delivery.sealedBody))
       ON CONFLICT (hook_id, key) DO NOTHING
       """) == 1
   }

@@ -3,7 +3,7 @@ public import Storage
 /// The tables of facts, and of the imports that brought them.
 public enum FactTables {
   public static let migrations = [
-    imports, facts, ErasedCustomers.migration, StoredStay.migration, LiveTables.migration,
+    imports, facts, ErasedCustomers.migration, StoredStay.migration, LiveTables.migration, LiveTables.mentions,
   ]
 
   static let imports = Migration("facts-0001-imports") { dialect in

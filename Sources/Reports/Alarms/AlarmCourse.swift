@@ -38,6 +38,7 @@ struct AlarmCourse {
 
   /// Nil where there is no course to draw.
   func chart(id: String, _ language: Language) -> TimeSeriesChart? {
+    if let mentions = MentionCourse(alarm) { return mentions.chart(id: id, language) }
     if let spike = SpikeCourse(alarm) { return spike.chart(id: id, language) }
     if let (health, course) = health {
       let sentences = CustomerSentences(health, today: month.advanced(by: 1).firstDay, language)

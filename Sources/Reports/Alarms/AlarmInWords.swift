@@ -22,6 +22,7 @@ struct AlarmInWords {
   var subject: AlarmPage.Subject {
     switch Finding.Kind(rawValue: alarm.kind) {
     case .contactSpike: .contacts
+    case .mentionSpike: .mentions
     case .promiseOverdue: .promise
     default: isOfCustomers ? .customers : .service
     }
@@ -112,6 +113,7 @@ struct AlarmInWords {
 
   var arithmetic: [(String, String)] {
     if let spike = alarm.spike { return arithmetic(of: spike) }
+    if let said = alarm.said { return arithmetic(of: said) }
     guard let change = alarm.change else { return [] }
     let numbers = NumberText(language)
     let digits = unit.pointDigits
@@ -136,6 +138,31 @@ struct AlarmInWords {
         ))
     }
     return lines
+  }
+
+  private func arithmetic(of said: Alarm.Mentions) -> [(String, String)] {
+    let numbers = NumberText(language)
+    func whole(_ number: Int) -> String { numbers.count(Double(number)) }
+    var lines = [
+      (isItalian ? "Menzioni nel picco" : "Mentions in the spike", whole(said.count)),
+      (isItalian ? "Nell'ora più fitta" : "In the busiest hour", whole(said.busiestHour)),
+      (isItalian ? "Un'ora suona oltre" : "An hour rings beyond", whole(said.record)),
+      (
+        isItalian ? "Giorni prima con un'ora oltre" : "Days before with an hour beyond",
+        isItalian
+          ? "\(whole(said.busierDays)) su \(whole(said.days))" : "\(whole(said.busierDays)) of \(whole(said.days))"
+      ),
+    ]
+    if said.named > 0 {
+      lines.append(
+        (
+          isItalian ? "Autori diversi" : "Different authors",
+          isItalian
+            ? "\(whole(said.authors)), in \(whole(said.named)) menzioni che dicono chi scrive"
+            : "\(whole(said.authors)), in \(whole(said.named)) mentions that name theirs"
+        ))
+    }
+    return lines + budget
   }
 
   private func arithmetic(of spike: Alarm.Spike) -> [(String, String)] {
@@ -164,15 +191,18 @@ struct AlarmInWords {
             : "\(numbers.count(Double(spike.customers))), in \(numbers.count(Double(spike.named))) contacts that name theirs"
         ))
     }
-    if let rate = alarm.rule["false_alerts_a_day"], rate > 0 {
-      let days = numbers.count((1 / rate).rounded())
-      lines.append(
-        (
-          isItalian ? "Falsi allarmi accettati" : "Accepted false alarms",
-          isItalian
-            ? "uno ogni \(days) giorni, su tutto ciò che si guarda" : "one in \(days) days, over all that is watched"
-        ))
-    }
-    return lines
+    return lines + budget
+  }
+
+  private var budget: [(String, String)] {
+    guard let rate = alarm.rule["false_alerts_a_day"], rate > 0 else { return [] }
+    let days = NumberText(language).count((1 / rate).rounded())
+    return [
+      (
+        isItalian ? "Falsi allarmi accettati" : "Accepted false alarms",
+        isItalian
+          ? "uno ogni \(days) giorni, su tutto ciò che si guarda" : "one in \(days) days, over all that is watched"
+      )
+    ]
   }
 }

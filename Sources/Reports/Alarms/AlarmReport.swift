@@ -53,7 +53,7 @@ public enum AlarmReport {
       chart: try AlarmCourse(of: alarm, to: month, indicators, connection).chart(id: "when", language),
       subject: words.subject, places: words.places, channels: words.channels,
       placeSentence: words.placeSentence, alsoMoved: words.alsoMoved,
-      conversations: reader.mayRead && alarm.spike != nil
+      conversations: reader.mayRead && (alarm.spike != nil || alarm.said != nil)
         ? try latest(alarm, indicators, language, connection)
         : try sample.map { try conversations($0, language, connection) } ?? [],
       sampleID: sample.map { "\($0.id)" }, mayReadConversations: reader.mayRead,
@@ -99,12 +99,35 @@ public enum AlarmReport {
   private static func latest(
     _ alarm: Alarm, _ reader: IndicatorReader, _ language: Language, _ connection: Connection
   ) throws -> [AlarmPage.Conversation] {
+    if alarm.said != nil { return try said(alarm, reader.organisation.clock, language, connection) }
     guard let from = alarm.hours?.from, let (dimension, value) = Segment(alarm.segment).pairs.first else { return [] }
     let clock = reader.organisation.clock
     let moments = MomentText(clock, language)
     return try ContactQueries(connection, values: reader.values, clock: clock)
       .latest(Dimension(dimension), value, from: from, to: alarm.hours?.to, limit: shown)
       .map { AlarmPage.Conversation(heading: moments.text($0.at), text: String($0.text.prefix(600))) }
+  }
+
+  /// The latest of what was said in public, with where it stands.
+  private static func said(
+    _ alarm: Alarm, _ clock: ZoneClock, _ language: Language, _ connection: Connection
+  ) throws -> [AlarmPage.Conversation] {
+    guard let from = alarm.hours?.from else { return [] }
+    let to = alarm.hours?.to.map { Instant(seconds: $0.seconds + 1) }
+    let moments = MomentText(clock, language)
+    return try MentionQueries(connection)
+      .latest(Segment(alarm.segment)[.about] ?? "", from: from, to: to, limit: shown)
+      .map { one in
+        AlarmPage.Conversation(
+          heading: [moments.text(one.at), one.site].compactMap { $0 }.joined(separator: " · "),
+          text: String(one.text.prefix(600)), original: one.url.flatMap(webAddress))
+      }
+  }
+
+  /// What an import called an address is a link only where it leads to the web.
+  private static func webAddress(_ text: String) -> String? {
+    let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+    return isWeb && text.utf8.count <= 2_000 ? text : nil
   }
 
   /// The first of the sample that say something in words.

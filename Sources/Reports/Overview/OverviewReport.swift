@@ -35,15 +35,19 @@ public enum OverviewReport {
     let indicators = try IndicatorReader(connection)
     let clock = indicators.organisation.clock
     let greeting = greeting(hour: clock.secondOfDay(of: now) / 3_600, language)
-    guard reader.maySeeFigures, let data = try indicators.monthsWithData() else {
+    let data = try indicators.monthsWithData()
+    // What happens now rings before any figure is there.
+    let isEmpty = try data == nil && AlarmStore.now(connection).isEmpty
+    guard reader.maySeeFigures, !isEmpty else {
       return OverviewPage(
         language: language, greeting: greeting, freshness: nil,
         content: .firstRun(mayImport: reader.mayImport, mayInvite: reader.mayInvite))
     }
-    let month = try AlarmStore.lastMonth(connection) ?? data.upperBound
+    let last = data?.upperBound ?? clock.day(of: now).month
+    let month = try AlarmStore.lastMonth(connection) ?? last
     let alarms = try AlarmStore.all(connection)
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
-    let report = try? MonthReport(min(month, data.upperBound), alarms: [], now: now, connection)
+    let report = try? MonthReport(min(month, last), alarms: [], now: now, connection)
     let course = try ringing.first {
       $0.kind != Finding.Kind.missingData.rawValue && $0.kind != Finding.Kind.promiseOverdue.rawValue
     }
@@ -65,7 +69,7 @@ public enum OverviewReport {
   private static func weight(_ alarm: Alarm) -> (Int, Double) {
     let place =
       switch Finding.Kind(rawValue: alarm.kind) {
-      case .contactSpike, .promiseOverdue: -1
+      case .contactSpike, .mentionSpike, .promiseOverdue: -1
       case .missingData: 2
       case .longTrend: 1
       default: 0

@@ -14,6 +14,7 @@ enum RuleWords {
         LocalizedText(it: "Discesa lenta", en: "Gradual fall"), .gradualFall, judgement.gradualFall.settings, language),
       surge(judgement.channelSurge, language), missing(judgement.missingData, language),
       longTrend(LongTrendRule(), language), spike(SpikeWatch.Settings(), language),
+      mentions(MentionWatch.Settings(), language),
       RulesPage.Rule(
         name: language == .it ? "Promessa scaduta" : "Overdue promise",
         sentence: Finding.Kind.promiseOverdue.sentence[language], settings: []),
@@ -100,6 +101,22 @@ enum RuleWords {
         (
           it ? "Finito dopo minuti di quiete" : "Over after minutes of quiet", "\(settings.quietMinutes)"
         ),
+      ])
+  }
+
+  private static func mentions(_ settings: MentionWatch.Settings, _ language: Language) -> RulesPage.Rule {
+    let numbers = NumberText(language)
+    let it = language == .it
+    let days = numbers.count((1 / settings.falseAlertsPerDay).rounded())
+    return RulesPage.Rule(
+      name: it ? "Picco di menzioni" : "Spike of mentions", sentence: Finding.Kind.mentionSpike.sentence[language],
+      settings: [
+        (
+          it ? "Falsi allarmi accettati" : "Accepted false alarms",
+          it ? "uno ogni \(days) giorni, su tutti i soggetti" : "one in \(days) days, over all subjects"
+        ),
+        (it ? "Menzioni minime in un'ora" : "Least mentions in an hour", "\(settings.least)"),
+        (it ? "Giorni di confronto" : "Days compared with", "\(settings.leastDays)–\(settings.history)"),
       ])
   }
 

@@ -24,6 +24,7 @@ extension AlarmPage {
         ? nil
         : "<section class=\"card\"><h2>\(words(.place))</h2>\(placesTable("places", .elsewhere, places))</section>"
       return "\(elsewhere)<section class=\"card\"><h2>\(words(.customers))</h2>\(latest)</section>"
+    case .mentions: return "<section class=\"card\"><h2>\(words(.mentions))</h2>\(latest)</section>"
     case .service, .customers:
       return """
         <div class="columns">
@@ -51,7 +52,7 @@ extension AlarmPage {
     if places.isEmpty { return nil }
     let columns: [AlarmWords] =
       switch subject {
-      case .contacts, .promise: [.contacts, .awaited]
+      case .contacts, .mentions, .promise: [.contacts, .awaited]
       case .customers: [.now, .before, .customerMonths]
       case .service: [.now, .usually, .count]
       }
@@ -106,8 +107,11 @@ extension AlarmPage {
   }
 
   private func read(orElse nothing: AlarmWords) -> HTML {
-    let read: [HTML] = conversations.map {
-      "<li><p class=\"note\">\($0.heading)</p><blockquote>\($0.text)</blockquote></li>\n"
+    let read: [HTML] = conversations.map { one in
+      let original: HTML? = one.original.map {
+        " · <a href=\"\($0)\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">\(words(.original))</a>"
+      }
+      return "<li><p class=\"note\">\(one.heading)\(original)</p><blockquote>\(one.text)</blockquote></li>\n"
     }
     return conversations.isEmpty ? "<p class=\"muted\">\(words(nothing))</p>" : "<ul class=\"talks\">\(read)</ul>"
   }

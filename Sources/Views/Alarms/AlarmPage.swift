@@ -40,10 +40,13 @@ public struct AlarmPage: Sendable {
   public struct Conversation: Sendable {
     public var heading: String
     public var text: String
+    /// Where it stands in public.
+    public var original: String?
 
-    public init(heading: String, text: String) {
+    public init(heading: String, text: String, original: String? = nil) {
       self.heading = heading
       self.text = text
+      self.original = original
     }
   }
 
@@ -60,7 +63,7 @@ public struct AlarmPage: Sendable {
   public var chart: TimeSeriesChart?
   /// What it tells of: figures of the service, whose conversations are drawn; customers, whose place is their own page;
   /// contacts as they come, the latest of which are shown; or a promise, of which there is nothing more to show.
-  public enum Subject: Sendable, Hashable { case service, customers, contacts, promise }
+  public enum Subject: Sendable, Hashable { case service, customers, contacts, mentions, promise }
 
   public var subject: Subject
   public var places: [Place]

@@ -5,7 +5,7 @@ enum AlarmWords: CaseIterable {
   case sentence, when, place, share, byChannel, alsoMoved, customers, history, rule, arithmetic
   case group, part, now, usually, count, noPlace, nothingMoved, mayNotRead, noTexts, openSample, drawSample, noHistory
   case take, release, reopen, silence, silenceNow, resolve, resolveNow, notProblem, dismissNow
-  case elsewhere, contacts, awaited, noWords
+  case elsewhere, contacts, awaited, noWords, mentions, original
   case byStay, before, customerMonths, whoLeaves, openHealth, openAtRisk
   case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
 
@@ -34,6 +34,8 @@ enum AlarmWords: CaseIterable {
     case .elsewhere: LocalizedText(it: "Insieme, nelle stesse ore", en: "Together, in the same hours")
     case .contacts: LocalizedText(it: "Contatti", en: "Contacts")
     case .awaited: LocalizedText(it: "Attesi", en: "Expected")
+    case .mentions: LocalizedText(it: "Che cosa si dice", en: "What is said")
+    case .original: LocalizedText(it: "Apri l'originale", en: "Open the original")
     case .noWords:
       LocalizedText(
         it: "In questi contatti non c'è ancora niente di scritto.", en: "Nothing is written in these contacts yet.")

@@ -15,6 +15,7 @@ RINGING = [
   ("missing_data", {"first_contact_resolution", "reopened", "first_response", "resolution_time"}, {"channel": "email"}),
   ("long_trend", {"churn", "first_year"}, {}),
   ("contact_spike", {"volume"}, {"reason": "Pagamenti e rimborsi"}),
+  ("mention_spike", {"mentions"}, {"about": "Brezzalta"}),
 ]
 
 

@@ -1,5 +1,6 @@
 """`campanello spikes` finds bursts in any series, and says what it cannot read."""
 
+import csv
 import datetime
 import random
 import subprocess
@@ -96,6 +97,42 @@ def the_old_outage_is_found_with_its_words_and_nothing_else(folder):
   expect(all(one["customers"] > 0 and one["contacts"] >= 10 for one in found), f"{found}")
   last = place.succeed("spikes", "--by", "reason", "--days", "30", "--minutes", "60", "--json").json["spikes"]
   expect_equal([(one["segment"]["reason"], one["day"]) for one in last], [("Pagamenti e rimborsi", program.NOW)], "the last days")
+
+
+@test_on_both_engines
+def what_is_said_in_public_rings_while_it_is_said(folder, place):
+  noon = datetime.datetime.fromisoformat(program.NOW).replace(hour=12, tzinfo=datetime.timezone.utc)
+  def said(number, at, text="Le tariffe di Brezza?"):
+    return {"id": f"s{number}-{at:%m%d%H%M}", "published_at": at.isoformat(), "text": text, "about": "Brezza",
+            "author": f"a{number}", "source": "social", "url": f"https://example.org/{number}"}
+  days = [said(0, noon - datetime.timedelta(days=day, hours=3)) for day in range(1, 40)]
+  path = folder / "menzioni.csv"
+  with path.open("w", encoding="utf-8", newline="") as file:
+    rows = csv.writer(file, delimiter=";")
+    rows.writerow(["external_id", "published_at", "text", "about", "author"])
+    rows.writerows([one["id"], one["published_at"], one["text"], one["about"], one["author"]] for one in days)
+  place.succeed("import", path, "--kind", "mentions")
+  address = place.succeed("hook", "add", "generic", "--name", "ascolto").out.strip()
+  hook = address[address.index("/hooks/"):]
+  with served.site(place, folder) as site:
+    site.become_admin()
+    time.sleep(2)
+    expect("menzioni" not in site.get("/"), "one mention a day is no spike")
+    wave = [said(n, noon - datetime.timedelta(minutes=30 - n), "Carta rifiutata da Brezza! +39 347 1234567") for n in range(12)]
+    for _ in range(2):
+      contacts.send(site, hook, {"mentions": wave})
+    refused = contacts.send(site, hook, {"mentions": [{"id": "x", "text": "quando?"}]})
+    expect("mention 1" in refused and "published_at" in refused, refused)
+    served.until(lambda: "Picco di menzioni" in site.get("/"), "the overview says it", 30)
+    alarm = place.query("SELECT id FROM alarm WHERE kind = 'mention_spike'")[0][0]
+    page = site.get(f"/alarms/{alarm}")
+    for words in ("Che cosa si dice", "Carta rifiutata", "https://example.org/", "12 autori diversi", "Apri un incidente"):
+      expect(words in page, f"{words} is not on the page of the mentions")
+    expect("1234567" not in page, "a telephone number is shown")
+    told = place.succeed("alarm", alarm, "--json").json
+    expect_equal((told["said"]["count"], told["said"]["record"], told["said"]["days"]), (12, 4, 39), "what is told")
+    expect_equal(place.query("SELECT COUNT(*) FROM mention")[0][0], 39 + 12, "each once")
+    site.stop()
 
 
 @test_on_both_engines

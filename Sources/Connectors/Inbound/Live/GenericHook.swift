@@ -2,17 +2,25 @@ import Facts
 import Primitives
 
 /// Campanello's own fields: `{"id", "at", "opened_at", "channel", …}`, one object or `{"conversations": […]}` of at most
-/// a thousand. The names are those of an import of conversations.
+/// a thousand. The names are those of an import of conversations. `{"mentions": […]}` are mentions in public, by the
+/// names of an import of mentions.
 enum GenericHook {
   static let most = 1_000
 
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
     let key = request.headers["webhook-id"] ?? fallback
-    var objects: [HookBody] = []
-    while objects.count <= most, let next = body.object("conversations.\(objects.count)") { objects.append(next) }
-    if objects.isEmpty { objects = [body.object("data") ?? body] }
-    guard objects.count <= most else {
-      return HookReading(key: key, quarantined: "more than \(most) conversations at once")
+    var objects = objects(body, "conversations")
+    let said = Self.objects(body, "mentions")
+    if objects.isEmpty, said.isEmpty { objects = [body.object("data") ?? body] }
+    guard objects.count + said.count <= most else {
+      return HookReading(key: key, quarantined: "more than \(most) conversations or mentions at once")
+    }
+    var mentions: [LiveMention] = []
+    for (number, one) in said.enumerated() {
+      guard let mention = mention(one) else {
+        return HookReading(key: key, quarantined: "mention \(number + 1): id, published_at or text is missing")
+      }
+      mentions.append(mention)
     }
     var patches: [ConversationPatch] = []
     for (number, one) in objects.enumerated() {
@@ -24,7 +32,29 @@ enum GenericHook {
       }
       patches.append(patch(one, id, at))
     }
-    return HookReading(key: key, patches)
+    var reading = HookReading(key: key, patches)
+    reading.mentions = mentions
+    return reading
+  }
+
+  /// One more than the most, where there are more.
+  private static func objects(_ body: HookBody, _ name: String) -> [HookBody] {
+    var objects: [HookBody] = []
+    while objects.count <= most, let next = body.object("\(name).\(objects.count)") { objects.append(next) }
+    return objects
+  }
+
+  private static func mention(_ one: HookBody) -> LiveMention? {
+    guard let id = one.text("id") ?? one.text("external_id"), let at = one.instant("published_at"),
+      let text = one.text("text")
+    else { return nil }
+    var mention = LiveMention(externalID: id, publishedAt: at, text: text)
+    mention.site = one.text("source")
+    mention.url = one.text("url")
+    mention.author = one.text("author")
+    mention.language = one.text("language")
+    mention.about = one.text("about")
+    return mention
   }
 
   private static func patch(_ one: HookBody, _ id: String, _ at: Instant) -> ConversationPatch {

@@ -49,6 +49,7 @@ public struct HookReading: Sendable, Hashable {
   /// The same when the sender sends it again.
   public var key: String
   public var patches: [ConversationPatch]
+  public var mentions: [LiveMention] = []
   /// Why nothing is to be gathered from it.
   public var note: String?
   /// Nobody understood it.

@@ -41,11 +41,12 @@ enum HookRoutes {
     var reading = kind.read(request)
     let masker = FactMasker()
     for place in reading.patches.indices { masker.mask(&reading.patches[place]) }
+    for place in reading.mentions.indices { masker.mask(&reading.mentions[place]) }
     var generator = SystemRandomNumberGenerator()
     let sealedBody = try key?.seal(
       String(decoding: body, as: UTF8.self), purpose: purpose(name), using: &generator)
     let delivery = LiveHookStore.Delivery(
-      key: String(reading.key.prefix(200)), patches: reading.patches, note: reading.note,
+      key: String(reading.key.prefix(200)), patches: reading.patches, mentions: reading.mentions, note: reading.note,
       isQuarantined: reading.isQuarantined, sealedBody: sealedBody)
     let isNew = try await visit.write { try LiveHookStore.receive(delivery, at: hook, now: visit.now, $0) }
     return answer(.ok, isNew ? reading.note ?? "received" : "received before")
