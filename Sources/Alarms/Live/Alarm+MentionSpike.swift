@@ -79,11 +79,30 @@ struct MentionSpikeSentence {
       it
       ? "\(subject): \(whole(mentions.count)) menzioni dal \(began)\(end.map { ", finite alle \($0)" } ?? "")"
       : "\(subject): \(whole(mentions.count)) mentions since \(began)\(end.map { ", over at \($0)" } ?? "")"
-    let record =
+    return [counts, record(language), authors(language), words(language)].compactMap { $0 }.joined(separator: "; ")
+      + "."
+  }
+
+  private func record(_ language: Language) -> String {
+    let it = language == .it
+    let numbers = NumberText(language)
+    func whole(_ number: Int) -> String { numbers.count(Double(number)) }
+    let now =
       it
-      ? "nell'ora più fitta \(whole(mentions.busiestHour)), mentre in \(whole(mentions.days - mentions.busierDays)) dei \(whole(mentions.days)) giorni prima nessun'ora ne ha avute più di \(whole(mentions.record))"
-      : "\(whole(mentions.busiestHour)) in the busiest hour, while on \(whole(mentions.days - mentions.busierDays)) of the \(whole(mentions.days)) days before no hour had more than \(whole(mentions.record))"
-    return [counts, record, authors(language), words(language)].compactMap { $0 }.joined(separator: "; ") + "."
+      ? "nell'ora più fitta \(whole(mentions.busiestHour))" : "\(whole(mentions.busiestHour)) in the busiest hour"
+    let (days, record) = (whole(mentions.days), whole(mentions.record))
+    let before =
+      switch mentions.busierDays {
+      case 0:
+        it
+          ? "nei \(days) giorni prima nessun'ora ne ha avute più di \(record)"
+          : "no hour of the \(days) days before had more than \(record)"
+      case let busier:
+        it
+          ? "dei \(days) giorni prima solo \(whole(busier)) \(busier == 1 ? "ha" : "hanno") avuto un'ora con più di \(record)"
+          : "of the \(days) days before only \(whole(busier)) had an hour with more than \(record)"
+      }
+    return "\(now), \(before)"
   }
 
   private func authors(_ language: Language) -> String? {

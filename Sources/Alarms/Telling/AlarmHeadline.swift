@@ -29,9 +29,10 @@ public struct AlarmHeadline {
       let numbers = NumberText(language)
       let (count, record) = (numbers.count(Double(said.busiestHour)), numbers.count(Double(said.record)))
       let about = alarm.segment.isEmpty ? "" : ", " + SegmentText.name(Segment(alarm.segment), language)
+      let never = said.busierDays == 0 ? (it ? "mai" : "never") : (it ? "quasi mai" : "hardly ever")
       return it
-        ? "Picco di menzioni\(about): \(count) in un'ora (quasi mai più di \(record))"
-        : "Spike of mentions\(about): \(count) in an hour (hardly ever more than \(record))"
+        ? "Picco di menzioni\(about): \(count) in un'ora (\(never) più di \(record))"
+        : "Spike of mentions\(about): \(count) in an hour (\(never) more than \(record))"
     }
     guard let value = alarm.value else { return subject }
     let unit = unit

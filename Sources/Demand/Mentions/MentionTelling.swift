@@ -5,8 +5,8 @@ import TextAnalysis
 
 /// Turns the stories of what is said in public into alarms: one a story, updated while it goes on.
 public enum MentionTelling {
-  /// Days before a story whose texts are compared with its own.
-  private static let wordsBefore: Int64 = 28
+  /// Days before a story whose texts are compared with its own: mentions are few.
+  private static let wordsBefore: Int64 = 120
 
   /// Stores the stories and ends what is no longer seen; returns the alarms that came into another state.
   /// O(texts of the stories, 2,000 before and 2,000 of each, and alarms of the last days).

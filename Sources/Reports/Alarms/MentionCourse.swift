@@ -37,8 +37,8 @@ struct MentionCourse {
     return TimeSeriesChart(
       id: id,
       finding: (it
-        ? "\(about): \(most) menzioni in un'ora, quasi mai più di \(record)"
-        : "\(about): \(most) mentions in an hour, hardly ever more than \(record)").capitalisedFirst,
+        ? "\(about): \(most) menzioni in un'ora, di solito al massimo \(record)"
+        : "\(about): \(most) mentions in an hour, usually \(record) at most").capitalisedFirst,
       reading: it
         ? "Menzioni nell'ora più fitta di ogni giorno. Linea tratteggiata: oltre, suona. Rombo: il picco."
         : "Mentions in the busiest hour of each day. Dashed line: beyond it the bell rings. Diamond: the spike.",

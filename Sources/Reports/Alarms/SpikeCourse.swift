@@ -104,6 +104,8 @@ struct SpikeCourse {
     let slot = day + "T" + time
     let began = day == hours.began.prefix(10) ? String(hours.began.prefix(16)) : day + "T00:00"
     let next = place + 1 < course.counts.count ? day + "T" + self.time(place + 1) : "~"
+    // The quiet by which it is known to be over is not the spike.
+    guard course.counts[place] > course.expected[place] else { return false }
     return next > began && (hours.ended.map { slot < $0.prefix(16) } ?? true)
   }
 }

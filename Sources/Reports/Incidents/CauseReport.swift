@@ -24,11 +24,12 @@ struct CauseReport {
         return (monitor, sign, seenAt)
       }
     }
-    let spike = try incident.alarm.flatMap { try AlarmStore.find($0, connection) }?.spike
+    let alarm = try incident.alarm.flatMap { try AlarmStore.find($0, connection) }
     let clock = try OrganisationStore.read(connection).clock
     evidence = CauseEvidence.of(
       CauseEvidence.Known(
-        startedAt: incident.startedAt, endedAt: end, signs: signs, words: spike?.words ?? [],
+        startedAt: incident.startedAt, endedAt: end, signs: signs,
+        words: alarm?.spike?.words ?? alarm?.said?.words ?? [],
         isHoliday: ItalianHolidays.contains(clock.day(of: incident.startedAt))))
     monitors = all.count
     silent = all.values.filter(\.isSilent).map(\.name).sorted()

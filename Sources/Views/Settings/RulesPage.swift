@@ -66,9 +66,13 @@ public struct RulesPage: Sendable {
 
   private func rule(_ rule: Rule) -> HTML {
     let settings: [HTML] = rule.settings.map { "<dt>\($0.name)</dt><dd>\($0.value)</dd>\n" }
+    let thresholds: HTML? =
+      settings.isEmpty
+      ? nil
+      : "<details><summary>\(isItalian ? "Le sue soglie" : "Its thresholds")</summary><dl>\(settings)</dl></details>"
     return """
       <section class="card"><h2>\(rule.name)</h2><p>\(rule.sentence)</p>
-      <details><summary>\(isItalian ? "Le sue soglie" : "Its thresholds")</summary><dl>\(settings)</dl></details></section>
+      \(thresholds)</section>
 
       """
   }
