@@ -11,6 +11,8 @@ class Linked:
 
 
 ALARM = Linked("/alarms", "a[href*='/alarms/alr'], a[href*='/alarms/']")
+ALARM_OF_MONTHS = Linked("/alarms", "a[href*='/alarms/alr']:has-text('CSAT')")
+ALARM_OF_MENTIONS = Linked("/alarms", "a[href*='/alarms/alr']:text-matches('menzioni|mentions')")
 SURVEY_RESULTS = Linked("/surveys", "a[href*='/surveys/results'][href*='kind=nps']")
 SAMPLE = Linked("/quality/samples", "a[href*='/quality/samples/']")
 
@@ -18,6 +20,8 @@ INSIDE = [
   ("overview", "/"),
   ("alarms", "/alarms"),
   ("alarm", ALARM),
+  ("alarm-months", ALARM_OF_MONTHS),
+  ("alarm-mentions", ALARM_OF_MENTIONS),
   ("incidents", "/incidents"),
   ("incident-new", "/incidents/new"),
   ("incident", "/incidents/3"),
