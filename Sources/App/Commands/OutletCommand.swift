@@ -87,15 +87,16 @@ struct OutletCommand: ParsableCommand {
     @Option(name: .long, help: "The language of what goes there: it or en.")
     var inLanguage: String = "it"
 
+    func validate() throws {
+      if Language(rawValue: inLanguage) == nil { throw ValidationError("--in-language is it or en.") }
+      if !OutletKind.reached.contains(leadsTo) {
+        throw ValidationError("--leads-to is one of \(OutletKind.reached.map(\.rawValue).joined(separator: ", ")).")
+      }
+    }
+
     func run() throws {
       try Failure.reportingIncidents(options) {
-        guard let language = Language(rawValue: inLanguage) else {
-          throw ValidationError("--in-language is it or en.")
-        }
         var generator = SystemRandomNumberGenerator()
-        guard OutletKind.reached.contains(leadsTo) else {
-          throw ValidationError("--leads-to is one of \(OutletKind.reached.map(\.rawValue).joined(separator: ", ")).")
-        }
         let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
         var entry = OutletEntry(kind)
         (entry.server, entry.account, entry.numbers, entry.leadsTo) = (server, account, number, leadsTo)
@@ -104,7 +105,8 @@ struct OutletCommand: ParsableCommand {
         let key = try DeliverySettings(StatedSettings(file: nil)).key
         let id = try Schema.open(options).write {
           try OutletStore.add(
-            connection, name: name, language: language, key: key, now: .now, using: &generator, $0)
+            connection, name: name, language: Language(rawValue: inLanguage) ?? .it, key: key, now: .now,
+            using: &generator, $0)
         }
         Output.line(String(id))
         if let secret {

@@ -222,6 +222,12 @@ def what_cannot_be_meant_is_refused(folder):
     place.refuse(64, "incident", "open", "a", "--service", "9=rotto")
     place.refuse(78, "outlet", "add", "slack", "Slack", environment={"CAMPANELLO_OUTLET_TOKEN": "https://x.example/y"})
     place.refuse(65, "outlet", "add", "mastodon", "M", environment={"CAMPANELLO_KEY": KEY})
+    place.refuse(64, "outlet", "add", "buffer", "B", "--account", "5f2a9c", "--leads-to", "sms")
+    place.refuse(64, "outlet", "add", "x", "X", "--in-language", "fr")
+    account = place.refuse(
+      65, "outlet", "add", "mixpost", "M", "--server", "https://mixpost.example/mixpost", "--account", "12",
+      environment={"CAMPANELLO_KEY": KEY, "CAMPANELLO_OUTLET_TOKEN": "k"})
+    expect("9b1e5f4a" in account.error, account.error)
     incident = place.succeed("incident", "open", "Già chiuso <b>&amp;", "--en", "Closed \"already\"").out.strip()
     place.refuse(65, "incident", "update", incident, "", "--phase", "investigating")
     place.refuse(65, "incident", "update", incident, "x", "--phase", "completed")
