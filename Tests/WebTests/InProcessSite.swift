@@ -55,11 +55,22 @@ struct InProcessSite {
     for (name, value) in extra { headers[try #require(HTTPField.Name(name))] = value }
     let head = HTTPRequest(
       method: method, scheme: "http", authority: "127.0.0.1:8080", path: path, headerFields: headers)
-    let channel = EmbeddedChannel()
-    defer { _ = try? channel.finish() }
+    let channel = NIOAsyncTestingChannel()
+    let answer: Answer
+    do {
+      answer = try await respond(to: head, form ?? "", over: channel)
+    } catch {
+      _ = try? await channel.finish()
+      throw error
+    }
+    _ = try await channel.finish()
+    return answer
+  }
+
+  private func respond(to head: HTTPRequest, _ body: String, over channel: any NIOCore.Channel) async throws -> Answer {
     var logger = environment.logger
     logger[metadataKey: "hb.request.id"] = "test"
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: form ?? "")))
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
     let context = SiteContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
     let response = try await responder.respond(to: request, context: context)
     let writer = Collector(leavesAfterFirst: response.headers[.contentType] == "text/event-stream")

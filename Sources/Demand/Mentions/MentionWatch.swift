@@ -93,15 +93,15 @@ public struct MentionWatch: Sendable {
   private func stories(of about: String, _ times: [Instant], series: Int, now: Instant) -> [Story] {
     var hour = SlidingHour()
     var stories: [Story] = []
+    var known: [CivilDate: (days: [Int], record: HourRecord)] = [:]
     for at in times {
       let count = hour.add(at)
       let quiet = settings.quietMinutes * 60
       let goesOn = stories.last.map { at.seconds <= $0.to.seconds + quiet } ?? false
       // What goes on over midnight is still compared with the days before it began.
       let day = goesOn ? stories[stories.count - 1].day : clock.day(of: at)
-      let days = self.days(before: day, about)
-      let record = HourRecord(
-        days, series: series, falseAlertsPerDay: settings.falseAlertsPerDay, least: settings.least)
+      let (days, record) = known[day] ?? usual(before: day, about, series: series)
+      known[day] = (days, record)
       guard count > record.threshold, days.count >= settings.leastDays else { continue }
       if goesOn {
         stories[stories.count - 1].to = at
@@ -120,6 +120,13 @@ public struct MentionWatch: Sendable {
       stories[place].busiest.append(stories[place].busiestHour)
     }
     return stories.filter { $0.to.seconds >= now.seconds - settings.toldHours * 3_600 }
+  }
+
+  private func usual(before day: CivilDate, _ about: String, series: Int) -> (days: [Int], record: HourRecord) {
+    let days = days(before: day, about)
+    return (
+      days, HourRecord(days, series: series, falseAlertsPerDay: settings.falseAlertsPerDay, least: settings.least)
+    )
   }
 
   /// The busiest hour of each day that is compared with, the oldest first; a day of which nothing was said has none.

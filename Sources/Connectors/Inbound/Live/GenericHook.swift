@@ -49,11 +49,12 @@ enum GenericHook {
       let text = one.text("text")
     else { return nil }
     var mention = LiveMention(externalID: id, publishedAt: at, text: text)
-    mention.site = one.text("source")
-    mention.url = one.text("url")
-    mention.author = one.text("author")
-    mention.language = one.text("language")
-    mention.about = one.text("about")
+    func short(_ name: String, _ most: Int = 200) -> String? { one.text(name).map { String($0.prefix(most)) } }
+    mention.site = short("source")
+    mention.url = short("url", 2_000)
+    mention.author = short("author")
+    mention.language = short("language")
+    mention.about = short("about")
     return mention
   }
 
