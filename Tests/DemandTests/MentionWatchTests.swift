@@ -122,6 +122,24 @@ struct MentionWatchTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `a wave of two days is one bell, whoever looks and when`(_ engine: TestDatabase) throws {
+    // Six an hour from ten o'clock, for fifty hours.
+    let long = (0..<300).map { number in
+      let second = 36_000 + number * 600
+      return Self.mention("l\(number)", Self.today.adding(days: second / 86_400), second % 86_400, "Brezza è ferma")
+    }
+    try with(engine, Self.usual + long) { database in
+      for (days, hour) in [(0, 12), (0, 20), (1, 9), (1, 18), (2, 11)] {
+        try look(at(hour, 5, Self.today.adding(days: days)), database)
+      }
+      let alarms = try database.read { try AlarmStore.live(.mentionSpike, since: Instant(seconds: 0), $0) }
+      #expect(alarms.count == 1)
+      #expect(alarms.first?.hours?.began.hasPrefix("2026-03-06T10:00") == true && alarms.first?.hours?.ended == nil)
+      #expect(alarms.first?.said?.count == 295)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `subjects are watched apart, and those without one too`(_ engine: TestDatabase) throws {
     let none = (0..<6).map { Self.mention("o\($0)", Self.today, 36_000 + $0 * 60, about: nil) }
     let mixed = (0..<8).map { Self.mention("x\($0)", Self.today, 36_000 + $0 * 60, about: ["A", "B"][$0 % 2]) }

@@ -13,7 +13,9 @@ extension WatchingLive {
     var zone = ""
     var newest: Int64?
     var minute: Int64 = 0
-    var told: [MentionWatch.Story] = []
+    /// What was told last: which stories; of those that are over also their count, which late mentions change.
+    var told: [String] = []
+    var toldAt = Instant(seconds: 0)
     var hasTold = false
   }
 
@@ -39,14 +41,17 @@ extension WatchingLive {
     }
     if !isKnown { (memory.watch, memory.madeAt, memory.zone) = (watch, now, organisation.timeZone) }
     (memory.newest, memory.minute) = (newest, now.seconds / 60)
-    guard stories != memory.told || !memory.hasTold else { return false }
-    let ended = memory.told.isEmpty && stories.isEmpty
+    let told = stories.map { "\($0.about) \($0.from.seconds) \($0.isOver ? $0.count : -1)" }
+    let goesOn = stories.contains { !$0.isOver }
+    let isDue = !memory.hasTold || goesOn && now.seconds - memory.toldAt.seconds >= Self.tellsEvery
+    guard told != memory.told || isDue else { return false }
+    let ended = memory.told.isEmpty && told.isEmpty
     try await database.write { connection in
       let news = try MentionTelling.record(
         stories, watch, now: now, MentionQueries(connection), clock, connection)
       try Delivering.record(news, now: now, connection)
     }
-    (memory.told, memory.hasTold) = (stories, true)
+    (memory.told, memory.toldAt, memory.hasTold) = (told, now, true)
     return !ended
   }
 }

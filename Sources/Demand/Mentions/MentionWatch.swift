@@ -2,7 +2,7 @@ public import Primitives
 public import Storage
 
 /// Watches what is said in public, subject by subject: rings when more is said within an hour than on nearly all days of
-/// the last four months. O(mentions of four months) to make, O(mentions of two days) to look.
+/// the last four months. O(mentions of four months) to make, O(mentions of three days) to look.
 public struct MentionWatch: Sendable {
   public struct Settings: Sendable, Hashable {
     /// False alerts a day that are accepted over all subjects: one in two weeks.
@@ -16,6 +16,8 @@ public struct MentionWatch: Sendable {
     public var mostSubjects = 8
     /// Told until so many hours after its end.
     public var toldHours: Int64 = 24
+    /// Hours that are read again at each look: what goes on for longer is told from then on.
+    public var readHours: Int64 = 72
     /// Minutes without such an hour after which it is over.
     public var quietMinutes: Int64 = 60
 
@@ -57,8 +59,8 @@ public struct MentionWatch: Sendable {
     var busiest: [String: [CivilDate: Int]] = [:]
     var totals: [String: Int] = [:]
     var first: CivilDate?
-    // A day more than is compared with: yesterday's stories are compared with the days before yesterday.
-    let since = today.adding(days: -settings.history - 1)
+    // Some days more than are compared with: yesterday's stories are compared with the days before yesterday.
+    let since = today.adding(days: -settings.history - Int(settings.readHours / 24) - 1)
     try mentions.forEach(from: clock.start(of: since), to: clock.start(of: today)) { at, about in
       let count = hours[about, default: SlidingHour()].add(at)
       let day = clock.day(of: at)
@@ -74,7 +76,7 @@ public struct MentionWatch: Sendable {
   /// The stories of the last hours, the latest first.
   public func look(now: Instant, _ mentions: MentionQueries) throws -> [Story] {
     if known < settings.leastDays { return [] }
-    let since = Instant(seconds: now.seconds - (settings.toldHours + 2) * 3_600)
+    let since = Instant(seconds: now.seconds - settings.readHours * 3_600)
     var recent: [String: [Instant]] = [:]
     try mentions.forEach(from: since, to: Instant(seconds: now.seconds + 1)) { at, about in
       recent[about, default: []].append(at)
