@@ -74,6 +74,16 @@ public struct ZoneClock: Sendable {
     return Instant(seconds: max(instant, starts[i]))
   }
 
+  /// The other moment at which the wall shows the same, an hour or so later, in the hour that comes twice; nil for
+  /// all other moments.
+  public func secondPass(of instant: Instant) -> Instant? {
+    let place = index(of: instant.seconds)
+    guard place + 1 < starts.count else { return nil }
+    let back = offsets[place] - offsets[place + 1]
+    guard back > 0, instant.seconds + back >= starts[place + 1] else { return nil }
+    return Instant(seconds: instant.seconds + back)
+  }
+
   public func start(of day: CivilDate) -> Instant { instant(day, secondOfDay: 0) }
 
   private func index(of seconds: Int64) -> Int {

@@ -39,6 +39,11 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .long, help: "A mapping file; see docs/import.")
     var mapping: String?
 
+    @Option(
+      name: .long,
+      help: "content or row: how a row without a number is known again: by what it holds, or by its line.")
+    var id: String?
+
     @Option(name: .long, help: "A value for rows that have none: channel=phone. May be repeated.")
     var set: [String] = []
 
@@ -75,6 +80,8 @@ struct ImportCommand: ParsableCommand {
       planOptions.source = source == "auto" ? nil : try ImportOptions.choice(source, "--source", InboundSource.allCases)
       planOptions.mapping = try mapping.map(ImportOptions.mapping)
       planOptions.set = try ImportOptions.pairs(set)
+      planOptions.identity = try ImportOptions.choice(id, "--id", RowIdentity.allCases)
+      planOptions.now = .now
       planOptions.assumedOrder = try ImportOptions.choice(assume, "--assume", DateOrder.allCases)
       planOptions.decimal = try ImportOptions.choice(decimal, "--decimal", DecimalFormat.allCases)
       var plan = try planImport(file, planOptions)

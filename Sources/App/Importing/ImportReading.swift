@@ -40,6 +40,7 @@ struct ImportReading: Sendable {
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
         facts.append(NumberedFact(row: row.line, fact: fact))
       case .skipped(let reason): tally.skipped[reason, default: 0] += 1
+      case .stopped(let problem): throw problem
       case .rejected(let diagnostics):
         tally.diagnostics.add(diagnostics)
         if let first = diagnostics.first {

@@ -72,8 +72,8 @@ struct ImportReport: Encodable {
     }
     mapping = plan.mappingReport
     formats = Formats(plan)
-    ambiguous = plan.ambiguities.map { Doubt($0) }
-    notes = tally.notes.map { ReadingNoteText.text($0)[language] }
+    ambiguous = plan.ambiguities.map { Doubt($0, language) }
+    notes = plan.remarks.map { $0[language] } + tally.notes.map { ReadingNoteText.text($0)[language] }
     seconds = outcome?.seconds ?? 0
     self.dryRun = dryRun
   }
@@ -106,10 +106,10 @@ extension ImportReport.Formats {
 }
 
 extension ImportReport.Doubt {
-  init(_ ambiguity: Ambiguity) {
+  init(_ ambiguity: Ambiguity, _ language: Language) {
     column = ambiguity.column
     matter = ambiguity.matter.rawValue
     examples = ambiguity.examples
-    readings = ambiguity.readings.map { ["form": $0.form, "meaning": $0.meaning] }
+    readings = ambiguity.readings.map { ["form": $0.form, "meaning": $0.meaning[language]] }
   }
 }

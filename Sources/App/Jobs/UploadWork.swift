@@ -71,7 +71,7 @@ struct UploadWork: JobWork {
   private func work(_ kind: UploadJob, _ upload: Upload, _ job: Job, _ desk: JobDesk) throws {
     let path = uploads.appendingPathComponent(upload.storedName).path
     let clock = try desk.database.read { try OrganisationStore.read($0).clock }
-    let plan = try UploadPlanning.importPlan(path, upload.choices, clock: clock)
+    let plan = try UploadPlanning.importPlan(path, upload.choices, clock: clock, now: desk.clock())
     guard plan.isReady else { throw UploadFailure.unsettled }
     var importing = Importing(plan: plan, file: upload.fileName, isDryRun: kind == .check)
     importing.onProgress = { fraction, rows in

@@ -5,8 +5,8 @@ extension StoredConversation {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let opened = counting.bucket(fact.openedAt)
     sums.add(opening(sign, counting), opened, place)
-    let closed = fact.closedAt.map { counting.bucket($0) }
-    if let closed, let closedAt = fact.closedAt { sums.add(closing(sign, closedAt, counting), closed, place) }
+    let closed = closing.map { counting.bucket($0) }
+    if let closed { sums.add(closing(sign, counting), closed, place) }
     // An invitation nobody answered may have no scale; it counts for the response rate all the same.
     if fact.csatScale != nil || fact.csatInvited == true {
       let scale = fact.csatScale ?? .oneToFive
@@ -55,26 +55,41 @@ extension StoredConversation {
 
   private func addFirstReply(to change: inout ConversationChange, _ counting: Counting) {
     let replied = fact.firstReplyAt
-    if let seconds = fact.firstReplySeconds ?? replied.map({ Int($0.seconds(since: fact.openedAt)) }) {
+    if let seconds = fact.firstReplySeconds ?? replied.flatMap({ passed(to: $0) }) {
       change.add(seconds: seconds, .firstReply)
     }
-    if let seconds = fact.firstReplyBusinessSeconds
-      ?? replied.map({ counting.businessSeconds(from: fact.openedAt, to: $0) })
-    {
+    if let seconds = fact.firstReplyBusinessSeconds ?? replied.flatMap({ businessSeconds(to: $0, counting) }) {
       change.add(seconds: seconds, .firstReplyBusiness)
     }
   }
 
   /// What belongs to the period in which it was closed.
-  private func closing(_ sign: Int64, _ closedAt: Instant, _ counting: Counting) -> ConversationChange {
+  private func closing(_ sign: Int64, _ counting: Counting) -> ConversationChange {
     var change = ConversationChange(isAdding: sign > 0)
     change.count(.closed)
-    change.add(
-      seconds: fact.resolutionSeconds ?? Int(closedAt.seconds(since: fact.openedAt)), .resolution)
-    change.add(
-      seconds: fact.resolutionBusinessSeconds ?? counting.businessSeconds(from: fact.openedAt, to: closedAt),
-      .resolutionBusiness)
+    if let seconds = fact.resolutionSeconds ?? fact.closedAt.flatMap({ passed(to: $0) }) {
+      change.add(seconds: seconds, .resolution)
+    }
+    if let seconds = fact.resolutionBusinessSeconds ?? fact.closedAt.flatMap({ businessSeconds(to: $0, counting) }) {
+      change.add(seconds: seconds, .resolutionBusiness)
+    }
     return change
+  }
+
+  /// When it counts as closed: not before it was opened, whatever the source says; where only the time that the
+  /// solution took is told, after that time.
+  private var closing: Instant? {
+    if let closedAt = fact.closedAt { return max(closedAt, fact.openedAt) }
+    return fact.resolutionSeconds.map { Instant(seconds: fact.openedAt.seconds + Int64($0)) }
+  }
+
+  /// Seconds from the opening; nil for a moment before it, which is no duration.
+  private func passed(to moment: Instant) -> Int? {
+    moment < fact.openedAt ? nil : Int(moment.seconds(since: fact.openedAt))
+  }
+
+  private func businessSeconds(to moment: Instant, _ counting: Counting) -> Int? {
+    moment < fact.openedAt ? nil : counting.businessSeconds(from: fact.openedAt, to: moment)
   }
 
   /// Resolved, and nothing that is known speaks of a second contact. Nil when it is not known whether it
@@ -90,17 +105,20 @@ extension StoredConversation {
       sums[.invited] += sign
       sums[.responded] += fact.csat == nil ? 0 : sign
     }
-    if let score = fact.csat { sums.add(score, on: scale, sign) }
+    if let score = fact.csat { sums.add(score, on: AnswerSeries(.csat, scale), sign) }
     return sums
   }
 }
 
 extension AnswerSums {
-  mutating func add(_ score: Int, on scale: Scale, _ sign: Int64) {
+  mutating func add(_ score: Int, on series: AnswerSeries, _ sign: Int64) {
+    let isNPS = series.question == .nps
+    let isTop = isNPS ? Scale.isPromoter(score) : series.scale.isTop(score)
+    let isBottom = isNPS ? Scale.isDetractor(score) : series.scale.isBottom(score)
     self[.answers] += sign
     self[.scoreSum] += sign * Int64(score)
     self[.scoreSquares] += sign * Int64(score * score)
-    self[.top] += scale.isTop(score) ? sign : 0
-    self[.bottom] += scale.isBottom(score) ? sign : 0
+    self[.top] += isTop ? sign : 0
+    self[.bottom] += isBottom ? sign : 0
   }
 }

@@ -62,5 +62,8 @@ public struct DurationFormatGuess: Sendable {
     return .decided(DurationFormat(best, decimal: decimal))
   }
 
+  /// Whether some cell was read.
+  public var readsSome: Bool { !reads.isEmpty }
+
   public var decimalVerdict: FormatVerdict<DecimalFormat> { numbers.verdict }
 }

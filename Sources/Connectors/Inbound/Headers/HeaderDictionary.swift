@@ -7,8 +7,10 @@ enum HeaderDictionary {
   /// What a header feeds; nil when it is not known.
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
     let name = HeaderName(header)
-    let key = name.whole.replacing(" ", with: "_")
-    if let target = FieldTarget(key), Field.all(of: kind).contains(target.field) { return target }
+    if let target = FieldTarget(name.key), Field.all(of: kind).contains(target.field) { return target }
+    if numbering.contains(header.lowercased()), Field.all(of: kind).contains(.externalID) {
+      return FieldTarget(.externalID)
+    }
     let words = Self.words[kind] ?? [:]
     guard var target = words[name.whole] ?? words[name.base] ?? question(name, kind: kind) else {
       return nil
@@ -16,6 +18,11 @@ enum HeaderDictionary {
     if target.field.content == .duration { target.unit = name.unit ?? target.unit }
     return target
   }
+
+  /// Headers of a column that numbers its rows.
+  private static let numbering: Set<String> = [
+    "#", "n.", "n°", "nº", "nr", "nr.", "no.", "num", "num.", "numero", "number",
+  ]
 
   /// A survey's question as a header: the one about recommending, or any from 0 to 10, is the score.
   private static func question(_ name: HeaderName, kind: FactKind) -> FieldTarget? {

@@ -10,6 +10,8 @@ public struct HeaderName: Hashable, Sendable {
   public let unit: DurationFormat.Layout?
   /// All the words.
   public let whole: String
+  /// The words joined as fields are named: `opened_at`.
+  var key: String { whole.replacing(" ", with: "_") }
 
   public init(_ header: String) {
     var words = Self.words(header)

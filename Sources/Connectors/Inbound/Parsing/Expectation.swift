@@ -43,9 +43,16 @@ struct Expectation {
       expected = LocalizedText(it: "sì o no", en: "yes or no")
       repair = Self.mapped(reader)
     case .score:
-      expected = LocalizedText(it: "un voto", en: "a score")
+      let scales = reader.scores?.scales ?? []
+      let it = scales.map(\.name.it).joined(separator: " / ")
+      let en = scales.map(\.name.en).joined(separator: " / ")
+      expected = LocalizedText(
+        it: it.isEmpty ? "un voto" : "un voto: \(it)", en: en.isEmpty ? "a score" : "a score: \(en)")
       repair = Self.mapped(reader)
-    case .text, .category, .scale:
+    case .scale:
+      expected = LocalizedText(it: "una scala: \(Scale.known)", en: "a scale: \(Scale.known)")
+      repair = Self.mapped(reader)
+    case .text, .category:
       expected = LocalizedText(it: "un testo", en: "a text")
       repair = Self.mapped(reader)
     }

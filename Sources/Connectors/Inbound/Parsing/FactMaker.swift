@@ -8,13 +8,18 @@ struct FactMaker: Sendable {
   let clock: ZoneClock
   /// How an id is made when no column has one.
   let identity: Identity
+  /// Moments outside it mean nothing: epochs, zeroes, slips of the pen.
+  let limits: MomentLimits
+  /// The scale of the file's scores was found from its first rows: one beyond it stops the import.
+  let isScaleFound: Bool
 
   enum Identity: Sendable {
     case column, content, row
   }
 
   func fact(from parsed: ParsedRow, raw: borrowing RawRow, doubts: [Diagnostic]) -> RowOutcome {
-    var reading = RowReading(row: parsed, clock: clock, line: raw.line, doubts: doubts)
+    var reading = RowReading(row: parsed, clock: clock, line: raw.line, doubts: doubts, limits: limits)
+    reading.isScaleFound = isScaleFound
     if identity != .column, reading.text(.externalID) == nil {
       reading.row[ParsedRow.slot(.externalID)] = .text(
         identity == .row ? "row-\(raw.line)" : Self.fingerprint(raw))

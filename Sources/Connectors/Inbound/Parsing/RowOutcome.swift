@@ -8,6 +8,8 @@ public enum RowOutcome: Sendable {
   case skipped(SkipReason)
   /// A required cell is missing or cannot be read.
   case rejected([Diagnostic])
+  /// Something that the first rows did not show changes what the file means: the import stops, and someone decides.
+  case stopped(MappingProblem)
 }
 
 /// Why a row is not data.

@@ -12,6 +12,7 @@ struct RecipeBuilder {
   let export: KnownExport?
   let inbound: InboundSource
   let clock: ZoneClock
+  let options: PlanOptions
 
   func recipe() throws(MappingProblem) -> ParserRecipe {
     let readers = self.readers()
@@ -19,13 +20,20 @@ struct RecipeBuilder {
       .map { $0[0] }
     return ParserRecipe(
       kind: kind, readers: readers,
-      maker: FactMaker(kind: kind, clock: clock, identity: identity),
+      maker: FactMaker(
+        kind: kind, clock: clock, identity: identity, limits: MomentLimits(now: options.now),
+        isScaleFound: isScaleFound),
       filter: RowFilter(
         skip: try skipRules(), footers: FooterLines.footers + (export?.footers ?? []),
         requiredColumns: readers.filter { required.contains($0.target.field) }.map(\.column)),
       extras: extras(),
       nameColumns: decision.columns.filter { $0.use == .names }.map(\.index),
       defaults: try defaults())
+  }
+
+  /// The scale of the scores was found from the first rows and nobody stated it.
+  private var isScaleFound: Bool {
+    decision.columns.contains { column in column.scores.map { !$0.isStated && $0.scale != nil } ?? false }
   }
 
   /// Required fields that nothing gives.
@@ -35,7 +43,8 @@ struct RecipeBuilder {
         if case .fields(let targets) = column.use { return targets.map(\.field) }
         return []
       }
-    ).union(set.keys.compactMap { Field(rawValue: $0) })
+    ).union(set.keys.compactMap { FieldTarget($0)?.field })
+      .union(options.identity == nil ? [] : [.externalID])
     return Field.required(of: kind).compactMap { choice in
       choice.contains(where: given.contains) ? nil : choice[0]
     }
@@ -58,30 +67,41 @@ struct RecipeBuilder {
     return 0
   }
 
-  private func reader(_ column: PlannedColumn, _ target: FieldTarget) -> ColumnReader {
+  func reader(_ column: PlannedColumn, _ target: FieldTarget) -> ColumnReader {
     let field = target.field.rawValue
     let missing = (mapping.missing[field] ?? []) + (mapping.missing[target.description] ?? [])
-    let values = (mapping.values[field] ?? [:]).merging(mapping.values[target.description] ?? [:]) {
-      $1
-    }
+    let whole = FieldTarget(target.field)
+    let values = meanings(mapping.values[field], of: whole).merging(
+      target == whole ? [:] : meanings(mapping.values[target.description], of: target)
+    ) { $1 }
     return ColumnReader(
       column: column.index, header: column.header, target: target,
       date: column.date ?? DateFormat(.yearMonthDay, separator: "-"),
       decimal: column.decimal ?? .point,
       duration: column.duration ?? DurationFormat(target.unit ?? .seconds),
       missing: Set(missing.map { $0.trimmed.lowercased() }),
-      values: Dictionary(
-        values.map { ($0.trimmed.lowercased(), $1) }, uniquingKeysWith: { first, _ in first }),
+      values: values, scores: column.scores,
       channels: inbound.channels,
       takesLastPathPart: inbound == .chatwoot
         && (target.field == .externalID || target.field == .conversationID))
   }
 
+  private func meanings(_ values: [String: String]?, of target: FieldTarget) -> [String: ColumnReader.Meaning] {
+    Dictionary(
+      (values ?? [:]).map { ($0.trimmed.lowercased(), ColumnReader.Meaning(text: $1, target: target)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   private var identity: FactMaker.Identity {
+    switch options.identity {
+    case .content: return .content
+    case .row: return .row
+    case nil: break
+    }
     switch set[Field.externalID.rawValue] {
-    case "#content": .content
-    case "#row": .row
-    default: .column
+    case "#content": return .content
+    case "#row": return .row
+    default: return .column
     }
   }
 
@@ -93,11 +113,14 @@ struct RecipeBuilder {
       }
       var value = reader(
         PlannedColumn(index: -1, header: name, use: .ignored, examples: []), target
-      ).canonical(text)
+      ).canonical(text, of: target)
       if target.field == .channel {
         value = .text(ChannelWords.table[text.lowercased()] ?? text.lowercased())
       }
-      if case .unreadable = value { throw .unknownFormat("\(name)=\(text)") }
+      if case .unreadable = value {
+        if target.field.content == .scale { throw .unknownScale(text) }
+        throw .unknownFormat("\(name)=\(text)")
+      }
       defaults.append((ParsedRow.slot(target), value))
     }
     return defaults
