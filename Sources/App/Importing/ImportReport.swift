@@ -40,6 +40,8 @@ struct ImportReport: Encodable {
   var changed: Int
   var unchanged: Int
   var rejected: Int
+  /// Rows whose number an earlier row of the file had.
+  var repeated: Int
   var skipped: [String: Int]
   var masked: Int
   var diagnostics: [Line]
@@ -63,6 +65,7 @@ struct ImportReport: Encodable {
     changed = summary?.changed ?? 0
     unchanged = summary?.unchanged ?? 0
     rejected = summary?.rejected ?? 0
+    repeated = summary?.repeated ?? 0
     skipped = Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
     masked = tally.masked.total
     diagnostics = tally.diagnostics.entries.map { entry in

@@ -66,6 +66,7 @@ extension Failure {
     case .decimal: "--decimal comma|point"
     case .duration: "formats.columns"
     case .scale: "--set scale=" + ambiguity.readings.map(\.form).joined(separator: "|")
+    case .blank: "--set \(ambiguity.name ?? "")=no"
     case .kind: "--kind"
     }
   }

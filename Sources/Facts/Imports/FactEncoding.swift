@@ -141,11 +141,13 @@ protocol EncodedContent: Sendable {
   func compare(_ source: Int64?, _ seen: inout SeenFacts, _ connection: Connection) throws -> WriteOutcome
 }
 
-/// How many facts of a batch were new, changed, unchanged.
+/// How many facts of a batch were new, changed, unchanged against what was there before the file.
 struct WriteOutcome {
   var added = 0
   var changed = 0
   var unchanged = 0
+  /// Fingerprints of the ids of rows whose id an earlier row of the same file had.
+  var repeated: [Int64] = []
 }
 
 struct EncodedKind<F: StoredFact>: EncodedContent {

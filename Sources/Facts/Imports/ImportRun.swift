@@ -14,6 +14,7 @@ public struct ImportRun {
   private let stamp: ImportStamp
   private let counting: Counting
   private var encoding: FactEncoding
+  private var repeatedIDs: Set<Int64> = []
   /// What the sums were told too much: facts that were there already.
   private var corrections = RollupAccumulator()
 
@@ -66,8 +67,20 @@ public struct ImportRun {
     summary.added += outcome.added
     summary.changed += outcome.changed
     summary.unchanged += outcome.unchanged
+    note(outcome.repeated)
     mostAreNew = outcome.added * 10 > batch.count * 9
     if corrections.isFull { try writeCorrections() }
+  }
+
+  /// Rows that repeat an id of their own file are no changes; in an import that grows by itself they are.
+  private mutating func note(_ repeated: [Int64]) {
+    if summary.isStanding {
+      summary.changed += repeated.count
+    } else if !repeated.isEmpty {
+      repeatedIDs.formUnion(repeated)
+      summary.repeated += repeated.count
+      summary.repeatedIDs = repeatedIDs.count
+    }
   }
 
   /// Writes sums that were gathered elsewhere.

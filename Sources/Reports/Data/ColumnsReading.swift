@@ -37,6 +37,7 @@ struct ColumnsReading {
     let field = doubt.matter == "decimal" ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
     let examples = doubt.examples.map { "«\($0)»" }.joined(separator: ", ")
     if doubt.matter == "kind" { return kindQuestion(doubt) }
+    if doubt.matter == "blank" { return blankQuestion(doubt) }
     if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
     let columns = doubt.columns.map { "«\($0)»" }.joined(separator: ", ")
     if doubt.readings.isEmpty {
@@ -70,6 +71,18 @@ struct ColumnsReading {
       text: language == .it
         ? "Che cosa contiene il file? Ecco come terrei le prime righe." : "What does the file hold? The first rows as kept:",
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
+  }
+
+  private func blankQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
+    ColumnsStep.Question(
+      field: ColumnsForm.set + (doubt.field ?? ""),
+      text: language == .it
+        ? "«\(doubt.column)» dice sì oppure niente. Che cosa vuol dire una cella vuota?"
+        : "\"\(doubt.column)\" says yes or nothing. What does an empty cell mean?",
+      choices: [
+        ColumnsStep.Choice("no", language == .it ? "no" : "no"),
+        ColumnsStep.Choice("yes", language == .it ? "sì" : "yes"),
+      ])
   }
 
   private func scaleQuestion(_ doubt: UploadPlan.Doubt, _ examples: String) -> ColumnsStep.Question {

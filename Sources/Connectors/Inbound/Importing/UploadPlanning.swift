@@ -68,7 +68,7 @@ extension UploadPlan {
     evidence = plan.evidence
     doubts = plan.ambiguities.map { doubt in
       Doubt(
-        column: doubt.column, columns: doubt.columns, field: doubt.field?.rawValue, matter: doubt.matter.rawValue,
+        column: doubt.column, columns: doubt.columns, field: doubt.name, matter: doubt.matter.rawValue,
         examples: Array(doubt.examples.prefix(3)),
         readings: doubt.readings.map { Doubt.Reading(form: $0.form, meaning: $0.meaning) })
     }

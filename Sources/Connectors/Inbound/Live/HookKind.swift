@@ -50,7 +50,7 @@ public struct HookReading: Sendable, Hashable {
   public var key: String
   public var patches: [ConversationPatch]
   public var mentions: [LiveMention] = []
-  /// Why nothing is to be gathered from it.
+  /// Why nothing is to be gathered from it, or what of it was left out.
   public var note: String?
   /// Nobody understood it.
   public var isQuarantined = false

@@ -9,6 +9,11 @@ struct ColumnSample {
   private(set) var decimals = DecimalFormatGuess()
   private(set) var durations: DurationFormatGuess
   private(set) var scores = ScoreEvidence()
+  /// Cells without anything, or with a word for nothing.
+  private(set) var empty = 0
+  /// Yes and no among its cells.
+  private(set) var yes = 0
+  private(set) var no = 0
   /// Numbers that a spreadsheet has shortened, at most three.
   private(set) var shortened: [String] = []
   private let content: Field.Content?
@@ -40,7 +45,10 @@ struct ColumnSample {
 
   mutating func see(_ cell: UnsafeBufferPointer<UInt8>) {
     let bytes = ProtectedCell.content(cell)
-    guard bytes.contains(where: { $0 > 0x20 }), !EmptyMark.matches(bytes) else { return }
+    guard bytes.contains(where: { $0 > 0x20 }), !EmptyMark.matches(bytes) else {
+      empty += 1
+      return
+    }
     seen += 1
     switch content {
     case .instant, .day, .month: dates.see(bytes)
@@ -49,9 +57,16 @@ struct ColumnSample {
     case .score:
       decimals.see(bytes)
       scores.see(bytes, .point)
+    case .boolean:
+      switch BooleanWord.read(bytes) {
+      case true?: yes += 1
+      case false?: no += 1
+      case nil: break
+      }
     case .text:
       if shortened.count < 3, ShortenedNumber.matches(bytes) {
-        shortened.append(String(decoding: bytes, as: UTF8.self).trimmed)
+        let text = String(decoding: bytes, as: UTF8.self).trimmed
+        if !shortened.contains(text) { shortened.append(text) }
       }
     case nil:
       words += bytes.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
@@ -68,6 +83,9 @@ struct ColumnSample {
 
   /// Forgets words whose meaning the mapping gives.
   mutating func forget(_ cells: Set<String>) { scores.forget(cells) }
+
+  /// Its cells say yes or nothing: whether nothing means no, they do not tell.
+  var saysOnlyYes: Bool { yes > 0 && no == 0 && empty > 0 && yes == seen }
 
   /// Dates or numbers that more rows may settle.
   var isUnsettled: Bool {

@@ -12,17 +12,21 @@ struct FormatDecision {
   private let kind: FactKind
   private let question: SurveyKind?
   private let statedScale: Scale?
+  /// Fields whose empty cells have a meaning already.
+  private let setFields: Set<Field>
   /// What was noticed and needs no answer.
   private(set) var remarks: [LocalizedText] = []
 
   /// - Parameter question: what a file of answers asked, where all its rows asked the same.
   init(
-    kind: FactKind, question: SurveyKind?, scale: Scale?, header: [String], assignment: ColumnAssignment,
+    kind: FactKind, question: SurveyKind?, scale: Scale?, setFields: Set<Field>, header: [String],
+    assignment: ColumnAssignment,
     samples: [ColumnSample], formats: Mapping.Formats, options: PlanOptions
   ) throws(MappingProblem) {
     self.kind = kind
     self.question = question
     statedScale = scale
+    self.setFields = setFields
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
@@ -56,6 +60,7 @@ struct FormatDecision {
     case .score:
       decideDecimal(&column, sample.decimals, siblings: decimals)
       decideScale(&column, target, sample.scores)
+    case .boolean: askAboutBlanks(column, target, sample)
     default: break
     }
     if case .fields = column.use { return }
@@ -66,6 +71,23 @@ struct FormatDecision {
           + "si legge così: la tengo a parte.",
         en: "The column \"\(column.header)\" is named like \"\(FieldName.text(target.description, .en))\", but no cell "
           + "reads so: it is kept apart."))
+  }
+
+  /// A column that says yes or nothing: taken as it stands, everybody would have given up, or been helped.
+  private mutating func askAboutBlanks(_ column: PlannedColumn, _ target: FieldTarget, _ sample: ColumnSample) {
+    guard sample.saysOnlyYes, target.field == .abandoned || target.field == .resolved,
+      !setFields.contains(target.field)
+    else { return }
+    let name = (it: FieldName.text(target.description, .it), en: FieldName.text(target.description, .en))
+    ambiguities.append(
+      Ambiguity(
+        column: column.header, columns: [column.header], name: target.description, matter: .blank,
+        examples: column.examples,
+        readings: [
+          .init(
+            form: "no",
+            meaning: LocalizedText(it: "una cella vuota vuol dire: \(name.it), no", en: "an empty cell means: \(name.en), no"))
+        ]))
   }
 
   private mutating func decideScale(_ column: inout PlannedColumn, _ target: FieldTarget, _ evidence: ScoreEvidence) {
@@ -91,7 +113,8 @@ struct FormatDecision {
       column.scores = reader
       ambiguities.append(
         Ambiguity(
-          column: column.header, columns: [column.header], field: target.field == .csat ? .csatScale : .scale, matter: .scale,
+          column: column.header, columns: [column.header], name: target.field == .csat ? "csat_scale" : "scale",
+          matter: .scale,
           examples: column.examples,
           readings: scales.map { scale in
             Ambiguity.Reading(

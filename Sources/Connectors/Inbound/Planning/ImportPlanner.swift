@@ -49,6 +49,7 @@ struct ImportPlanner {
     let decision = try FormatDecision(
       kind: kind, question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
       scale: set[kind == .conversations ? "csat_scale" : "scale"].flatMap { Scale(named: $0) },
+      setFields: Set(set.keys.compactMap { FieldTarget($0)?.field }).union(emptyMeanings(merged)),
       header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
     let isKindOpen =
       options.kind == nil && stated.kind == nil && export == nil && guess.sure == nil && KindGuess.form(header) == nil
@@ -83,6 +84,13 @@ struct ImportPlanner {
 
   private func evidence(_ guess: KindGuess, _ kind: FactKind) -> [String] {
     guess.candidates.first { $0.kind == kind }.map { Array($0.telling.prefix(4)) } ?? []
+  }
+
+  /// Fields for which the mapping says what an empty cell means.
+  private func emptyMeanings(_ mapping: Mapping) -> [Field] {
+    let named =
+      mapping.missing.filter { $0.value.contains("") }.map(\.key) + mapping.values.filter { $0.value[""] != nil }.map(\.key)
+    return named.compactMap { FieldTarget($0)?.field }
   }
 
   /// Cells whose meaning the mapping gives say nothing of how the others are written.

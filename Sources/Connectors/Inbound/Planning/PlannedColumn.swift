@@ -40,6 +40,8 @@ public struct PlannedColumn: Hashable, Sendable {
 public struct Ambiguity: Hashable, Sendable {
   public enum Matter: String, Hashable, Sendable {
     case date, decimal, duration, scale
+    /// What an empty cell means, in a column that says yes or nothing.
+    case blank
     /// What the whole file holds; its readings are kinds.
     case kind
   }
@@ -48,8 +50,8 @@ public struct Ambiguity: Hashable, Sendable {
   public var column: String
   /// All the columns that the same answer settles.
   public var columns: [String] = []
-  /// The field whose scale is asked, for `--set`.
-  public var field: Field?
+  /// The field that the answer sets, for `--set`.
+  public var name: String?
   public var matter: Matter
   /// Cells as they stand in the file.
   public var examples: [String]
