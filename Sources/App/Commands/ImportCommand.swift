@@ -118,7 +118,10 @@ struct ImportCommand: ParsableCommand {
       if options.json {
         try Output.json(ImportReport(plan, outcome, file: name, dryRun: dryRun, options.language))
       } else {
-        ImportListing.outcome(plan, outcome, name, dryRun: dryRun, rejectedFile, options.language)
+        ImportOutcomeListing(
+          plan: plan, outcome: outcome, name: name, isDryRun: dryRun, rejectedFile: rejectedFile,
+          clock: try database.read { try OrganisationStore.read($0).clock }, language: options.language
+        ).show()
       }
       return outcome
     }

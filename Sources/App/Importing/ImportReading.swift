@@ -1,6 +1,7 @@
 import Connectors
 import Facts
 import FileFormats
+import Primitives
 import TextAnalysis
 
 /// The reading side of an import: rows → facts, masked, in batches. Runs on a thread of its own.
@@ -16,6 +17,17 @@ struct ImportReading: Sendable {
     var masked = MaskCounts()
     var notes: [ReadingNote] = []
     var sha256 = ""
+    /// From the first to the last moment that the facts speak of.
+    var period: ClosedRange<Instant>?
+
+    mutating func note(_ moment: Instant) {
+      guard let known = period else {
+        period = moment...moment
+        return
+      }
+      if moment < known.lowerBound { period = moment...known.upperBound }
+      if moment > known.upperBound { period = known.lowerBound...moment }
+    }
   }
 
   private static let batchSize = 4_000
@@ -36,6 +48,7 @@ struct ImportReading: Sendable {
       switch parser.parse(row) {
       case .fact(var fact, let doubts):
         tally.diagnostics.add(doubts)
+        if let moment = fact.moment { tally.note(moment) }
         let originals = masker.mask(&fact, names: parser.names(in: row), counts: &tally.masked)
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
         facts.append(NumberedFact(row: row.line, fact: fact))

@@ -23,6 +23,11 @@ struct ImportReport: Encodable {
     var encoding: String
   }
 
+  struct Period: Encodable {
+    var from: String
+    var to: String
+  }
+
   struct Doubt: Encodable {
     var column: String
     var matter: String
@@ -49,6 +54,8 @@ struct ImportReport: Encodable {
   var formats: Formats
   var ambiguous: [Doubt]
   var notes: [String]
+  /// From the first to the last day that the facts speak of.
+  var period: Period?
   var seconds: Double
   var dryRun: Bool
 
@@ -76,7 +83,9 @@ struct ImportReport: Encodable {
     mapping = plan.mappingReport
     formats = Formats(plan)
     ambiguous = plan.ambiguities.map { Doubt($0, language) }
-    notes = plan.remarks.map { $0[language] } + tally.notes.map { ReadingNoteText.text($0)[language] }
+    notes = ImportListing.scales(plan, language) + plan.remarks.map { $0[language] } + tally.notes.map { ReadingNoteText.text($0)[language] }
+      + (RepeatedIDs.text(rows: summary?.repeated ?? 0, ids: summary?.repeatedIDs ?? 0).map { [$0[language]] } ?? [])
+    period = tally.period.map { Period(from: $0.lowerBound.rfc3339, to: $0.upperBound.rfc3339) }
     seconds = outcome?.seconds ?? 0
     self.dryRun = dryRun
   }

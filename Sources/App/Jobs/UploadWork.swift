@@ -108,6 +108,9 @@ extension UploadCheck {
     changed = outcome.summary.changed
     unchanged = outcome.summary.unchanged
     rejected = outcome.summary.rejected
+    repeated = outcome.summary.repeated
+    from = outcome.tally.period?.lowerBound.seconds
+    to = outcome.tally.period?.upperBound.seconds
     skipped = outcome.tally.skipped.values.reduce(0, +)
     masked = outcome.tally.masked.total
     repairs = outcome.tally.diagnostics.entries.map { entry in
@@ -116,6 +119,8 @@ extension UploadCheck {
         examples: entry.examples, repair: entry.first.repair)
     }
     repairs.sort { $0.count > $1.count }
-    notes = outcome.tally.notes.map(ReadingNoteText.text)
+    notes =
+      (RepeatedIDs.text(rows: outcome.summary.repeated, ids: outcome.summary.repeatedIDs).map { [$0] } ?? [])
+      + outcome.tally.notes.map(ReadingNoteText.text)
   }
 }

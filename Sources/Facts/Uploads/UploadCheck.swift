@@ -32,6 +32,11 @@ public struct UploadCheck: Sendable, Hashable, Codable {
   public var rejected = 0
   /// Rows that are no data: blank ones, totals.
   public var skipped = 0
+  /// Rows whose number an earlier row of the file had.
+  public var repeated: Int? = 0
+  /// Of which moments the rows speak, in seconds since 1970.
+  public var from: Int64?
+  public var to: Int64?
   /// Pieces of personal data that are covered.
   public var masked = 0
   public var repairs: [Repair] = []

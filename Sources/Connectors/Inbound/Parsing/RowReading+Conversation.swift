@@ -65,7 +65,7 @@ extension RowReading {
       expected: LocalizedText(
         it: "un voto \(scale.name.it)", en: "a score from \(scale.name.en)"),
       repair: LocalizedText(
-        it: "correggi la cella; se vuol dire «nessun voto», dillo nella mappatura (missing.\(field.rawValue))",
-        en: "correct the cell; if it means \"no score\", say so in the mapping (missing.\(field.rawValue))"))
+        it: "correggi la cella; se vuol dire «nessun voto», dillo nella mappatura",
+        en: "correct the cell; if it means \"no score\", say so in the mapping"))
   }
 }

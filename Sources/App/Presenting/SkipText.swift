@@ -1,0 +1,14 @@
+import Connectors
+import Primitives
+
+enum SkipText {
+  static func text(_ reason: SkipReason) -> LocalizedText {
+    switch reason {
+    case .blank: LocalizedText(it: "righe vuote", en: "blank rows")
+    case .footer: LocalizedText(it: "righe sotto i dati", en: "lines below the data")
+    case .secondHeader: LocalizedText(it: "seconda riga d'intestazione", en: "second header row")
+    case .byMapping: LocalizedText(it: "lasciate fuori dalla mappatura", en: "left out by the mapping")
+    case .noScore: LocalizedText(it: "senza voto a questa domanda", en: "no score for this question")
+    }
+  }
+}
