@@ -28,6 +28,19 @@ enum ReadingNoteText {
       LocalizedText(
         it: "\(count) celle con testo dopo i doppi apici chiusi (la prima alla riga \(line)).",
         en: "\(count) cells with text after a closed quote (first on line \(line)).")
+    case .repeatedHeaders(let count, let line):
+      LocalizedText(
+        it: count == 1
+          ? "Riga \(line): l'intestazione si ripete in mezzo ai dati, saltata."
+          : "\(count) righe ripetono l'intestazione in mezzo ai dati (la prima è la \(line)): saltate.",
+        en: count == 1
+          ? "Line \(line): the header comes again among the data, skipped."
+          : "\(count) rows repeat the header among the data (first: \(line)): skipped.")
+    case .wrappedRecords(let count, let line):
+      LocalizedText(
+        it:
+          "\(count) righe chiuse per intero fra doppi apici (la prima è la \(line)): lette come le righe che contengono.",
+        en: "\(count) rows quoted whole (first: \(line)): read as the rows inside.")
     case .errorCells(let count, let row, let error):
       LocalizedText(
         it: "\(count) celle con un errore di Excel (\(error), la prima alla riga \(row)): lette come vuote.",

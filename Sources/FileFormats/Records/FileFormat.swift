@@ -29,6 +29,8 @@ public struct FileFormat: Sendable, Hashable {
   /// The first line is Excel's `sep=;`.
   public var hasSeparatorLine = false
   public var lineEnding = LineEnding.lf
+  /// Each record is one quoted cell that holds the record.
+  public var rowsAreQuotedWhole = false
   /// Records above the header that are not data: a report's title.
   public var preambleRecords = 0
   /// The line (or sheet row, from 1) of the header where the user stated it: what is above is preamble.

@@ -12,6 +12,10 @@ public enum ReadingNote: Sendable, Hashable {
   case switchedToWindows1252(byteOffset: Int, line: Int)
   /// A closed quote was followed by more text in the same cell: `"Anna" B.` was read as `Anna B.`.
   case textAfterQuote(count: Int, firstLine: Int)
+  /// Records equal to the header further down, as files put one after the other have them: skipped.
+  case repeatedHeaders(count: Int, firstLine: Int)
+  /// Records that stood in the file as one quoted cell, and were read as what is inside.
+  case wrappedRecords(count: Int, firstLine: Int)
   /// Cells of a workbook that hold an error (`#N/A`, `#DIV/0!`): read as empty.
   case errorCells(count: Int, firstRow: Int, firstError: String)
   /// Keys of JSON records that were not seen among the first ones and so have no column.

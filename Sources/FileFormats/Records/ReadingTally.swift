@@ -6,6 +6,8 @@ struct ReadingTally {
   private var short = Count()
   private var long = Count()
   private var quotes = Count()
+  private var headers = Count()
+  private var wrapped = Count()
 
   private struct Count {
     var count = 0
@@ -25,6 +27,14 @@ struct ReadingTally {
     quotes.add(line: line)
   }
 
+  mutating func repeatedHeader(line: Int) {
+    headers.add(line: line)
+  }
+
+  mutating func wrapped(line: Int) {
+    wrapped.add(line: line)
+  }
+
   var notes: [ReadingNote] {
     var notes: [ReadingNote] = []
     if !preamble.isEmpty { notes.append(.preamble(preamble)) }
@@ -34,6 +44,12 @@ struct ReadingTally {
     if blank > 0 { notes.append(.blankRecords(count: blank)) }
     if quotes.count > 0 {
       notes.append(.textAfterQuote(count: quotes.count, firstLine: quotes.firstLine))
+    }
+    if headers.count > 0 {
+      notes.append(.repeatedHeaders(count: headers.count, firstLine: headers.firstLine))
+    }
+    if wrapped.count > 0 {
+      notes.append(.wrappedRecords(count: wrapped.count, firstLine: wrapped.firstLine))
     }
     return notes
   }

@@ -28,12 +28,12 @@ struct TableHead {
     }
   }
 
-  /// Reads one record that is not blank. O(length).
-  mutating func take(_ row: borrowing RawRow) {
+  /// Reads one record that is not blank; whether it belongs to the header. O(length).
+  mutating func take(_ row: borrowing RawRow) -> Bool {
     let isAbove = headerRow.map { row.line < $0 } ?? (preamble.count < preambleRecords)
     if taken == 0, isAbove {
       preamble.append(row.strings.filter { !$0.isEmpty }.joined(separator: " "))
-      return
+      return false
     }
     let cells = row.strings.map(\.trimmedOfBlanks)
     switch expected[taken] {
@@ -47,6 +47,7 @@ struct TableHead {
     }
     taken += 1
     isComplete = taken == expected.count
+    return true
   }
 
   /// What is wrong with a file that ends before the header does.

@@ -15,6 +15,7 @@ public final class XLSXReader: RecordReader {
   private let mustReadWhole: Bool
   private var rows: SheetRows
   private var head: TableHead
+  private var headerCopy = HeaderCopy()
   private var tally = ReadingTally()
   private var delivered = 0
   private var problem: FileProblem?
@@ -64,6 +65,10 @@ public final class XLSXReader: RecordReader {
           tally.blank += 1
           continue
         }
+        if headerCopy.matches(row) {
+          tally.repeatedHeader(line: row.line)
+          continue
+        }
         delivered += 1
         // A row that ends early has empty cells at its end, which a sheet does not store.
         if row.count > header.count {
@@ -85,7 +90,8 @@ public final class XLSXReader: RecordReader {
     var row = RawRow()
     while !head.isComplete {
       guard try rows.next(into: &row) else { throw head.problemAtEnd }
-      if !row.isBlank { head.take(row) }
+      if row.isBlank { continue }
+      if head.take(row) { headerCopy.add(row) }
     }
     tally.preamble = head.preamble
   }
