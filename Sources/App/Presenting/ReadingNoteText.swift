@@ -20,10 +20,14 @@ enum ReadingNoteText {
       LocalizedText(
         it: "Righe sopra l'intestazione saltate: \(lines.joined(separator: " / ")).",
         en: "Lines above the header skipped: \(lines.joined(separator: " / ")).")
-    case .switchedToWindows1252(_, let line):
+    case .assumedEncoding(let encoding):
       LocalizedText(
-        it: "Dalla riga \(line) il testo non è UTF-8: letto come Windows-1252.",
-        en: "From line \(line) on the text is not UTF-8: read as Windows-1252.")
+        it: "Il testo non è UTF-8: letto come \(name(encoding)). Controlla gli accenti.",
+        en: "The text is not UTF-8: read as \(name(encoding)). Check the accents.")
+    case .switchedEncoding(let encoding, _, let line):
+      LocalizedText(
+        it: "Dalla riga \(line) il testo non è UTF-8: letto come \(name(encoding)). Controlla gli accenti.",
+        en: "From line \(line) on the text is not UTF-8: read as \(name(encoding)). Check the accents.")
     case .textAfterQuote(let count, let line):
       LocalizedText(
         it: "\(count) celle con testo dopo i doppi apici chiusi (la prima alla riga \(line)).",
@@ -49,6 +53,16 @@ enum ReadingNoteText {
       LocalizedText(
         it: "Campi comparsi solo dopo (riga \(line)) e non letti: \(keys.joined(separator: ", ")).",
         en: "Fields that first came later (line \(line)) and were not read: \(keys.joined(separator: ", ")).")
+    }
+  }
+
+  private static func name(_ encoding: TextEncoding) -> String {
+    switch encoding {
+    case .utf8: "UTF-8"
+    case .utf16LittleEndian, .utf16BigEndian: "UTF-16"
+    case .windows1252: "Windows-1252"
+    case .macRoman: "Mac Roman"
+    case .dos850: "MS-DOS (850)"
     }
   }
 }

@@ -99,6 +99,7 @@ public final class CSVReader: RecordReader {
       if head.take(row) { headerCopy.add(row) }
     }
     columns = head.names.count
+    tally.assume(format)
     tally.preamble = head.preamble
   }
 
@@ -181,7 +182,7 @@ public final class CSVReader: RecordReader {
   }
 
   /// Whether the record is UTF-8. When nothing beyond ASCII came before and the encoding was not stated,
-  /// the rest of the file is read as Windows-1252 and the record has to be read again.
+  /// the rest of the file is read as an encoding of one byte and the record has to be read again.
   private func checkText(length: Int) throws(FileProblem) -> Bool {
     guard format.encoding == .utf8, !window.isTranscoding else { return true }
     switch UTF8Check(window.base, count: length) {
@@ -195,8 +196,8 @@ public final class CSVReader: RecordReader {
       guard format.encodingBasis == .asciiOnly, !sawBeyondASCII else {
         throw .invalidText(encoding: .utf8, byteOffset: place, line: badLine)
       }
-      try window.switchToWindows1252()
-      tally.switched = .switchedToWindows1252(byteOffset: place, line: badLine)
+      let found = try window.switchToOneByte(hasLoneCR: format.lineEnding == .cr)
+      tally.switched = .switchedEncoding(to: found, byteOffset: place, line: badLine)
       return false
     }
   }

@@ -62,7 +62,7 @@ public enum EncodingBasis: String, Sendable, Hashable {
   case validated
   /// The sample is plain ASCII: the rest may still show another encoding.
   case asciiOnly
-  /// Not UTF-8, so Windows-1252 was assumed: worth showing to the user.
+  /// Not UTF-8: the encoding of one byte whose letters fit best, which is told to the user.
   case assumed
 }
 

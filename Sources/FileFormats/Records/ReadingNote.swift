@@ -8,8 +8,10 @@ public enum ReadingNote: Sendable, Hashable {
   case blankRecords(count: Int)
   /// Lines above the header (a report's title) that were skipped, as text.
   case preamble([String])
-  /// The file looked like plain ASCII and then was not UTF-8: read as Windows-1252 from this place on.
-  case switchedToWindows1252(byteOffset: Int, line: Int)
+  /// The file is not UTF-8 and does not say what it is: read as the encoding whose letters fit best.
+  case assumedEncoding(TextEncoding)
+  /// The file looked like plain ASCII and then was not UTF-8: read as this encoding from this place on.
+  case switchedEncoding(to: TextEncoding, byteOffset: Int, line: Int)
   /// A closed quote was followed by more text in the same cell: `"Anna" B.` was read as `Anna B.`.
   case textAfterQuote(count: Int, firstLine: Int)
   /// Records equal to the header further down, as files put one after the other have them: skipped.

@@ -3,6 +3,7 @@ struct ReadingTally {
   var blank = 0
   var preamble: [String] = []
   var switched: ReadingNote?
+  private var assumed: TextEncoding?
   private var short = Count()
   private var long = Count()
   private var quotes = Count()
@@ -27,6 +28,11 @@ struct ReadingTally {
     quotes.add(line: line)
   }
 
+  /// Notes an encoding that rests on no evidence but the letters it makes.
+  mutating func assume(_ format: FileFormat) {
+    assumed = format.encodingBasis == .assumed ? format.encoding : nil
+  }
+
   mutating func repeatedHeader(line: Int) {
     headers.add(line: line)
   }
@@ -38,6 +44,7 @@ struct ReadingTally {
   var notes: [ReadingNote] {
     var notes: [ReadingNote] = []
     if !preamble.isEmpty { notes.append(.preamble(preamble)) }
+    if let assumed { notes.append(.assumedEncoding(assumed)) }
     if let switched { notes.append(switched) }
     if short.count > 0 { notes.append(.shortRecords(count: short.count, firstLine: short.firstLine)) }
     if long.count > 0 { notes.append(.longRecords(count: long.count, firstLine: long.firstLine)) }
