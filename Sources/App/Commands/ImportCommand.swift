@@ -48,7 +48,7 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .long, help: "comma or point, for numbers that can be read both ways.")
     var decimal: String?
 
-    @Option(name: .long, help: "The sheet of a workbook to read.")
+    @Option(name: .long, help: "The sheet of a workbook to read, or all for those that hold data.")
     var sheet: String?
 
     @Option(name: .long, help: "The line (or sheet row) of the header, from 1; what is above is left out.")

@@ -14,7 +14,7 @@ enum ImportListing {
     let shape =
       format.kind == .csv
       ? "CSV, «\(format.separator == 9 ? "tab" : format.separatorText)», \(format.encoding.rawValue)"
-      : format.kind.rawValue
+      : ([format.kind.rawValue] + format.sheetsRead.map { "«\($0)»" }).joined(separator: ", ")
     Output.line(
       it ? "\(plan.kind.rawValue) da \(plan.source) (\(shape))" : "\(plan.kind.rawValue) from \(plan.source) (\(shape))"
     )
@@ -63,11 +63,12 @@ enum ImportListing {
     for note in outcome.tally.notes { Output.line("  \(ReadingNoteText.text(note)[language])") }
     for entry in outcome.tally.diagnostics.entries {
       let first = entry.first
+      let sheet = first.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
       let column = first.column.map { it ? ", colonna \($0)" : ", column \($0)" } ?? ""
       let expected = it ? "atteso" : "expected"
       let found = it ? "trovato" : "found"
       Output.line(
-        "  \(it ? "Riga" : "Row") \(first.row)\(column): \(expected) \(first.expected[language]), \(found) «\(first.found)» (\(n(entry.count))×). \(first.repair[language])"
+        "  \(it ? "Riga" : "Row") \(first.row)\(sheet)\(column): \(expected) \(first.expected[language]), \(found) «\(first.found)» (\(n(entry.count))×). \(first.repair[language])"
       )
     }
     if let rejectedFile { Output.line((it ? "  righe rifiutate: " : "  rejected rows: ") + rejectedFile) }

@@ -20,6 +20,10 @@ enum ReadingNoteText {
       LocalizedText(
         it: "Righe sopra l'intestazione saltate: \(lines.joined(separator: " / ")).",
         en: "Lines above the header skipped: \(lines.joined(separator: " / ")).")
+    case .longHeader(let lines):
+      LocalizedText(
+        it: "L'intestazione è di \(lines.count) righe: \(lines.map(String.init).joined(separator: ", ")).",
+        en: "The header is made of \(lines.count) rows: \(lines.map(String.init).joined(separator: ", ")).")
     case .assumedEncoding(let encoding):
       LocalizedText(
         it: "Il testo non è UTF-8: letto come \(name(encoding)). Controlla gli accenti.",
@@ -49,11 +53,52 @@ enum ReadingNoteText {
       LocalizedText(
         it: "\(count) celle con un errore di Excel (\(error), la prima alla riga \(row)): lette come vuote.",
         en: "\(count) cells with an Excel error (\(error), first on row \(row)): read as empty.")
+    case .formulasWithoutValue(let column, let count, let row):
+      LocalizedText(
+        it:
+          "\(count) celle di «\(column)» sono formule senza valore (la prima alla riga \(row)): apri il file in Excel, salvalo e importalo di nuovo.",
+        en:
+          "\(count) cells of \"\(column)\" are formulas without a value (first on row \(row)): open the file in Excel, save it and import it again."
+      )
+    case .hiddenRows(let count, let row):
+      LocalizedText(
+        it: "\(count) righe nascoste nel foglio (la prima è la \(row)): lette come le altre.",
+        en: "\(count) rows are hidden in the sheet (first: \(row)): read like the others.")
+    case .sheetsRead(let sheets):
+      LocalizedText(
+        it: "Fogli letti: " + sheets.map { "«\($0.name)» (\($0.rows) righe)" }.joined(separator: ", ") + ".",
+        en: "Sheets read: " + sheets.map { "\"\($0.name)\" (\($0.rows) rows)" }.joined(separator: ", ") + ".")
+    case .sheetPassedOver(let name, let use): passedOver(name, use)
+    case .columnsMissing(let sheet, let columns):
+      LocalizedText(
+        it: "Foglio «\(sheet)»: non ha \(columns.map { "«\($0)»" }.joined(separator: ", ")), lì vuote.",
+        en: "Sheet \"\(sheet)\": it lacks \(columns.map { "\"\($0)\"" }.joined(separator: ", ")), empty there.")
+    case .inSheet(let name, let note):
+      LocalizedText(it: "Foglio «\(name)»: \(text(note).it)", en: "Sheet \"\(name)\": \(text(note).en)")
     case .lateKeys(let keys, let line):
       LocalizedText(
         it: "Campi comparsi solo dopo (riga \(line)) e non letti: \(keys.joined(separator: ", ")).",
         en: "Fields that first came later (line \(line)) and were not read: \(keys.joined(separator: ", ")).")
     }
+  }
+
+  private static func passedOver(_ name: String, _ use: Worksheet.Use) -> LocalizedText {
+    let why: LocalizedText =
+      switch use {
+      case .read, .empty: LocalizedText(it: "vuoto", en: "empty")
+      case .hidden:
+        LocalizedText(
+          it: "nascosto, non letto. Per leggerlo: --sheet \"\(name)\"",
+          en: "hidden, not read. To read it: --sheet \"\(name)\"")
+      case .beside: LocalizedText(it: "non sembra contenere dati, non letto", en: "seems to hold no data, not read")
+      case .pivotTable: LocalizedText(it: "tabella pivot, non letto", en: "a pivot table, not read")
+      case .otherTable:
+        LocalizedText(
+          it: "altre colonne, non letto. Per leggerlo: --sheet \"\(name)\"",
+          en: "other columns, not read. To read it: --sheet \"\(name)\"")
+      case .unreadable: LocalizedText(it: "danneggiato, non letto", en: "damaged, not read")
+      }
+    return LocalizedText(it: "Foglio «\(name)»: \(why.it).", en: "Sheet \"\(name)\": \(why.en).")
   }
 
   private static func name(_ encoding: TextEncoding) -> String {

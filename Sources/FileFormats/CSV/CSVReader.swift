@@ -100,7 +100,7 @@ public final class CSVReader: RecordReader {
     }
     columns = head.names.count
     tally.assume(format)
-    tally.preamble = head.preamble
+    tally.read(head)
   }
 
   /// The next record, blank or not.

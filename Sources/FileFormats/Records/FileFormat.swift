@@ -39,15 +39,17 @@ public struct FileFormat: Sendable, Hashable {
   public var columnNames: [String]?
   /// The records of which the header is made, from above.
   public var headerRecords: [HeaderRecord] = [.names]
-  /// The sheet that is read, and all the sheets of the workbook in their order.
-  public var sheet: String?
-  public var sheets: [String] = []
+  /// The sheets of a workbook in their order, with what is done with each.
+  public var sheets: [Worksheet] = []
   /// The key whose array holds the records, for `{"tickets": [ … ]}`.
   public var listKey: String?
 
   public init(kind: Kind) {
     self.kind = kind
   }
+
+  /// The names of the sheets that are read.
+  public var sheetsRead: [String] { sheets.filter { $0.use == .read }.map(\.name) }
 
   /// The separator as text, for messages and JSON: `","`, `";"`, `"\t"`, `"|"`.
   public var separatorText: String { String(UnicodeScalar(separator)) }
@@ -72,6 +74,7 @@ public struct FormatHints: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// An ASCII byte.
   public var separator: UInt8?
+  /// The name of a sheet, or `all` for every sheet in sight that holds a table.
   public var sheet: String?
   /// The line of the header (for a workbook the row of the sheet), from 1: what is above is left out.
   public var headerRow: Int?

@@ -1,7 +1,8 @@
 /// Counts what a reader tolerates, and turns it into notes.
 struct ReadingTally {
   var blank = 0
-  var preamble: [String] = []
+  private var preamble: [String] = []
+  private var headerLines: [Int] = []
   var switched: ReadingNote?
   private var assumed: TextEncoding?
   private var short = Count()
@@ -18,6 +19,11 @@ struct ReadingTally {
       if count == 0 { firstLine = line }
       count += 1
     }
+  }
+
+  mutating func read(_ head: TableHead) {
+    preamble = head.preamble
+    headerLines = head.lines
   }
 
   mutating func count(cells: Int, header: Int, line: Int) {
@@ -44,6 +50,7 @@ struct ReadingTally {
   var notes: [ReadingNote] {
     var notes: [ReadingNote] = []
     if !preamble.isEmpty { notes.append(.preamble(preamble)) }
+    if headerLines.count > 1 { notes.append(.longHeader(lines: headerLines)) }
     if let assumed { notes.append(.assumedEncoding(assumed)) }
     if let switched { notes.append(switched) }
     if short.count > 0 { notes.append(.shortRecords(count: short.count, firstLine: short.firstLine)) }

@@ -8,6 +8,8 @@ struct TableHead {
   private(set) var line = 0
   /// What stood above, as text.
   private(set) var preamble: [String] = []
+  /// The lines of all its records.
+  private(set) var lines: [Int] = []
   private(set) var isComplete = false
 
   private let stated: [String]?
@@ -46,6 +48,7 @@ struct TableHead {
     case .identifiers: break
     }
     taken += 1
+    lines.append(row.line)
     isComplete = taken == expected.count
     return true
   }

@@ -87,7 +87,8 @@ struct UploadInWords {
   }
 
   private func repair(_ repair: UploadCheck.Repair) -> UploadPage.Repair {
-    let column = repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? ""
+    let sheet = repair.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
+    let column = sheet + (repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? "")
     let row = count(repair.row)
     let place =
       repair.count == 1

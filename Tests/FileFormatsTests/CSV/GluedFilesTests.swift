@@ -40,7 +40,7 @@ struct GluedFilesTests {
     let part = "Chiamata;;Tempi;\nID;Data;Attesa;Durata\n1;14/10/2026;3;4\n"
     let contents = try Contents(part + part)
     #expect(contents.rows.count == 2)
-    #expect(contents.notes == [.repeatedHeaders(count: 2, firstLine: 4)])
+    #expect(contents.notes == [.longHeader(lines: [1, 2]), .repeatedHeaders(count: 2, firstLine: 4)])
   }
 
   @Test func `a row that is only like the header is data`() throws {
