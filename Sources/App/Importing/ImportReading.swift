@@ -47,14 +47,15 @@ struct ImportReading: Sendable {
     while try reader.next(into: &row) {
       switch parser.parse(row) {
       case .fact(var fact, let doubts):
-        tally.diagnostics.add(doubts)
+        tally.diagnostics.add(doubts.placed(in: row.sheet))
         if let moment = fact.moment { tally.note(moment) }
         let originals = masker.mask(&fact, names: parser.names(in: row), counts: &tally.masked)
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
         facts.append(NumberedFact(row: row.line, fact: fact))
       case .skipped(let reason): tally.skipped[reason, default: 0] += 1
       case .stopped(let problem): throw problem
-      case .rejected(let diagnostics):
+      case .rejected(let found):
+        let diagnostics = found.placed(in: row.sheet)
         tally.diagnostics.add(diagnostics)
         if let first = diagnostics.first {
           batch.rejected.append(RejectedRow(diagnostic: first, cells: row.strings))

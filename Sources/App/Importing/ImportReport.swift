@@ -9,6 +9,8 @@ import TextAnalysis
 struct ImportReport: Encodable {
   struct Line: Encodable {
     var row: Int
+    /// Where several sheets were read.
+    var sheet: String?
     var column: String?
     var expected: String
     var found: String
@@ -21,6 +23,8 @@ struct ImportReport: Encodable {
     var decimal: String?
     var separator: String?
     var encoding: String
+    /// The sheets of a workbook that are read.
+    var sheets: [String]?
   }
 
   struct Period: Encodable {
@@ -77,7 +81,8 @@ struct ImportReport: Encodable {
     masked = tally.masked.total
     diagnostics = tally.diagnostics.entries.map { entry in
       Line(
-        row: entry.first.row, column: entry.first.column, expected: entry.first.expected[language],
+        row: entry.first.row, sheet: entry.first.sheet, column: entry.first.column,
+        expected: entry.first.expected[language],
         found: entry.examples.joined(separator: " | "), repair: entry.first.repair[language], count: entry.count)
     }
     mapping = plan.mappingReport
@@ -114,6 +119,7 @@ extension ImportReport.Formats {
     decimal = plan.decimalName
     separator = plan.format.kind == .csv ? plan.format.separatorText : nil
     encoding = plan.format.encoding.rawValue
+    sheets = plan.format.kind == .xlsx ? plan.format.sheetsRead : nil
   }
 }
 

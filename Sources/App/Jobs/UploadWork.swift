@@ -114,9 +114,11 @@ extension UploadCheck {
     skipped = outcome.tally.skipped.values.reduce(0, +)
     masked = outcome.tally.masked.total
     repairs = outcome.tally.diagnostics.entries.map { entry in
-      Repair(
+      var repair = Repair(
         count: entry.count, row: entry.first.row, column: entry.first.column, expected: entry.first.expected,
         examples: entry.examples, repair: entry.first.repair)
+      repair.sheet = entry.first.sheet
+      return repair
     }
     repairs.sort { $0.count > $1.count }
     notes =

@@ -42,7 +42,7 @@ enum ImportListing {
   private static func shape(_ format: FileFormat) -> String {
     switch format.kind {
     case .csv: "CSV, «\(format.separator == 9 ? "tab" : format.separatorText)», \(format.encoding.rawValue)"
-    case .xlsx: "Excel"
+    case .xlsx: (["Excel"] + format.sheetsRead.map { "«\($0)»" }).joined(separator: ", ")
     case .json: "JSON"
     }
   }

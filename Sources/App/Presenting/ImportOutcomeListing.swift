@@ -74,7 +74,8 @@ struct ImportOutcomeListing {
   private var doubts: [String] {
     outcome.tally.diagnostics.entries.map { entry in
       let first = entry.first
-      let column = first.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? ""
+      let sheet = first.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
+      let column = sheet + (first.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? "")
       let found = entry.examples.map { it ? "«\($0)»" : "\"\($0)\"" }.joined(separator: ", ")
       let place =
         entry.count == 1

@@ -7,6 +7,8 @@ public struct UploadCheck: Sendable, Hashable, Codable {
     public var count: Int
     /// The first row, as a line of the file.
     public var row: Int
+    /// The sheet that the row is of, where several were read.
+    public var sheet: String?
     public var column: String?
     public var expected: LocalizedText
     /// What stood there, at most three.

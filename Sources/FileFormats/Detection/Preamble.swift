@@ -6,6 +6,11 @@ enum Preamble {
     var cells: Int
     var filled: Int
 
+    init(cells: Int, filled: Int) {
+      self.cells = cells
+      self.filled = filled
+    }
+
     init(_ row: borrowing RawRow) {
       cells = row.count
       filled = 0

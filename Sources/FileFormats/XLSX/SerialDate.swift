@@ -21,7 +21,7 @@ enum SerialDate {
     let total = Int((serial * 86_400).rounded())
     let (days, seconds) = total.quotientAndRemainder(dividingBy: 86_400)
     switch reading {
-    case .number: return nil
+    case .number, .percent: return nil
     case .elapsed: return clock(hours: total / 3600, total)
     case .time where days == 0: return clock(hours: seconds / 3600, seconds)
     case .date where seconds == 0: return day(days, system)

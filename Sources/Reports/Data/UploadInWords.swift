@@ -93,7 +93,8 @@ struct UploadInWords {
   }
 
   private func repair(_ repair: UploadCheck.Repair, _ check: UploadCheck) -> UploadPage.Repair {
-    let column = repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? ""
+    let sheet = repair.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
+    let column = sheet + (repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? "")
     let row = count(repair.row)
     let share = check.rows > 1 ? " (\(numbers.percent(Double(repair.count) / Double(check.rows))))" : ""
     let place =

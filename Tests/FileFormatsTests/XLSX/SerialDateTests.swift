@@ -37,7 +37,8 @@ struct SerialDateTests {
   }
 
   static let codes: [(code: String, reading: CellStyles.Reading)] = [
-    ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number), ("0%", .number),
+    ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number),
+    ("0%", .percent), ("0.0%;-0.0%", .percent), ("#,##0.00%", .percent), ("0\"%\"", .number), ("0\\%", .number),
     ("dd/mm/yyyy", .date), ("[$-410]d mmmm yyyy;@", .date), ("mmm", .date),
     ("yyyy-mm-dd hh:mm:ss", .dateTime),
     ("h:mm AM/PM", .time), ("mm:ss.0", .time), ("[h]:mm:ss", .elapsed), ("[mm]:ss", .elapsed),
@@ -46,7 +47,7 @@ struct SerialDateTests {
   ]
 
   @Test(arguments: codes)
-  func `format codes tell dates from numbers`(_ code: String, _ reading: CellStyles.Reading) {
+  func `format codes tell dates and percentages from numbers`(_ code: String, _ reading: CellStyles.Reading) {
     #expect(CellStyles.reading(ofCode: code) == reading)
   }
 }

@@ -22,7 +22,7 @@ struct FactMaker: Sendable {
     reading.isScaleFound = isScaleFound
     if identity != .column, reading.text(.externalID) == nil {
       reading.row[ParsedRow.slot(.externalID)] = .text(
-        identity == .row ? "row-\(raw.line)" : Self.fingerprint(raw))
+        identity == .row ? Self.place(raw) : Self.fingerprint(raw))
     }
     switch kind {
     case .conversations: return reading.conversation()
@@ -34,6 +34,11 @@ struct FactMaker: Sendable {
     case .mentions: return reading.mention()
     case .shifts: return reading.shift()
     }
+  }
+
+  /// Its line; where several sheets are read, with the sheet that the line is of.
+  private static func place(_ raw: borrowing RawRow) -> String {
+    raw.sheet.map { "row-\($0)-\(raw.line)" } ?? "row-\(raw.line)"
   }
 
   /// The same for equal rows, in this file and in the next export.
