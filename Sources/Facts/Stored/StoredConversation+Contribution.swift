@@ -6,7 +6,7 @@ extension StoredConversation {
     let opened = counting.bucket(fact.openedAt)
     sums.add(opening(sign, counting), opened, place)
     let closed = fact.closedAt.map { counting.bucket($0) }
-    if let closed, let closedAt = fact.closedAt { sums.add(closing(sign, closedAt, counting), closed, place) }
+    if let closed { sums.add(closing(sign, counting), closed, place) }
     // An invitation nobody answered may have no scale; it counts for the response rate all the same.
     if fact.csatScale != nil || fact.csatInvited == true {
       let scale = fact.csatScale ?? .oneToFive
@@ -32,8 +32,13 @@ extension StoredConversation {
       change.count(.reopenKnown)
       change.count(.reopened, if: reopens > 0)
     }
-    addFirstReply(to: &change, counting)
+    addDuration(.firstReply, to: &change, counting)
+    addDuration(.firstReplyBusiness, to: &change, counting)
     return change
+  }
+
+  private func addDuration(_ kind: DurationKind, to change: inout ConversationChange, _ counting: Counting) {
+    if let seconds = times.seconds(kind, counting) { change.add(seconds: seconds, kind) }
   }
 
   private func addWait(to change: inout ConversationChange, _ counting: Counting) {
@@ -53,27 +58,12 @@ extension StoredConversation {
     change.add(seconds &* seconds, .waitSquares)
   }
 
-  private func addFirstReply(to change: inout ConversationChange, _ counting: Counting) {
-    let replied = fact.firstReplyAt
-    if let seconds = fact.firstReplySeconds ?? replied.map({ Int($0.seconds(since: fact.openedAt)) }) {
-      change.add(seconds: seconds, .firstReply)
-    }
-    if let seconds = fact.firstReplyBusinessSeconds
-      ?? replied.map({ counting.businessSeconds(from: fact.openedAt, to: $0) })
-    {
-      change.add(seconds: seconds, .firstReplyBusiness)
-    }
-  }
-
   /// What belongs to the period in which it was closed.
-  private func closing(_ sign: Int64, _ closedAt: Instant, _ counting: Counting) -> ConversationChange {
+  private func closing(_ sign: Int64, _ counting: Counting) -> ConversationChange {
     var change = ConversationChange(isAdding: sign > 0)
     change.count(.closed)
-    change.add(
-      seconds: fact.resolutionSeconds ?? Int(closedAt.seconds(since: fact.openedAt)), .resolution)
-    change.add(
-      seconds: fact.resolutionBusinessSeconds ?? counting.businessSeconds(from: fact.openedAt, to: closedAt),
-      .resolutionBusiness)
+    addDuration(.resolution, to: &change, counting)
+    addDuration(.resolutionBusiness, to: &change, counting)
     return change
   }
 
