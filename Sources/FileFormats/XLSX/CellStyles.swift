@@ -5,6 +5,8 @@ struct CellStyles {
     case number
     case date
     case time
+    /// `h:mm`: a time without seconds, which typed `1:30` gets whether it meant hours or minutes.
+    case shortTime
     case dateTime
     /// `[h]:mm:ss`: hours that go on past 24.
     case elapsed
@@ -56,7 +58,8 @@ struct CellStyles {
   static func reading(ofBuiltIn id: Int) -> Reading {
     switch id {
     case 14...17, 27...31, 36, 50...54, 57, 58: .date
-    case 18...21, 32...35, 45, 47, 55, 56: .time
+    case 18, 20: .shortTime
+    case 19, 21, 32...35, 45, 47, 55, 56: .time
     case 22: .dateTime
     case 46: .elapsed
     default: .number
@@ -70,6 +73,7 @@ struct CellStyles {
   static func reading(ofCode code: String) -> Reading {
     var hasDay = false
     var hasHour = false
+    var hasSecond = false
     var hasMonthOrMinute = false
     var isElapsed = false
     var characters = Array(code.lowercased())[...]
@@ -88,15 +92,17 @@ struct CellStyles {
       case "g" where characters.starts(with: "eneral"): return .number
       case "e" where characters.first == "+" || characters.first == "-": return .number
       case "d", "y": hasDay = true
-      case "h", "s": hasHour = true
+      case "h": hasHour = true
+      case "s": hasSecond = true
       case "m": hasMonthOrMinute = true
       case "#", "?": return .number
       default: break
       }
     }
     if isElapsed { return .elapsed }
-    if hasDay { return hasHour ? .dateTime : .date }
-    if hasHour { return .time }
+    if hasDay { return hasHour || hasSecond ? .dateTime : .date }
+    if hasSecond { return .time }
+    if hasHour { return .shortTime }
     return hasMonthOrMinute ? .date : .number
   }
 }

@@ -8,7 +8,10 @@ enum HeaderDictionary {
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
     let name = HeaderName(header)
     let key = name.whole.replacing(" ", with: "_")
-    if let target = FieldTarget(key), Field.all(of: kind).contains(target.field) { return target }
+    if var target = FieldTarget(key), Field.all(of: kind).contains(target.field) {
+      if target.field.content == .duration { target.unit = target.unit ?? name.unit }
+      return target
+    }
     let words = Self.words[kind] ?? [:]
     guard var target = words[name.whole] ?? words[name.base] ?? question(name, kind: kind) else {
       return nil
