@@ -5,7 +5,7 @@ extension StoredConversation {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let opened = counting.bucket(fact.openedAt)
     sums.add(opening(sign, counting), opened, place)
-    let closed = closing.map { counting.bucket($0) }
+    let closed = times.closing.map { counting.bucket($0) }
     if let closed { sums.add(closing(sign, counting), closed, place) }
     // An invitation nobody answered may have no scale; it counts for the response rate all the same.
     if fact.csatScale != nil || fact.csatInvited == true {
@@ -32,8 +32,13 @@ extension StoredConversation {
       change.count(.reopenKnown)
       change.count(.reopened, if: reopens > 0)
     }
-    addFirstReply(to: &change, counting)
+    addDuration(.firstReply, to: &change, counting)
+    addDuration(.firstReplyBusiness, to: &change, counting)
     return change
+  }
+
+  private func addDuration(_ kind: DurationKind, to change: inout ConversationChange, _ counting: Counting) {
+    if let seconds = times.seconds(kind, counting) { change.add(seconds: seconds, kind) }
   }
 
   private func addWait(to change: inout ConversationChange, _ counting: Counting) {
@@ -53,43 +58,13 @@ extension StoredConversation {
     change.add(seconds &* seconds, .waitSquares)
   }
 
-  private func addFirstReply(to change: inout ConversationChange, _ counting: Counting) {
-    let replied = fact.firstReplyAt
-    if let seconds = fact.firstReplySeconds ?? replied.flatMap({ passed(to: $0) }) {
-      change.add(seconds: seconds, .firstReply)
-    }
-    if let seconds = fact.firstReplyBusinessSeconds ?? replied.flatMap({ businessSeconds(to: $0, counting) }) {
-      change.add(seconds: seconds, .firstReplyBusiness)
-    }
-  }
-
   /// What belongs to the period in which it was closed.
   private func closing(_ sign: Int64, _ counting: Counting) -> ConversationChange {
     var change = ConversationChange(isAdding: sign > 0)
     change.count(.closed)
-    if let seconds = fact.resolutionSeconds ?? fact.closedAt.flatMap({ passed(to: $0) }) {
-      change.add(seconds: seconds, .resolution)
-    }
-    if let seconds = fact.resolutionBusinessSeconds ?? fact.closedAt.flatMap({ businessSeconds(to: $0, counting) }) {
-      change.add(seconds: seconds, .resolutionBusiness)
-    }
+    addDuration(.resolution, to: &change, counting)
+    addDuration(.resolutionBusiness, to: &change, counting)
     return change
-  }
-
-  /// When it counts as closed: not before it was opened, whatever the source says; where only the time that the
-  /// solution took is told, after that time.
-  private var closing: Instant? {
-    if let closedAt = fact.closedAt { return max(closedAt, fact.openedAt) }
-    return fact.resolutionSeconds.map { Instant(seconds: fact.openedAt.seconds + Int64($0)) }
-  }
-
-  /// Seconds from the opening; nil for a moment before it, which is no duration.
-  private func passed(to moment: Instant) -> Int? {
-    moment < fact.openedAt ? nil : Int(moment.seconds(since: fact.openedAt))
-  }
-
-  private func businessSeconds(to moment: Instant, _ counting: Counting) -> Int? {
-    moment < fact.openedAt ? nil : counting.businessSeconds(from: fact.openedAt, to: moment)
   }
 
   /// Resolved, and nothing that is known speaks of a second contact. Nil when it is not known whether it

@@ -6,6 +6,8 @@ struct CellStyles {
     case number
     case date
     case time
+    /// `h:mm`: a time without seconds, which typed `1:30` gets whether it meant hours or minutes.
+    case shortTime
     case dateTime
     /// `[h]:mm:ss`: hours that go on past 24.
     case elapsed
@@ -60,7 +62,8 @@ struct CellStyles {
     switch id {
     case 9, 10: .percent
     case 14...17, 27...31, 36, 50...54, 57, 58: .date
-    case 18...21, 32...35, 45, 47, 55, 56: .time
+    case 18, 20: .shortTime
+    case 19, 21, 32...35, 45, 47, 55, 56: .time
     case 22: .dateTime
     case 46: .elapsed
     default: .number
@@ -74,6 +77,7 @@ struct CellStyles {
   static func reading(ofCode code: String) -> Reading {
     var hasDay = false
     var hasHour = false
+    var hasSecond = false
     var hasMonthOrMinute = false
     var isElapsed = false
     var hasDigits = false
@@ -94,7 +98,8 @@ struct CellStyles {
       case "g" where characters.starts(with: "eneral"): hasDigits = true
       case "e" where characters.first == "+" || characters.first == "-": return .number
       case "d", "y": hasDay = true
-      case "h", "s": hasHour = true
+      case "h": hasHour = true
+      case "s": hasSecond = true
       case "m": hasMonthOrMinute = true
       case "#", "?": hasDigits = true
       case "%": hasPercent = true
@@ -104,8 +109,9 @@ struct CellStyles {
     if hasPercent { return .percent }
     if hasDigits { return .number }
     if isElapsed { return .elapsed }
-    if hasDay { return hasHour ? .dateTime : .date }
-    if hasHour { return .time }
+    if hasDay { return hasHour || hasSecond ? .dateTime : .date }
+    if hasSecond { return .time }
+    if hasHour { return .shortTime }
     return hasMonthOrMinute ? .date : .number
   }
 }

@@ -7,7 +7,10 @@ enum HeaderDictionary {
   /// What a header feeds; nil when it is not known.
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
     let name = HeaderName(header)
-    if let target = FieldTarget(name.key), Field.all(of: kind).contains(target.field) { return target }
+    if var target = FieldTarget(name.key), Field.all(of: kind).contains(target.field) {
+      if target.field.content == .duration { target.unit = target.unit ?? name.unit }
+      return target
+    }
     if numbering.contains(header.lowercased()), Field.all(of: kind).contains(.externalID) {
       return FieldTarget(.externalID)
     }

@@ -1,8 +1,8 @@
 public import FileFormats
 
 /// A header made comparable: lower case, words parted by single blanks, `camelCase` split, accents taken
-/// off, the type suffix of custom fields (`[list]`) and a question's `(Y/N)`, `(1-5)`, `(0-10)` left out, and its unit
-/// apart.
+/// off, the type suffix of custom fields (`[list]`), a question's `(Y/N)`, `(1-5)`, `(0-10)` and a form (`(hh:mm:ss)`)
+/// left out, and its unit apart.
 public struct HeaderName: Hashable, Sendable {
   /// The words without the unit.
   public let base: String
@@ -21,6 +21,8 @@ public struct HeaderName: Hashable, Sendable {
     for ending in [["y", "n"], ["s", "n"], ["si", "no"], ["yes", "no"], ["1", "5"], ["0", "10"]] where words.count > 2 {
       if Array(words.suffix(2)) == ending { words.removeLast(2) }
     }
+    let form = words.reversed().prefix { Self.formWords.contains($0) }
+    if form.count > 1, form.count < words.count { words.removeLast(form.count) }
     whole = words.joined(separator: " ")
     var unit: DurationFormat.Layout?
     if words.count > 1, let last = words.last, let named = Self.units[last] {
@@ -60,7 +62,12 @@ public struct HeaderName: Hashable, Sendable {
     "Ù": "u", "º": "", "°": "",
   ]
 
+  /// Parts of a form such as `hh:mm:ss`, of which at least two stand together.
+  private static let formWords: Set<String> = ["h", "hh", "m", "mm", "s", "ss"]
+
   private static let units: [String: DurationFormat.Layout] = [
+    "milliseconds": .milliseconds, "millisecond": .milliseconds, "millis": .milliseconds, "msec": .milliseconds,
+    "msecs": .milliseconds, "ms": .milliseconds, "millisecondi": .milliseconds,
     "seconds": .seconds, "second": .seconds, "secs": .seconds, "sec": .seconds, "s": .seconds,
     "secondi": .seconds,
     "minutes": .minutes, "mins": .minutes, "min": .minutes, "minuti": .minutes,

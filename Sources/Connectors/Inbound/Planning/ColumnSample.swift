@@ -26,7 +26,7 @@ struct ColumnSample {
 
   init(target: FieldTarget?) {
     content = target?.field.content
-    durations = DurationFormatGuess(unit: target?.unit ?? .seconds)
+    durations = DurationFormatGuess(unit: target?.unit, usual: target?.field.usualSeconds)
     dates =
       switch (target?.field.content, target?.part) {
       case (.instant, .time): DateFormatGuess(expecting: [.timeOnly] + DateFormatGuess.days)

@@ -215,10 +215,13 @@ struct FormatDecision {
       return
     }
     switch guess.verdict {
-    case .decided(let format): column.duration = DurationFormat(format.layout, decimal: decimal)
+    case .decided(let format):
+      let isUnnamed = format.layout.isUnit && target.unit == nil && stated.duration?.isUnit == true
+      column.duration = DurationFormat((isUnnamed ? stated.duration : nil) ?? format.layout, decimal: decimal)
     case .ambiguous(let readings):
-      column.duration = DurationFormat(stated.duration ?? .minutesSeconds, decimal: decimal)
-      if stated.duration == nil {
+      let chosen = readings.first { $0.format.layout == stated.duration } ?? readings.first
+      column.duration = DurationFormat(chosen?.format.layout ?? .seconds, decimal: decimal)
+      if chosen?.format.layout != stated.duration {
         ask(
           .duration, column,
           readings.map { (.init(form: $0.format.layout.rawValue, meaning: $0.meaning), $0.example) }
