@@ -15,6 +15,16 @@ extension BusinessHours {
     self = hours
   }
 
+  /// What is wrong with hours as they were written; nil when they can be read.
+  public static func problem(with text: String) -> BusinessHoursProblem? {
+    do throws(BusinessHoursProblem) {
+      _ = try BusinessHours(reading: text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Reads hours as a person writes them: `9-18` and `09.00–18.00` too; throws what is wrong with them.
   public init(reading text: String) throws(BusinessHoursProblem) {
     // A blank beside a comma is no border between days.

@@ -23,7 +23,7 @@ struct OrganisationStoreTests {
         let organisation = try database.read { try OrganisationStore.read($0) }
         #expect(row.setting.value(in: organisation) == row.value)
       }
-      #expect(Set(Self.fitting.map(\.setting)) == Set(Setting.allCases))
+      #expect(Set(Self.fitting.map(\.setting)) == Set(Setting.common + [.channelHours("phone")]))
     }
   }
 
@@ -36,7 +36,7 @@ struct OrganisationStoreTests {
       }
       let organisation = try database.read { try OrganisationStore.read($0) }
       #expect(organisation == Organisation())
-      #expect(Set(Self.wrong.map(\.setting)) == Set(Setting.allCases))
+      #expect(Set(Self.wrong.map(\.setting)) == Set(Setting.common + [.channelHours("phone")]))
     }
   }
 
@@ -50,7 +50,8 @@ struct OrganisationStoreTests {
   }
 
   @Test func `only settings that change stored sums ask for a rebuild`() {
-    #expect(Setting.allCases.filter(\.needsRebuild) == [.timeZone, .serviceLevelSeconds, .businessHours])
+    #expect(Setting.common.filter(\.needsRebuild) == [.timeZone, .serviceLevelSeconds, .businessHours])
+    #expect(Setting.channelHours("phone").needsRebuild)
   }
 
   @Test func `the clock is that of the time zone`() {
@@ -78,6 +79,7 @@ struct OrganisationStoreTests {
     SettingRow(setting: .settlingDays, value: "0"),
     SettingRow(setting: .falseBellsPerYear, value: "0.5"),
     SettingRow(setting: .businessHours, value: "8:30-20:00 - - - - - 10:00-12:00 it"),
+    SettingRow(setting: .channelHours("phone"), value: "22:00-6:00 - - - 9:00-13:00,14:00-18:00 - - it *-12-07"),
     SettingRow(setting: .language, value: "en"), SettingRow(setting: .askingPauseDays, value: "0"),
     SettingRow(setting: .secondEyes, value: "yes"),
     SettingRow(setting: .serviceLevelSeconds, value: "30"),
@@ -93,5 +95,6 @@ struct OrganisationStoreTests {
     SettingRow(setting: .settlingDays, value: "61"), SettingRow(setting: .falseBellsPerYear, value: "0"),
     SettingRow(setting: .falseBellsPerYear, value: "nan"), SettingRow(setting: .falseBellsPerYear, value: "uno"),
     SettingRow(setting: .businessHours, value: "9:00-18:00"), SettingRow(setting: .language, value: "fr"),
+    SettingRow(setting: .businessHours, value: ""), SettingRow(setting: .channelHours("phone"), value: "8-20"),
   ]
 }

@@ -59,7 +59,7 @@ extension StoredConversation {
       change.add(seconds: seconds, .firstReply)
     }
     if let seconds = fact.firstReplyBusinessSeconds
-      ?? replied.map({ counting.businessSeconds(from: fact.openedAt, to: $0) })
+      ?? replied.flatMap({ counting.businessSeconds(from: fact.openedAt, to: $0, channel: place.channel) })
     {
       change.add(seconds: seconds, .firstReplyBusiness)
     }
@@ -71,9 +71,11 @@ extension StoredConversation {
     change.count(.closed)
     change.add(
       seconds: fact.resolutionSeconds ?? Int(closedAt.seconds(since: fact.openedAt)), .resolution)
-    change.add(
-      seconds: fact.resolutionBusinessSeconds ?? counting.businessSeconds(from: fact.openedAt, to: closedAt),
-      .resolutionBusiness)
+    if let seconds = fact.resolutionBusinessSeconds
+      ?? counting.businessSeconds(from: fact.openedAt, to: closedAt, channel: place.channel)
+    {
+      change.add(seconds: seconds, .resolutionBusiness)
+    }
     return change
   }
 
