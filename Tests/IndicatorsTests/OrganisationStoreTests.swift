@@ -49,6 +49,28 @@ struct OrganisationStoreTests {
     }
   }
 
+  @Test(arguments: TestDatabases.all)
+  func `hours of a channel stand after those of all until they are taken back`(_ engine: TestDatabase) throws {
+    try withSettings(engine) { database in
+      let phone = try #require(Setting(rawValue: "business_hours.Phone"))
+      #expect(phone == .channelHours("phone") && phone.rawValue == "business_hours.phone")
+      #expect(try database.write { try OrganisationStore.set(phone, to: "8-20 - - - - - - it", $0) })
+      var organisation = try database.read { try OrganisationStore.read($0) }
+      #expect(organisation.hours(of: "Phone").description == "8:00-20:00 - - - - - - it")
+      #expect(organisation.hours(of: "email") == .standard)
+      let names = Setting.all(of: organisation).map(\.rawValue)
+      #expect(names.count == Setting.common.count + 1 && names[5...6] == ["business_hours", "business_hours.phone"])
+      #expect(try database.write { try OrganisationStore.set(phone, to: "", $0) })
+      organisation = try database.read { try OrganisationStore.read($0) }
+      #expect(organisation == Organisation())
+    }
+  }
+
+  @Test func `a setting is found by its name`() {
+    for setting in Setting.common { #expect(Setting(rawValue: setting.rawValue) == setting) }
+    for name in ["business_hours.", "opening", "business_hours.a\nb", ""] { #expect(Setting(rawValue: name) == nil) }
+  }
+
   @Test func `only settings that change stored sums ask for a rebuild`() {
     #expect(Setting.common.filter(\.needsRebuild) == [.timeZone, .serviceLevelSeconds, .businessHours])
     #expect(Setting.channelHours("phone").needsRebuild)

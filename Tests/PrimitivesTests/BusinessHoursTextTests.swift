@@ -22,8 +22,22 @@ struct BusinessHoursTextTests {
   @Test func `a refusal names the day and shows how it is written`() {
     let problem = BusinessHoursProblem.unreadable(.tuesday, "9-x")
     #expect(problem.message.it.hasPrefix("martedì: «9-x» non è un orario."))
-    #expect(problem.message.en.hasPrefix("Tuesday: \"9-x\" are no hours."))
+    #expect(problem.message.en.hasPrefix("Tuesday: \"9-x\" cannot be read as hours."))
     #expect(BusinessHours(BusinessHoursProblem.example) != nil)
+  }
+
+  @Test func `hours are said as they were understood`() {
+    let text = "9-13,14-18 9-13,14-18 0-24 22-6 - - 18-1 it 7/12"
+    #expect(
+      BusinessHours(text)?.words(.it)
+        == "lunedì–martedì: 9:00–13:00 e 14:00–18:00; mercoledì: tutto il giorno; "
+        + "giovedì: dalle 22:00 fino alle 6:00 del giorno dopo; venerdì–sabato: chiuso; domenica: dalle 18:00 fino all'1:00 del giorno dopo. "
+        + "Chiuso anche: festività italiane, 7 dicembre di ogni anno.")
+    #expect(
+      BusinessHours(text)?.words(.en)
+        == "Monday–Tuesday: 9:00–13:00 and 14:00–18:00; Wednesday: all day; "
+        + "Thursday: from 22:00 until 6:00 on the day after; Friday–Saturday: closed; Sunday: from 18:00 until 1:00 on the day after. "
+        + "Closed too: Italian holidays, 7 December every year.")
   }
 
   @Test(arguments: closings) func `closing days are read and said`(_ closing: Closing) throws {
