@@ -24,8 +24,8 @@ public enum BusinessHoursProblem: Error, Sendable, Hashable {
       LocalizedText(
         it: "\(day.name(.it)): «\(text)» non è un orario. Si scrive 9:00-18:00; con una pausa 9:00-13:00,14:00-18:00; "
           + "di notte 22:00-6:00; chiuso -.",
-        en: "\(day.name(.en)): \"\(text)\" cannot be read as hours. Write 9:00-18:00; with a break 9:00-13:00,14:00-18:00; "
-          + "by night 22:00-6:00; closed -.")
+        en: "\(day.name(.en)): \"\(text)\" cannot be read as hours. Write 9:00-18:00; with a break "
+          + "9:00-13:00,14:00-18:00; by night 22:00-6:00; closed -.")
     case .withoutLength(let day, let text):
       LocalizedText(
         it: "\(day.name(.it)): «\(text)» apre e chiude alla stessa ora. Per tutto il giorno scrivi 0:00-24:00.",

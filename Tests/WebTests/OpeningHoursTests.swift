@@ -1,10 +1,12 @@
-import Facts
+import HTTPTypes
+import People
 import Primitives
 import Storage
 import StorageTesting
 import Testing
 
 @testable import App
+@testable import Web
 
 /// Opening hours set on the page, for all and for one channel.
 struct OpeningHoursTests {
@@ -67,7 +69,11 @@ struct OpeningHoursTests {
   ) async throws -> InProcessSite.Answer {
     let runner = JobRunner(SettingWork(), site.database, clock: { InProcessSite.now }, log: { _ in })
     async let answer = site.send(.post, "/settings/organisation/\(setting)", as: person, form: form)
-    for _ in 0..<100_000 where !runner.step() { await Task.yield() }
+    var looks = 0
+    while looks < 100_000, !runner.step() {
+      looks += 1
+      await Task.yield()
+    }
     return try await answer
   }
 }
