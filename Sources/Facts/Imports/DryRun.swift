@@ -20,10 +20,10 @@ public struct DryRun {
     self.summary = summary
     self.connection = connection
     source = try SourceStore.find(summary.source, connection)
+    let values = try DimensionValues(connection)
     encodingForReader = FactEncoding(
-      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: Counting(organisation),
-      values: try DimensionValues(connection),
-      erased: try ErasedCustomers(connection))
+      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0),
+      counting: Counting(organisation, values), values: values, erased: try ErasedCustomers(connection))
   }
 
   public mutating func compare(_ batch: EncodedFacts) throws {

@@ -12,7 +12,7 @@ public struct ImportRun {
   public private(set) var mostAreNew = false
   private let connection: Connection
   private let stamp: ImportStamp
-  private let counting: Counting
+  private var counting: Counting
   private var encoding: FactEncoding
   private var repeatedIDs: Set<Int64> = []
   /// What the sums were told too much: facts that were there already.
@@ -23,7 +23,8 @@ public struct ImportRun {
     try connection.lock("rollups")
     self.connection = connection
     self.summary = summary
-    counting = Counting(organisation)
+    let values = try DimensionValues(connection)
+    counting = Counting(organisation, values)
     let source = try SourceStore.id(summary.source, connection)
     self.summary.id = try connection.insertReturningID(
       """
@@ -33,7 +34,7 @@ public struct ImportRun {
       """)
     stamp = ImportStamp(source: source, importID: self.summary.id)
     encoding = FactEncoding(
-      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
+      kind: summary.kind, stamp: stamp, counting: counting, values: values,
       erased: try ErasedCustomers(connection))
   }
 
@@ -41,10 +42,11 @@ public struct ImportRun {
   init(continuing summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
     self.connection = connection
     self.summary = summary
-    counting = Counting(organisation)
+    let values = try DimensionValues(connection)
+    counting = Counting(organisation, values)
     stamp = ImportStamp(source: try SourceStore.id(summary.source, connection), importID: summary.id)
     encoding = FactEncoding(
-      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
+      kind: summary.kind, stamp: stamp, counting: counting, values: values,
       erased: try ErasedCustomers(connection))
   }
 
@@ -62,6 +64,7 @@ public struct ImportRun {
   /// Writes a batch that was encoded elsewhere.
   public mutating func write(_ batch: EncodedFacts) throws {
     try DimensionValues.store(batch.made, connection)
+    counting.learn(batch.made[...])
     let outcome = try batch.content.write(stamp, counting, &corrections, connection)
     summary.rows += batch.count
     summary.added += outcome.added

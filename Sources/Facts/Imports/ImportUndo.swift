@@ -30,7 +30,7 @@ public enum ImportUndo {
   ) throws -> ImportSummary {
     try connection.lock("rollups")
     var summary = try admitted(id, connection)
-    let counting = Counting(organisation)
+    let counting = Counting(organisation, try DimensionValues(connection))
     switch summary.kind {
     case .conversations: try takeBack(StoredConversation.self, id, counting, connection)
     case .answers: try takeBack(StoredAnswer.self, id, counting, connection)

@@ -49,7 +49,7 @@ public struct IndicatorReader {
   }
 
   private var facts: FactQueries {
-    FactQueries(connection, values: values, counting: Counting(organisation))
+    FactQueries(connection, values: values, counting: Counting(organisation, values))
   }
 
   private func addPeople(_ query: IndicatorQuery, _ table: inout FigureTable) throws {

@@ -5,6 +5,8 @@ import Storage
 /// The moments of a conversation, and the lengths of time that its source states: all that its durations follow from.
 /// The sums of the rollups and the exact medians both ask here, so that they cannot disagree.
 struct ConversationTimes: Sendable {
+  /// The number of the channel, whose opening hours count.
+  var channel: Int32
   var openedAt: Instant
   var closedAt: Instant?
   var firstReplyAt: Instant?
@@ -40,14 +42,14 @@ struct ConversationTimes: Sendable {
   }
 
   private func business(to moment: Instant, _ counting: Counting) -> Int? {
-    moment < openedAt ? nil : counting.businessSeconds(from: openedAt, to: moment)
+    moment < openedAt ? nil : counting.businessSeconds(from: openedAt, to: moment, channel: channel)
   }
 }
 
 extension StoredConversation {
   var times: ConversationTimes {
     ConversationTimes(
-      openedAt: fact.openedAt, closedAt: fact.closedAt, firstReplyAt: fact.firstReplyAt,
+      channel: place.channel, openedAt: fact.openedAt, closedAt: fact.closedAt, firstReplyAt: fact.firstReplyAt,
       firstReply: fact.firstReplySeconds, firstReplyBusiness: fact.firstReplyBusinessSeconds,
       resolution: fact.resolutionSeconds, resolutionBusiness: fact.resolutionBusinessSeconds)
   }
@@ -55,13 +57,14 @@ extension StoredConversation {
 
 extension ConversationTimes {
   static let columns = [
-    "opened_at", "closed_at", "first_reply_at", "first_reply_seconds", "first_reply_business_seconds",
+    "channel_id", "opened_at", "closed_at", "first_reply_at", "first_reply_seconds", "first_reply_business_seconds",
     "resolution_seconds", "resolution_business_seconds",
   ]
 
   /// Reads ``columns``.
   init(_ row: Row, from start: Int) {
     var cells = CellReader(row, start)
+    channel = cells.id()
     openedAt = cells.instant() ?? Instant(seconds: 0)
     closedAt = cells.instant()
     firstReplyAt = cells.instant()
