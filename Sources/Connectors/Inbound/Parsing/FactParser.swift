@@ -10,7 +10,7 @@ public struct FactParser: Sendable {
   private let requiredFields: Set<Field>
   private var row: ParsedRow
   private let maker: FactMaker
-  private let filter: RowFilter
+  private var filter: RowFilter
   private let extras: [ExtraColumn]
   private let nameColumns: [Int]
   /// What fills a field where the row has nothing, read once.
@@ -105,6 +105,9 @@ extension ParsedRow {
     if text.isEmpty { return }
     if extra.isProse {
       prose.append("\(extra.header): \(text)")
+    } else if let before = extras[extra.header] {
+      // A field with several values is several columns of one name.
+      extras[extra.header] = before + ", " + text
     } else {
       extras[extra.header] = text
     }

@@ -35,7 +35,9 @@ struct ImportPlanner {
 
     var assignment = try ColumnAssignment(
       header: header, kind: kind, mapping: stated, known: export?.export.mapping)
-    let (samples, preview) = try sample(reader, assignment, header.count)
+    let footers = FooterRule(
+      kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
+    let (samples, preview) = try sample(reader, assignment, header.count, footers)
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
 
     let decision = try FormatDecision(
@@ -84,7 +86,7 @@ struct ImportPlanner {
 
   /// The first rows; all of them when a column stays unsettled.
   private func sample(
-    _ reader: any RecordReader, _ assignment: ColumnAssignment, _ count: Int
+    _ reader: any RecordReader, _ assignment: ColumnAssignment, _ count: Int, _ footers: FooterRule
   ) throws -> ([ColumnSample], [[String]]) {
     var samples = assignment.targets.map { ColumnSample(target: $0.first) }
     var preview: [[String]] = []
@@ -93,6 +95,8 @@ struct ImportPlanner {
     while rows < options.sampleRows, try reader.next(into: &row) {
       rows += 1
       if preview.count < 20 { preview.append(row.strings) }
+      // A total is not written as the cells above it are: an average of scores has decimals.
+      if footers.isFooter(row) { continue }
       for column in 0..<count { row.withBytes(column) { samples[column].see($0) } }
     }
     var unsettled = (0..<count).filter { samples[$0].isUnsettled }

@@ -4,7 +4,8 @@ import Facts
 ///
 /// Traps: calendar and business-hours times are two columns each; `Satisfaction Score` changes scale in
 /// the middle of an account's history (Good and Bad, then 1 to 5), `Offered` is an invitation without an
-/// answer; `Via` has its own words; custom columns end in `[list]`.
+/// answer; `Via` has its own words; custom columns end in `[list]`; merged tickets are closed under the tag
+/// `closed_by_merge`, deleted and suspended ones stay in some exports: none of them is a contact.
 enum ZendeskTickets {
   static let export = KnownExport(
     kind: .conversations,
@@ -15,7 +16,12 @@ enum ZendeskTickets {
       "requester wait time in minutes",
       "full resolution time in minutes",
     ],
-    needed: 3, mapping: mapping)
+    needed: 3, mapping: mapping, leftOut: leftOut)
+
+  /// States of tickets that nobody wrote, or that are gone.
+  static let leftOut: [(header: String, cells: [String], reason: SkipReason)] = [
+    ("Status", ["deleted", "suspended", "spam", "merged", "eliminato", "sospeso per spam"], .notContact)
+  ]
 
   static let channels: [String: String] = [
     "web": "form", "web form": "form", "web service": "form", "api": "api", "mail": "email",
@@ -43,8 +49,28 @@ enum ZendeskTickets {
       "risolto": "true",
       "chiuso": "true",
     ],
-    "csat_invited": ["not offered": "false", "unoffered": "false"],
+    "csat_invited": [
+      "not offered": "false", "unoffered": "false", "notoffered": "false", "non offerto": "false",
+      "non offerta": "false",
+    ],
+    // A rating with a comment is a rating.
+    "csat": ratings,
   ]
+
+  private static let ratings: [String: String] = {
+    var table: [String: String] = ["goodwithcomment": "good", "badwithcomment": "bad", "notoffered": "not offered"]
+    let words = [
+      "good": ["good", "buono", "buona", "positivo", "positiva"], "bad": ["bad", "cattivo", "cattiva", "negativo", "negativa"],
+    ]
+    for (rating, names) in words {
+      for name in names {
+        for ending in [" with comment", " with comments", ", with comment", " (with comment)", " con commento",
+          " con commenti", ", con commento", " (con commento)", "_with_comment"]
+        { table[name + ending] = rating }
+      }
+    }
+    return table
+  }()
 
   private static let mapping: Mapping = {
     var mapping = Mapping()
