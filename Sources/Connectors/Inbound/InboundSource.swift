@@ -10,7 +10,7 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
   var exports: [KnownExport] {
     switch self {
     case .generic: []
-    case .zendesk: [ZendeskTickets.export, ZendeskTicketsJSON.export]
+    case .zendesk: [ZendeskTickets.export, ZendeskTicketsJSON.export, ZendeskTickets.partial]
     case .freshdesk: [FreshdeskTickets.export]
     case .chatwoot: [ChatwootSatisfaction.export]
     case .typeform: [TypeformResponses.export]

@@ -36,7 +36,8 @@ enum FooterLines {
   /// Nothing follows but a colon, a count in brackets, dots.
   private static func isFinished(_ rest: Substring) -> Bool {
     let bare = rest.drop { $0 == " " || $0 == ":" || $0 == "." || $0 == "=" }
-    return bare.isEmpty || (bare.first == "(" && bare.last == ")") || bare.allSatisfy { $0.isNumber || ".,: ".contains($0) }
+    return bare.isEmpty || (bare.first == "(" && bare.last == ")")
+      || bare.allSatisfy { $0.isNumber || ".,: ".contains($0) }
   }
 
   /// The longer ones first, so that `totale complessivo` is found whole.

@@ -32,7 +32,8 @@ public struct HeaderName: Hashable, Sendable {
 
   /// What stands in brackets after a header and says how its cells are written, the longer ones first.
   private static let hints: [[String]] = [
-    ["hh", "mm", "ss"], ["h", "mm", "ss"], ["hh", "mm"], ["h", "mm"], ["mm", "ss"], ["y", "n"], ["s", "n"], ["si", "no"],
+    ["hh", "mm", "ss"], ["h", "mm", "ss"], ["hh", "mm"], ["h", "mm"], ["mm", "ss"], ["y", "n"], ["s", "n"],
+    ["si", "no"],
     ["yes", "no"], ["1", "5"], ["0", "10"],
   ]
 

@@ -13,7 +13,7 @@ enum HelpScoutConversations {
       "resolution time sec", "handle time", "handle time sec", "replies sent", "happiness score", "thread count",
       "threads",
     ],
-    needed: 4, mapping: mapping, keys: ["mailbox"],
+    needed: 4, mapping: mapping, keys: ["mailbox", "inbox"],
     columns: HelpScoutConversations.columns)
 
   static let columns: [KnownColumn] = [
@@ -21,7 +21,8 @@ enum HelpScoutConversations {
       "external_id",
       "Number | Conversation Number | Conversation # | # | Conversation ID | Ticket Number | ID | Numero"),
     KnownColumn(
-      "opened_at", "Created At | Created | Created On | Date Created | Created Date | Creato il | Creato | Data creazione"),
+      "opened_at",
+      "Created At | Created | Created On | Date Created | Created Date | Creato il | Creato | Data creazione"),
     KnownColumn("closed_at", "Closed At | Closed | Closed On | Date Closed | Chiuso il | Chiuso | Data chiusura"),
     KnownColumn("channel", "Channel | Type | Conversation Type | Source | Canale | Tipo"),
     KnownColumn(["status", "resolved"], "Status | Stato"),
@@ -51,7 +52,9 @@ enum HelpScoutConversations {
     mapping.values = ["resolved": StatusWords.resolved]
     mapping.names = ["Customer", "Customer Name", "Cliente", "Created By", "Closed By", "Creato da", "Chiuso da"]
     mapping.ignore = [
-      "Customer Email", "Email", "Email cliente", "Updated At", "Last Reply At", "Last Reply", "Last Reply From", "Preview",
+      "Customer Email", "Email", "Email cliente", "Updated At", "Last Reply At", "Last Reply", "Last Reply From",
+      "Last Reply On",
+      "Preview",
       "Threads", "Thread Count", "CC", "BCC", "Waiting Since", "Last Customer Reply", "Has Attachments",
     ]
     return mapping

@@ -17,7 +17,8 @@ enum HubSpotTickets {
       "id ticket", "nome ticket", "nome del ticket", "stato ticket", "stato del ticket", "proprietario ticket",
       "proprietario del ticket", "data di creazione", "data creazione", "data di chiusura", "tempo alla chiusura",
       "tempo di chiusura",
-      "id record", "hs ticket id", "hs pipeline stage", "hs ticket priority", "createdate", "closed date", "source type",
+      "id record", "hs ticket id", "hs pipeline stage", "hs ticket priority", "createdate", "closed date",
+      "source type",
     ],
     needed: 3, mapping: mapping,
     keys: [
@@ -53,7 +54,9 @@ enum HubSpotTickets {
       KnownColumn("customer_id", "Associated Contact IDs | ID contatti associati | Associated Company IDs"),
     ])
 
-  static let channels = ["web": "form", "feedback form": "form", "chatflow": "chat", "calling": "phone", "sms": "other"]
+  static let channels = [
+    "web": "form", "feedback form": "form", "chatflow": "chat", "calling": "phone", "sms": "other",
+  ]
 
   private static let mapping: Mapping = {
     var mapping = Mapping()

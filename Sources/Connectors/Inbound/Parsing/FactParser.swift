@@ -76,6 +76,18 @@ public struct FactParser: Sendable {
     return maker.fact(from: row, raw: raw, doubts: doubts)
   }
 
+  /// The id of a row that is no fact; nil when no column has one.
+  public mutating func externalID(in raw: borrowing RawRow) -> String? {
+    row.clear()
+    for index in readers.indices where readers[index].target.field == .externalID {
+      let value = raw.withBytes(readers[index].column) { readers[index].read($0) }
+      if case .none = value { continue }
+      row.put(value, at: ParsedRow.slot(.externalID), target: readers[index].target)
+    }
+    if case .text(let id) = row[ParsedRow.slot(.externalID)] { return id }
+    return nil
+  }
+
   /// The names of people in the row's marked columns, to be covered in its texts. Empty for most files.
   public func names(in raw: borrowing RawRow) -> [String] {
     var names: [String] = []

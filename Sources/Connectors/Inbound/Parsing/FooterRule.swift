@@ -52,14 +52,16 @@ struct FooterRule: Sendable {
   }
 
   /// Whether the row is a line below the data. O(cells).
-  func holds(_ row: borrowing RawRow, lacks: Bool) -> Bool {
+  ///
+  /// - Parameter isBelow: a footer came right before, so that a line with a single cell goes on with it.
+  func holds(_ row: borrowing RawRow, lacks: Bool, isBelow: Bool = false) -> Bool {
     guard let label = Self.label(of: row) else { return false }
     for column in moments where column != label.column && Self.hasDigit(row, column) { return false }
     if moments.isEmpty, lacks == false { return false }
     let text = label.text.lowercased()
     if moments.contains(label.column), Self.beginsWithDigit(text) { return false }
     if own.contains(where: { text.hasPrefix($0) }) { return true }
-    if isLoose, lacks, label.isAlone { return true }
+    if isLoose || isBelow, lacks, label.isAlone { return true }
     switch FooterLines.match(text) {
     case .whole: return true
     case .beginning:

@@ -5,6 +5,8 @@ struct RowFilter: Sendable {
   /// Columns whose cells leave a row out.
   private var skip: [SkipRule]
   private let footers: FooterRule
+  /// The row before was a footer.
+  private var isBelow = false
 
   init(skip: [SkipRule], footers: FooterRule) {
     self.skip = skip
@@ -15,10 +17,14 @@ struct RowFilter: Sendable {
     for index in skip.indices where skip[index].holds(row) { return skip[index].reason }
     // Data has its required cells: only rows that lack one, or that begin as a footer does, are looked at closely.
     let lacks = footers.lacks(row) || row.count <= 1
-    if lacks == false, footers.mayBeFooter(row) == false { return nil }
+    if lacks == false, footers.mayBeFooter(row) == false {
+      isBelow = false
+      return nil
+    }
     if row.isBlank { return .blank }
     if isFirst, lacks, isSecondHeader(row) { return .secondHeader }
-    return footers.holds(row, lacks: lacks) ? .footer : nil
+    isBelow = footers.holds(row, lacks: lacks, isBelow: isBelow)
+    return isBelow ? .footer : nil
   }
 
   private func isSecondHeader(_ row: borrowing RawRow) -> Bool {

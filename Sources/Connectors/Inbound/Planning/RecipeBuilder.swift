@@ -134,7 +134,9 @@ struct RecipeBuilder {
       let key = ColumnAssignment.key(name)
       guard let column = header.firstIndex(where: { ColumnAssignment.key($0) == key }), stated.contains(column) == false
       else { continue }
-      rules.append(SkipRule(column: column, test: .cell(Set(cells)), reason: reason))
+      let words = reason == .notContact ? NotContacts.statuses.union(cells) : Set(cells)
+      if reason == .notContact { stated.insert(column) }
+      rules.append(SkipRule(column: column, test: .cell(words), reason: reason))
     }
     guard kind == .conversations else { return rules }
     return rules

@@ -65,7 +65,9 @@ enum SalesforceCases {
       "Case Last Modified Date", "Last Modified Date", "LastModifiedDate", "Data ultima modifica",
       "Business Hours Age", "Last Viewed Date",
     ]
-    mapping.names = ["Contact Name", "Nome referente", "Nome contatto", "Contact: Full Name", "SuppliedName", "Web Name"]
+    mapping.names = [
+      "Contact Name", "Nome referente", "Nome contatto", "Contact: Full Name", "SuppliedName", "Web Name",
+    ]
     return mapping
   }()
 

@@ -25,11 +25,13 @@ enum ZohoDeskTickets {
     ],
     columns: [
       KnownColumn(
-        "external_id", "Request Id | Ticket Number | Ticket Id | Ticket ID | ID | Request Id (Ticket) | Ticket Id (Ticket)"),
+        "external_id",
+        "Request Id | Ticket Number | Ticket Id | Ticket ID | ID | Request Id (Ticket) | Ticket Id (Ticket)"),
       KnownColumn("opened_at", "Created Time (Ticket) | Created Time | Ticket Created Time | Ora di creazione"),
       KnownColumn(
         "closed_at", "Ticket Closed Time | Ticket Closed Time (Ticket) | Closed Time | Closed Time (Ticket)"),
-      KnownColumn("first_reply_at", "Agent Responded Time | First Response Time (Ticket) | Agent Responded Time (Ticket)"),
+      KnownColumn(
+        "first_reply_at", "Agent Responded Time | First Response Time (Ticket) | Agent Responded Time (Ticket)"),
       KnownColumn("channel", "Channel (Ticket) | Channel | Mode | Canale"),
       KnownColumn(["status", "resolved"], "Status (Ticket) | Status | Stato"),
       KnownColumn("team", "Team | Team (Ticket) | Department | Department Name | Department (Ticket)"),
