@@ -13,16 +13,15 @@ enum HeaderZone {
     return String(header[..<place.lowerBound]) + String(header[place.upperBound...])
   }
 
-  /// Where a name such as `Europe/Rome` or `America/Argentina/Buenos_Aires` stands.
+  /// Where a name such as `Europe/Rome` or `America/Argentina/Buenos_Aires` stands in brackets.
   private static func place(in header: String) -> Range<String.Index>? {
-    for area in areas {
-      var from = header.startIndex
-      while let start = header[from...].firstRange(of: area + "/")?.lowerBound {
-        var end = start
-        while end < header.endIndex, isOfName(header[end]) { end = header.index(after: end) }
-        let isWhole = start == header.startIndex || header[header.index(before: start)].isLetter == false
-        if isWhole, header.distance(from: start, to: end) > area.count + 1 { return start..<end }
-        from = header.index(after: start)
+    for (opening, closing) in [("(", ")"), ("[", "]")] as [(Character, Character)] {
+      guard let open = header.lastIndex(of: opening) else { continue }
+      let start = header.index(after: open)
+      guard let end = header[start...].firstIndex(of: closing) else { continue }
+      let name = header[start..<end]
+      if areas.contains(where: { name.hasPrefix($0 + "/") && name.count > $0.count + 1 }), name.allSatisfy(isOfName) {
+        return start..<end
       }
     }
     return nil

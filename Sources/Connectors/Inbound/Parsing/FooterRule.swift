@@ -3,7 +3,7 @@ import FileFormats
 
 /// Tells lines below the data: totals, averages, filters, copyrights.
 ///
-/// A row of data is never one: where a column holds the row's moment, a cell with a digit in it is data. So a line is
+/// A row of data is never one: where a column holds the row's moment, a cell with a moment's digits in it is data. So a line is
 /// looked at only when it lacks that moment, or when its first words are a footer's; see ``FooterLines``.
 struct FooterRule: Sendable {
   /// Columns of the row's own moment or day.
@@ -56,7 +56,7 @@ struct FooterRule: Sendable {
   /// - Parameter isBelow: a footer came right before, so that a line with a single cell goes on with it.
   func holds(_ row: borrowing RawRow, lacks: Bool, isBelow: Bool = false) -> Bool {
     guard let label = Self.label(of: row) else { return false }
-    for column in moments where column != label.column && Self.hasDigit(row, column) { return false }
+    for column in moments where column != label.column && Self.mayBeMoment(row, column) { return false }
     if moments.isEmpty, lacks == false { return false }
     let text = label.text.lowercased()
     if moments.contains(label.column), Self.beginsWithDigit(text) { return false }
@@ -82,8 +82,11 @@ struct FooterRule: Sendable {
     return first.map { ($0, row.string($0).trimmed, filled == 1) }
   }
 
-  private static func hasDigit(_ row: borrowing RawRow, _ column: Int) -> Bool {
-    row.withBytes(column) { $0.contains { $0 &- 0x30 < 10 } }
+  /// A moment has digits, and more than a count of rows (`Count;5`) has.
+  private static func mayBeMoment(_ row: borrowing RawRow, _ column: Int) -> Bool {
+    row.withBytes(column) { bytes in
+      bytes.contains { $0 &- 0x30 < 10 } && (bytes.count > 3 || bytes.allSatisfy { $0 &- 0x30 < 10 } == false)
+    }
   }
 
   private static func beginsWithDigit(_ text: String) -> Bool { text.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
