@@ -52,7 +52,9 @@ struct ImportReading: Sendable {
         let originals = masker.mask(&fact, names: parser.names(in: row), counts: &tally.masked)
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
         facts.append(NumberedFact(row: row.line, fact: fact))
-      case .skipped(let reason): tally.skipped[reason, default: 0] += 1
+      case .skipped(let reason):
+        tally.skipped[reason, default: 0] += 1
+        if reason == .notContact, let id = parser.externalID(in: row) { batch.withdrawn.append(id) }
       case .stopped(let problem): throw problem
       case .rejected(let found):
         let diagnostics = found.placed(in: row.sheet)
@@ -61,7 +63,7 @@ struct ImportReading: Sendable {
           batch.rejected.append(RejectedRow(diagnostic: first, cells: row.strings))
         }
       }
-      if facts.count + batch.rejected.count >= Self.batchSize {
+      if facts.count + batch.rejected.count + batch.withdrawn.count >= Self.batchSize {
         batch.progress = reader.progress.fraction
         guard try hand(&batch, &facts, &encoding, atEnd: false, to: queue) else { return tally }
       }

@@ -8,6 +8,11 @@ enum SkipText {
     case .footer: LocalizedText(it: "righe sotto i dati", en: "lines below the data")
     case .secondHeader: LocalizedText(it: "seconda riga d'intestazione", en: "second header row")
     case .byMapping: LocalizedText(it: "lasciate fuori dalla mappatura", en: "left out by the mapping")
+    case .notContact:
+      LocalizedText(
+        it: "ticket uniti ad altri, spam o eliminati: non sono contatti",
+        en: "tickets merged into others, spam or deleted: no contacts")
+    case .test: LocalizedText(it: "risposte di prova (anteprime del questionario)", en: "trial answers (previews)")
     case .noScore: LocalizedText(it: "senza voto a questa domanda", en: "no score for this question")
     }
   }

@@ -37,6 +37,12 @@ public struct DryRun {
     summary.repeatedIDs = repeatedIDs.count
   }
 
+  /// As ``ImportRun/withdraw(_:)``.
+  public mutating func withdraw(_ externalIDs: [String]) throws {
+    guard externalIDs.isEmpty == false, summary.kind == .conversations else { return }
+    summary.changed += try Withdrawal.count(externalIDs, source, connection)
+  }
+
   public mutating func reject(_ rows: [RejectedRow]) {
     summary.rejected += rows.count
     summary.rows += rows.count

@@ -61,7 +61,8 @@ struct FactWriter<F: StoredFact> {
     }
   }
 
-  private func existing(_ externalIDs: [String]) throws -> [String: StoredVersion<F>] {
+  /// Those of these ids that are in the table, by id.
+  func existing(_ externalIDs: [String]) throws -> [String: StoredVersion<F>] {
     var found: [String: StoredVersion<F>] = [:]
     try connection.forEach(
       """

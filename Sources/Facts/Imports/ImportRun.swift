@@ -86,6 +86,14 @@ public struct ImportRun {
     }
   }
 
+  /// Takes out conversations of this source that turned out to be no contact; those that are here count as changed.
+  public mutating func withdraw(_ externalIDs: [String]) throws {
+    guard externalIDs.isEmpty == false, summary.kind == .conversations else { return }
+    let withdrawal = Withdrawal(connection: connection, stamp: stamp, counting: counting)
+    summary.changed += try withdrawal.take(externalIDs, &corrections)
+    if corrections.isFull { try writeCorrections() }
+  }
+
   /// Writes sums that were gathered elsewhere.
   public func write(_ sums: RollupRows) throws { try sums.write(to: connection) }
 

@@ -54,7 +54,7 @@ public enum ImportUndo {
     var sums = RollupAccumulator()
     for (fact, cells) in try RevisionStore.replaced(by: id, connection) {
       try count(kind, "id = \(fact)", -1, &sums, counting, connection)
-      try FactWriter<F>.replace(fact, cells, connection)
+      try FactWriter<F>.restore(fact, cells, connection)
       try count(kind, "id = \(fact)", 1, &sums, counting, connection)
     }
     try count(kind, "import_id = \(id)", -1, &sums, counting, connection)

@@ -31,6 +31,8 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
   public var text: String?
   public var csat: Int?
   public var csatComment: String?
+  /// It was merged into another one, is spam, or was deleted: no contact of a customer.
+  public var isNoContact: Bool?
 
   public init(externalID: String, at: Instant) {
     self.externalID = externalID
@@ -69,6 +71,7 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
     merge(\.text)
     merge(\.csat)
     merge(\.csatComment)
+    merge(\.isNoContact)
     if let value = other.resolved, isLater || resolved == nil {
       resolved = value
       // Opened again: it is not closed any more.

@@ -43,7 +43,7 @@ public struct IndicatorReader {
       try addPeople(query, &table)
       try addBacklog(query, level, &table)
     }
-    try ExactDurationReader(connection, rollups: rollups, values: values, counting: Counting(organisation))
+    try ExactDurationReader(connection, rollups: rollups, values: values, counting: Counting(organisation, values))
       .add(durations, query, &table)
     return table
   }

@@ -6,6 +6,7 @@ import FileFormats
 enum HeaderDictionary {
   /// What a header feeds; nil when it is not known.
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
+    if header.trimmed == "#", kind == .conversations || kind == .answers { return FieldTarget(.externalID) }
     let name = HeaderName(header)
     if var target = FieldTarget(name.key), Field.all(of: kind).contains(target.field) {
       if target.field.content == .duration { target.unit = target.unit ?? name.unit }
@@ -32,15 +33,9 @@ enum HeaderDictionary {
     kind == .answers && isRecommendation(name) ? FieldTarget(.score) : nil
   }
 
-  /// Whether a header is a question of the NPS form.
+  /// Whether a header is a question of the NPS form, written out.
   static func isRecommendation(_ name: HeaderName) -> Bool {
-    let words = name.whole.split(separator: " ")
-    guard words.count > 2 else { return false }
-    return words.contains {
-      $0.hasPrefix("recommend") || $0.hasPrefix("raccomand") || $0.hasPrefix("consigli")
-    }
-      || name.whole.contains("scale of 0 10") || name.whole.contains("0 to 10")
-      || name.whole.contains("da 0 a 10")
+    name.whole.split(separator: " ").count > 2 && surveyQuestion(name) == .nps
   }
 
   private static let words: [FactKind: [String: FieldTarget]] = {

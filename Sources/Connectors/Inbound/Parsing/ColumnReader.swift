@@ -20,8 +20,8 @@ struct ColumnReader: Sendable {
   let channels: [String: String]
   /// A link whose last part is the value.
   let takesLastPathPart: Bool
-  /// The header says that its times are in UTC.
-  private let isUTC: Bool
+  /// The zone of its times, where the header names one: `Submit Date (UTC)`, `Created at (Europe/Rome)`.
+  private let zone: ZoneClock?
   private var cache: CellCache?
 
   /// A meaning from the mapping, in canonical form: of the column's own target (`answered`, `handle_minutes`), or of
@@ -48,7 +48,8 @@ struct ColumnReader: Sendable {
     self.scores = scores
     self.channels = channels
     self.takesLastPathPart = takesLastPathPart
-    isUTC = HeaderName(header).whole.split(separator: " ").contains("utc")
+    zone =
+      HeaderName(header).whole.split(separator: " ").contains("utc") ? .utc : HeaderZone.clock(header)
     let isOfFewValues: Bool =
       switch target.field.content {
       case .category, .boolean, .score, .scale: true
@@ -92,7 +93,7 @@ struct ColumnReader: Sendable {
     case .text: return Self.text(bytes, lastPathPart: takesLastPathPart)
     case .category: return Self.text(bytes, lastPathPart: false)
     case .instant, .day, .month:
-      if let reading = date.read(bytes) { return .date(isUTC ? reading.inUTC : reading) }
+      if let reading = date.read(bytes) { return .date(zone.map(reading.wall(of:)) ?? reading) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .duration:
       if let seconds = duration.read(bytes) { return .integer(seconds) }

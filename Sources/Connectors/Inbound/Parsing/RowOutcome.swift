@@ -22,6 +22,10 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case secondHeader = "second_header"
   /// The mapping leaves it out (`skip`).
   case byMapping = "skip"
+  /// A ticket that is no contact: merged into another, spam, deleted.
+  case notContact = "not_contact"
+  /// An answer of a trial: a survey's preview.
+  case test
   /// A survey that was filled in, but not this question (`missing`).
   case noScore = "no_score"
 }

@@ -35,7 +35,9 @@ struct ImportPlanner {
 
     var assignment = try ColumnAssignment(
       header: header, kind: kind, mapping: stated, known: export?.export.mapping)
-    var samples = try sample(reader, first, assignment, header.count)
+    let footers = FooterRule(
+      kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
+    var samples = try sample(reader, first, assignment, header.count, footers)
     assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
     for column in header.indices where assignment.targets[column].first?.field == .externalID {
@@ -138,11 +140,12 @@ struct ImportPlanner {
 
   /// What the first rows show; all of them when a column stays unsettled.
   private func sample(
-    _ reader: any RecordReader, _ first: FirstRows, _ assignment: ColumnAssignment, _ count: Int
+    _ reader: any RecordReader, _ first: FirstRows, _ assignment: ColumnAssignment, _ count: Int,
+    _ footers: FooterRule
   ) throws -> [ColumnSample] {
     var samples = assignment.targets.map { ColumnSample(target: $0.first) }
     var rows = first.rows.count
-    for cells in first.rows {
+    for cells in first.rows where !footers.isFooter(RawRow(cells: cells)) {
       for (column, cell) in cells.enumerated() where column < count {
         var cell = cell
         cell.withUTF8 { samples[column].see($0) }
@@ -151,6 +154,8 @@ struct ImportPlanner {
     var row = RawRow()
     while rows < options.sampleRows, try reader.next(into: &row) {
       rows += 1
+      // A total is not written as the cells above it are: an average of scores has decimals.
+      if footers.isFooter(row) { continue }
       for column in 0..<count { row.withBytes(column) { samples[column].see($0) } }
     }
     var unsettled = (0..<count).filter { samples[$0].isUnsettled }

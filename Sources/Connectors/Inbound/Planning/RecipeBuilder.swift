@@ -16,16 +16,15 @@ struct RecipeBuilder {
 
   func recipe() throws(MappingProblem) -> ParserRecipe {
     let readers = self.readers()
-    let required = Field.required(of: kind).filter { $0.count == 1 && set[$0[0].rawValue] == nil }
-      .map { $0[0] }
     return ParserRecipe(
       kind: kind, readers: readers,
       maker: FactMaker(
         kind: kind, clock: clock, identity: identity, limits: MomentLimits(now: options.now),
         isScaleFound: isScaleFound),
       filter: RowFilter(
-        skip: try skipRules(), footers: FooterLines.footers + (export?.footers ?? []),
-        requiredColumns: readers.filter { required.contains($0.target.field) }.map(\.column)),
+        skip: try skipRules(),
+        footers: FooterRule(
+          kind: kind, columns: readers.map { ($0.column, [$0.target]) }, set: set, export: export)),
       extras: extras(),
       nameColumns: decision.columns.filter { $0.use == .names }.map(\.index),
       defaults: try defaults())
@@ -138,15 +137,42 @@ struct RecipeBuilder {
     }
   }
 
-  private func skipRules() throws(MappingProblem) -> [(column: Int, cells: Set<String>)] {
-    var rules: [(column: Int, cells: Set<String>)] = []
-    for (name, cells) in mapping.skip {
+  /// The mapping's own rules first, then the known export's, then those for tickets that are no contact. A header that
+  /// the mapping speaks of (also with an empty list) is the mapping's alone.
+  private func skipRules() throws(MappingProblem) -> [SkipRule] {
+    var rules: [SkipRule] = []
+    var stated: Set<Int> = []
+    for (name, cells) in mapping.skip.sorted(by: { $0.key < $1.key }) {
       let key = ColumnAssignment.key(name)
       guard let column = header.firstIndex(where: { ColumnAssignment.key($0) == key }) else {
         throw .unknownColumn(name, header: header)
       }
-      rules.append((column, Set(cells.map { $0.trimmed.lowercased() })))
+      stated.insert(column)
+      let words = Set(cells.map { $0.trimmed.lowercased() })
+      if words.isEmpty { continue }
+      let isTags = TagList.isHeader(HeaderName(header[column]))
+      rules.append(SkipRule(column: column, test: isTags ? .tag(words) : .cell(words), reason: .byMapping))
     }
+    for (name, cells, reason) in export?.leftOut ?? [] {
+      let key = ColumnAssignment.key(name)
+      guard let column = header.firstIndex(where: { ColumnAssignment.key($0) == key }), stated.contains(column) == false
+      else { continue }
+      let words = reason == .notContact ? NotContacts.statuses.union(cells) : Set(cells)
+      if reason == .notContact { stated.insert(column) }
+      rules.append(SkipRule(column: column, test: .cell(words), reason: reason))
+    }
+    guard kind == .conversations else { return rules }
     return rules
+      + NotContacts.rules(
+        header, isStatus: { feeds($0) == [.status] || feeds($0) == [.status, .resolved] },
+        isTaken: { column in
+          stated.contains(column) || (feeds(column).isEmpty == false && feeds(column).contains(.status) == false)
+        })
+  }
+
+  /// The fields that a column feeds.
+  private func feeds(_ column: Int) -> [Field] {
+    if case .fields(let targets) = decision.columns[column].use { return targets.map(\.field) }
+    return []
   }
 }
