@@ -23,6 +23,11 @@ struct ImportReport: Encodable {
     var encoding: String
   }
 
+  struct Legs: Encodable {
+    var rows: Int
+    var calls: Int
+  }
+
   struct Doubt: Encodable {
     var column: String
     var matter: String
@@ -41,6 +46,8 @@ struct ImportReport: Encodable {
   var unchanged: Int
   var rejected: Int
   var skipped: [String: Int]
+  /// Rows that are legs of one call, and the calls that they are; absent where every row is a contact.
+  var legs: Legs?
   var masked: Int
   var diagnostics: [Line]
   var mapping: [String: String]
@@ -64,6 +71,7 @@ struct ImportReport: Encodable {
     unchanged = summary?.unchanged ?? 0
     rejected = summary?.rejected ?? 0
     skipped = Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+    if plan.foldsLegs { legs = Legs(rows: tally.folding.rows, calls: tally.folding.calls) }
     masked = tally.masked.total
     diagnostics = tally.diagnostics.entries.map { entry in
       Line(

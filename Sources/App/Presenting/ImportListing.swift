@@ -60,6 +60,7 @@ enum ImportListing {
           ? "  dati personali coperti: \(n(outcome.tally.masked.total))"
           : "  personal data covered: \(n(outcome.tally.masked.total))")
     }
+    if let folded = outcome.tally.folding.message { Output.line("  \(folded[language])") }
     for note in outcome.tally.notes { Output.line("  \(ReadingNoteText.text(note)[language])") }
     for entry in outcome.tally.diagnostics.entries {
       let first = entry.first
@@ -87,6 +88,8 @@ enum SkipText {
     case .footer: LocalizedText(it: "righe sotto i dati", en: "lines below the data")
     case .secondHeader: LocalizedText(it: "seconda riga d'intestazione", en: "second header row")
     case .byMapping: LocalizedText(it: "lasciate fuori dalla mappatura", en: "left out by the mapping")
+    case .outgoing: LocalizedText(it: "chiamate fatte da noi", en: "calls made by us")
+    case .inside: LocalizedText(it: "chiamate fra telefoni interni", en: "calls between our own telephones")
     case .noScore: LocalizedText(it: "senza voto a questa domanda", en: "no score for this question")
     }
   }

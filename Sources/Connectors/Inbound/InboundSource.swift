@@ -3,6 +3,10 @@ import Facts
 /// Where an export comes from: its headers, its words and its traps.
 public enum InboundSource: String, CaseIterable, Hashable, Sendable {
   case generic, zendesk, freshdesk, chatwoot, typeform, surveymonkey, delighted
+  case asterisk
+  case threecx = "3cx"
+  case genesys
+  case amazonconnect = "amazon-connect"
 
   /// The exports of the source that are known; the generic one has none of its own.
   var exports: [KnownExport] {
@@ -14,6 +18,10 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
     case .typeform: [TypeformResponses.export]
     case .surveymonkey: [SurveyMonkeyResponses.export]
     case .delighted: [DelightedResponses.export]
+    case .asterisk: [CallDetailRecords.export, QueueLog.export]
+    case .threecx: [ThreeCXCallLog.export]
+    case .genesys: [GenesysInteractions.export]
+    case .amazonconnect: [ContactRecords.export]
     }
   }
 
@@ -21,6 +29,7 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
   var channels: [String: String] {
     switch self {
     case .generic, .chatwoot, .typeform, .surveymonkey, .delighted: [:]
+    case .asterisk, .threecx, .genesys, .amazonconnect: [:]
     case .zendesk: ZendeskTickets.channels
     case .freshdesk: FreshdeskTickets.channels
     }
@@ -37,6 +46,10 @@ struct KnownExport: Sendable {
   let mapping: Mapping
   /// Beginnings of the first cell of lines that are not data.
   var footers: [String] = []
+  /// Makes calls of its rows: exports of telephone exchanges.
+  var calls: (any CallFile.Type)?
+  /// A row is a leg: rows of one id are one contact (``LegFolding``).
+  var foldsLegs = false
 }
 
 /// Recognises the source of a file from its header.
@@ -51,7 +64,9 @@ enum SourceGuess {
     for source in sources {
       for export in source.exports {
         let found = export.signature.intersection(names).count
-        if found >= export.needed, found > best?.found ?? 0 { best = (source, export, found) }
+        guard found >= export.needed, found > best?.found ?? 0 else { continue }
+        if let calls = export.calls, calls.init(header: header) == nil { continue }
+        best = (source, export, found)
       }
     }
     return best.map { ($0.source, $0.export) }

@@ -95,6 +95,10 @@ struct ColumnReader: Sendable {
       return Self.isBlank(bytes) ? .none : .unreadable
     case .boolean:
       if let yes = BooleanWord.read(bytes) { return .boolean(yes != target.isInverted) }
+      // What an exchange says in words is about the answer, whichever way the column asks.
+      if target.field == .abandoned, let answered = CallOutcome.isAnswered(String(decoding: bytes, as: UTF8.self)) {
+        return .boolean(!answered)
+      }
       if target.field == .csatInvited { return Self.isBlank(bytes) ? .none : .boolean(true) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .score: return score(bytes)

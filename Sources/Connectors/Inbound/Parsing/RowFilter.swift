@@ -8,11 +8,14 @@ struct RowFilter: Sendable {
   let footers: [String]
   /// Columns that must have something in a row of data.
   let requiredColumns: [Int]
+  /// Columns that tell calls of ours.
+  var aside: [DirectionRule] = []
 
   func reason(toSkip row: borrowing RawRow, isFirst: Bool) -> SkipReason? {
     for rule in skip where rule.cells.contains(row.string(rule.column).trimmed.lowercased()) {
       return .byMapping
     }
+    for rule in aside { if let reason = rule.reason(row) { return reason } }
     // Data has its required cells: only rows that lack one are looked at closely.
     var lacks = false
     for column in requiredColumns where row.isEmpty(column) { lacks = true }

@@ -20,6 +20,10 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case secondHeader = "second_header"
   /// The mapping leaves it out (`skip`).
   case byMapping = "skip"
+  /// A call of ours to the outside: no contact of a customer.
+  case outgoing
+  /// A call between our own telephones.
+  case inside = "internal"
   /// A survey that was filled in, but not this question (`missing`).
   case noScore = "no_score"
 }

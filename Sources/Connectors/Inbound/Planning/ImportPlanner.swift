@@ -16,14 +16,16 @@ struct ImportPlanner {
 
   func plan() throws -> ImportPlan {
     let stated = options.mapping ?? Mapping()
-    let format = try FileFormat.detect(path: path, hints: try hints(stated.formats))
-    let reader = try openRecords(at: path, as: format)
-    let header = reader.header
+    let format = try FileFormat.detect(path: path, hints: try hints(stated.formats)).namingHeaderlessLog(at: path)
+    var reader = try openRecords(at: path, as: format)
     let known = SourceGuess.export(
-      of: header, among: options.source.map { [$0] } ?? InboundSource.allCases)
+      of: reader.header, among: options.source.map { [$0] } ?? InboundSource.allCases)
     let export = known.flatMap { found in
       (options.kind ?? stated.kind ?? found.export.kind) == found.export.kind ? found : nil
     }
+    let calls = try export?.export.calls?.init(header: reader.header)?.having(looked: reader)
+    if let calls { reader = calls.records(in: try openRecords(at: path, as: format)) }
+    let header = reader.header
     var set = (export?.export.mapping.set ?? [:]).merging(stated.set) { $1 }.merging(options.set) {
       $1
     }
@@ -35,7 +37,8 @@ struct ImportPlanner {
 
     var assignment = try ColumnAssignment(
       header: header, kind: kind, mapping: stated, known: export?.export.mapping)
-    let (samples, preview) = try sample(reader, assignment, header.count)
+    var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
+    let (samples, preview) = try sample(reader, assignment, header.count, &legs)
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
 
     let decision = try FormatDecision(
@@ -50,7 +53,8 @@ struct ImportPlanner {
       path: path, format: format, header: header, kind: kind, inbound: builder.inbound,
       source: stated.source ?? builder.inbound.rawValue, columns: decision.columns,
       ambiguities: decision.ambiguities, missing: builder.missing(), preview: preview,
-      recipe: try builder.recipe())
+      recipe: try builder.recipe(), calls: calls,
+      foldsLegs: legs.folds(stated: stated.rows, export: export?.export))
   }
 
   /// A column called `NPS` of a file of answers, or a question about recommending, says what was asked.
@@ -84,7 +88,7 @@ struct ImportPlanner {
 
   /// The first rows; all of them when a column stays unsettled.
   private func sample(
-    _ reader: any RecordReader, _ assignment: ColumnAssignment, _ count: Int
+    _ reader: any RecordReader, _ assignment: ColumnAssignment, _ count: Int, _ legs: inout LegEvidence
   ) throws -> ([ColumnSample], [[String]]) {
     var samples = assignment.targets.map { ColumnSample(target: $0.first) }
     var preview: [[String]] = []
@@ -93,6 +97,7 @@ struct ImportPlanner {
     while rows < options.sampleRows, try reader.next(into: &row) {
       rows += 1
       if preview.count < 20 { preview.append(row.strings) }
+      legs.see(row)
       for column in 0..<count { row.withBytes(column) { samples[column].see($0) } }
     }
     var unsettled = (0..<count).filter { samples[$0].isUnsettled }

@@ -22,7 +22,8 @@ struct RecipeBuilder {
       maker: FactMaker(kind: kind, clock: clock, identity: identity),
       filter: RowFilter(
         skip: try skipRules(), footers: FooterLines.footers + (export?.footers ?? []),
-        requiredColumns: readers.filter { required.contains($0.target.field) }.map(\.column)),
+        requiredColumns: readers.filter { required.contains($0.target.field) }.map(\.column),
+        aside: directions()),
       extras: extras(),
       nameColumns: decision.columns.filter { $0.use == .names }.map(\.index),
       defaults: try defaults())
@@ -113,6 +114,17 @@ struct RecipeBuilder {
       default: nil
       }
     }
+  }
+
+  /// Columns that tell calls of ours: the export's, or one of a known name that the mapping does not use.
+  private func directions() -> [DirectionRule] {
+    guard kind == .conversations else { return [] }
+    if let column = header.firstIndex(of: CallRow.directionColumn) { return [DirectionRule(calls: column)] }
+    return header.indices.filter { column in
+      guard CallDirection.headers.contains(ColumnFinder.squeezed(header[column])) else { return false }
+      if case .fields = decision.columns[column].use { return false }
+      return true
+    }.map(DirectionRule.init(words:))
   }
 
   private func skipRules() throws(MappingProblem) -> [(column: Int, cells: Set<String>)] {
