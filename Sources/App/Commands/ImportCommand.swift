@@ -48,6 +48,12 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .long, help: "comma or point, for numbers that can be read both ways.")
     var decimal: String?
 
+    @Option(name: .long, help: "The sheet of a workbook to read.")
+    var sheet: String?
+
+    @Option(name: .long, help: "The line (or sheet row) of the header, from 1; what is above is left out.")
+    var headerRow: Int?
+
     @Flag(name: .long, help: "Read everything, say what would happen, write nothing.")
     var dryRun = false
 
@@ -73,7 +79,7 @@ struct ImportCommand: ParsableCommand {
       var planOptions = PlanOptions(clock: organisation.clock)
       planOptions.kind = try ImportOptions.choice(kind, "--kind", FactKind.allCases)
       planOptions.source = source == "auto" ? nil : try ImportOptions.choice(source, "--source", InboundSource.allCases)
-      planOptions.mapping = try mapping.map(ImportOptions.mapping)
+      planOptions.mapping = try ImportOptions.mapping(mapping, sheet: sheet, headerRow: headerRow)
       planOptions.set = try ImportOptions.pairs(set)
       planOptions.assumedOrder = try ImportOptions.choice(assume, "--assume", DateOrder.allCases)
       planOptions.decimal = try ImportOptions.choice(decimal, "--decimal", DecimalFormat.allCases)

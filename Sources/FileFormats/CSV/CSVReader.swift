@@ -10,8 +10,9 @@
 /// encodings are turned into UTF-8 first. O(size of the file) in time.
 public final class CSVReader: RecordReader {
   public let format: FileFormat
-  public private(set) var header: [String] = []
-  public private(set) var headerLine = 0
+  public var header: [String] { head.names }
+  public var headerLine: Int { head.line }
+  public var questions: [String] { head.questions }
   public var notes: [ReadingNote] { tally.notes }
   public var progress: ReadingProgress {
     ReadingProgress(bytesRead: file.bytesRead, totalBytes: file.totalBytes)
@@ -24,6 +25,8 @@ public final class CSVReader: RecordReader {
   private let grammar: CSVRecord
   private let limits: Limits
   private var window: TextWindow
+  private var head: TableHead
+  private var columns = 0
   private var tally = ReadingTally()
   private var line = 1
   private var sawBeyondASCII = false
@@ -52,6 +55,7 @@ public final class CSVReader: RecordReader {
     self.limits = limits
     grammar = CSVRecord(format)
     window = TextWindow(encoding: format.encoding, piece: limits.piece)
+    head = TableHead(format)
     try readHeader()
   }
 
@@ -65,9 +69,7 @@ public final class CSVReader: RecordReader {
           continue
         }
         delivered += 1
-        if row.count != header.count {
-          tally.count(cells: row.count, header: header.count, line: row.line)
-        }
+        if row.count != columns { tally.count(cells: row.count, header: columns, line: row.line) }
         return true
       }
       isFinished = true
@@ -80,26 +82,16 @@ public final class CSVReader: RecordReader {
     }
   }
 
-  /// Past the byte order mark, `sep=` and the preamble, to the first record that is not blank.
+  /// Past the byte order mark, `sep=` and the preamble, to the end of the header.
   private func readHeader() throws(FileProblem) {
     var row = RawRow()
-    var preamble: [String] = []
-    var separatorLineIsDue = format.hasSeparatorLine
-    while try readRecord(into: &row) {
-      if separatorLineIsDue {
-        separatorLineIsDue = false
-      } else if row.isBlank {
-        continue
-      } else if preamble.count < format.preambleRecords {
-        preamble.append(row.strings.filter { !$0.isEmpty }.joined(separator: " "))
-      } else {
-        header = row.strings.map(\.trimmedOfBlanks)
-        headerLine = row.line
-        if !preamble.isEmpty { tally.preamble = preamble }
-        return
-      }
+    if format.hasSeparatorLine { _ = try readRecord(into: &row) }
+    while !head.isComplete {
+      guard try readRecord(into: &row) else { throw head.problemAtEnd }
+      if !row.isBlank { head.take(row) }
     }
-    throw .emptyFile
+    columns = head.names.count
+    tally.preamble = head.preamble
   }
 
   /// The next record, blank or not.

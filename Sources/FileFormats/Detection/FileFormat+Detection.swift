@@ -39,10 +39,21 @@ extension FileFormat {
     if isJSON {
       format.listKey = JSONShape.listKey(text, isWhole: isWhole)
     } else {
+      format.state(hints)
       SeparatorGuess.decide(&format, text, isWhole: isWhole, stated: hints.separator)
     }
     return format
   }
+
+  /// Takes over what the user stated about the header: nothing is sought then.
+  mutating func state(_ hints: FormatHints) {
+    headerRow = hints.headerRow
+    columnNames = hints.columnNames
+    if hints.columnNames != nil, hints.headerRow == nil { headerRecords = [] }
+  }
+
+  /// The header's place was stated, or that there is none.
+  var hasStatedHeader: Bool { headerRow != nil || columnNames != nil }
 
   /// The bytes of the byte order mark to skip.
   var markLength: Int {

@@ -51,29 +51,34 @@ enum SeparatorGuess {
   /// What the sample looks like when cut by one separator.
   struct Evidence {
     let separator: UInt8
+    private let hasStatedHeader: Bool
     private var records: [Preamble.Record] = []
 
     init(_ format: FileFormat, _ padded: [UInt8], count: Int, isWhole: Bool) {
       separator = format.separator
+      hasStatedHeader = format.hasStatedHeader
       var text = padded
       let grammar = CSVRecord(format)
       var row = RawRow()
       text.withUnsafeMutableBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         var position = 0
+        var line = format.hasSeparatorLine ? 2 : 1
         var traits = CSVRecord.Traits()
         while position < count, records.count < SeparatorGuess.mostRecords {
           let outcome = grammar.read(
             base + position, count: count - position, atEnd: isWhole, into: &row, traits: &traits)
           guard case .complete(let used) = outcome else { break }
+          let isAbove = format.headerRow.map { line < $0 } ?? false
+          line += buffer[position..<(position + used)].count { $0 == grammar.terminator }
           position += used
-          if !row.isBlank { records.append(Preamble.Record(row)) }
+          if !row.isBlank, !isAbove { records.append(Preamble.Record(row)) }
         }
       }
     }
 
     var usualCells: Int { Preamble.usualCells(records) }
-    var preambleRecords: Int { Preamble.count(records) }
+    var preambleRecords: Int { hasStatedHeader ? 0 : Preamble.count(records) }
 
     /// Share of the records with the usual number of cells; less when the header is not among them.
     private var agreement: Double {

@@ -31,6 +31,12 @@ public struct FileFormat: Sendable, Hashable {
   public var lineEnding = LineEnding.lf
   /// Records above the header that are not data: a report's title.
   public var preambleRecords = 0
+  /// The line (or sheet row, from 1) of the header where the user stated it: what is above is preamble.
+  public var headerRow: Int?
+  /// The names of the columns where the user stated them; without a ``headerRow`` every line is data.
+  public var columnNames: [String]?
+  /// The records of which the header is made, from above.
+  public var headerRecords: [HeaderRecord] = [.names]
   /// The sheet that is read, and all the sheets of the workbook in their order.
   public var sheet: String?
   public var sheets: [String] = []
@@ -65,14 +71,21 @@ public struct FormatHints: Sendable, Hashable {
   /// An ASCII byte.
   public var separator: UInt8?
   public var sheet: String?
+  /// The line of the header (for a workbook the row of the sheet), from 1: what is above is left out.
+  public var headerRow: Int?
+  /// The names of the columns, in order. The file has no header then, and every line is data; together with
+  /// ``headerRow`` they stand in for the header that is there.
+  public var columnNames: [String]?
 
   public init(
     kind: FileFormat.Kind? = nil, encoding: TextEncoding? = nil, separator: UInt8? = nil,
-    sheet: String? = nil
+    sheet: String? = nil, headerRow: Int? = nil, columnNames: [String]? = nil
   ) {
     self.kind = kind
     self.encoding = encoding
     self.separator = separator
     self.sheet = sheet
+    self.headerRow = headerRow
+    self.columnNames = columnNames
   }
 }

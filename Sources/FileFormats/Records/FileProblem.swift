@@ -9,6 +9,8 @@ public enum FileProblem: Error, Sendable, Hashable {
   case emptyFile
   /// There is a header (or a header only) and no record under it.
   case headerWithoutRows(line: Int)
+  /// The header was stated to be on a line that the file does not have.
+  case headerRowBeyondEnd(row: Int)
   /// The file's size or time of change differ between the start and the end of the reading.
   case changedWhileRead(path: String)
   /// A record longer than the limit; `openQuoteLine` is where a quote was opened that never closed.
@@ -76,6 +78,7 @@ public enum FileProblem: Error, Sendable, Hashable {
     case .notAFile: "not_a_file"
     case .emptyFile: "file_empty"
     case .headerWithoutRows: "header_without_rows"
+    case .headerRowBeyondEnd: "header_row_beyond_end"
     case .changedWhileRead: "file_changed_while_read"
     case .recordTooLong: "record_too_long"
     case .unterminatedQuote: "unterminated_quote"

@@ -4,6 +4,7 @@ extension XLSXReader {
   static func detect(path: String, hints: FormatHints) throws(FileProblem) -> FileFormat {
     let workbook = try Workbook(WatchedFile(path: path))
     var format = FileFormat(kind: .xlsx)
+    format.state(hints)
     format.sheets = workbook.sheets.map(\.name)
     let visible = workbook.sheets.filter { !$0.isHidden }
     let candidates =
@@ -12,7 +13,7 @@ extension XLSXReader {
       let shape = try workbook.shape(of: sheet)
       guard shape.count >= 2 || hints.sheet != nil else { continue }
       format.sheet = sheet.name
-      format.preambleRecords = Preamble.count(shape)
+      format.preambleRecords = format.hasStatedHeader ? 0 : Preamble.count(shape)
       return format
     }
     guard let first = candidates.first else { throw .emptyFile }

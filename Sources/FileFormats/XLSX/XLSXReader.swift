@@ -6,13 +6,15 @@
 /// give their last stored value. Merged cells keep their text in the first.
 public final class XLSXReader: RecordReader {
   public let format: FileFormat
-  public private(set) var header: [String] = []
-  public private(set) var headerLine = 0
+  public var header: [String] { head.names }
+  public var headerLine: Int { head.line }
+  public var questions: [String] { head.questions }
 
   private let file: WatchedFile
   private let part: ZipEntryStream
   private let mustReadWhole: Bool
   private var rows: SheetRows
+  private var head: TableHead
   private var tally = ReadingTally()
   private var delivered = 0
   private var problem: FileProblem?
@@ -34,6 +36,7 @@ public final class XLSXReader: RecordReader {
     let workbook = try Workbook(file, limits: limits)
     let sheet = try workbook.sheet(named: format.sheet)
     self.format = format
+    head = TableHead(format)
     part = try workbook.archive.open(sheet.part)
     rows = SheetRows(
       XMLScanner(part), styles: workbook.styles, dates: workbook.dates,
@@ -80,17 +83,11 @@ public final class XLSXReader: RecordReader {
 
   private func readHeader() throws(FileProblem) {
     var row = RawRow()
-    while try rows.next(into: &row) {
-      if row.isBlank { continue }
-      if tally.preamble.count < format.preambleRecords {
-        tally.preamble.append(row.strings.filter { !$0.isEmpty }.joined(separator: " "))
-        continue
-      }
-      header = row.strings.map(\.trimmedOfBlanks)
-      headerLine = row.line
-      return
+    while !head.isComplete {
+      guard try rows.next(into: &row) else { throw head.problemAtEnd }
+      if !row.isBlank { head.take(row) }
     }
-    throw .emptyFile
+    tally.preamble = head.preamble
   }
 }
 

@@ -14,6 +14,10 @@ extension FileProblem {
       Self.say(
         "C'è solo l'intestazione (riga \(line)), nessun dato sotto.",
         "There is only a header (line \(line)), no data below it.")
+    case .headerRowBeyondEnd(let row):
+      Self.say(
+        "Il file finisce prima della riga \(row), detta come intestazione.",
+        "The file ends before line \(row), stated as its header.")
     case .changedWhileRead(let path):
       Self.say(
         "\(path) è cambiato mentre lo leggevo: non ho scritto nulla. Riprova quando è finito.",

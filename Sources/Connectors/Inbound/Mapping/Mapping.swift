@@ -55,10 +55,19 @@ public struct Mapping: Hashable, Sendable, Codable {
     public var separator: String?
     public var encoding: String?
     public var sheet: String?
+    /// The line (in a workbook the row of the sheet) of the header, from 1: what is above is left out.
+    public var headerRow: Int?
+    /// The names of the columns, in order, of a file without a header.
+    public var header: [String]?
     /// Header → a date pattern or a duration form for that column alone.
     public var columns: [String: String]?
 
     public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+      case date, decimal, duration, separator, encoding, sheet, header, columns
+      case headerRow = "header_row"
+    }
   }
 }
 

@@ -83,6 +83,8 @@ struct ImportPlanner {
       hints.separator = byte
     }
     hints.sheet = formats.sheet
+    hints.headerRow = formats.headerRow
+    hints.columnNames = formats.header
     return hints
   }
 
