@@ -116,6 +116,6 @@ extension UploadCheck {
         examples: entry.examples, repair: entry.first.repair)
     }
     repairs.sort { $0.count > $1.count }
-    notes = [outcome.tally.folding.message].compactMap(\.self) + outcome.tally.notes.map(ReadingNoteText.text)
+    notes = outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
   }
 }

@@ -13,7 +13,8 @@ enum ContactRecords {
     kind: .conversations,
     signature: [
       "awscontact trace record format version", "contact id", "initiation method", "initiation timestamp",
-      "disconnect timestamp", "disconnect reason", "queue enqueue timestamp", "queue duration", "connected to system timestamp",
+      "disconnect timestamp", "disconnect reason", "queue enqueue timestamp", "queue duration",
+      "connected to system timestamp",
       "agent connected to agent timestamp", "agent agent interaction duration", "agent interaction duration",
       "initial contact id", "last update timestamp", "enqueue timestamp", "queue duration ms",
       "agent interaction duration ms",

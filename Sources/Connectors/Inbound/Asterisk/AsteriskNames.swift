@@ -22,7 +22,9 @@ enum AsteriskNames {
 
   /// Contexts into which calls from the outside come.
   static func isInbound(context: String) -> Bool {
-    ["from-trunk", "from-pstn", "from-did", "from-external", "from-sip-external", "from-outside", "ext-did", "incoming",
+    [
+      "from-trunk", "from-pstn", "from-did", "from-external", "from-sip-external", "from-outside", "ext-did",
+      "incoming",
       "inbound", "from-provider", "from-digital", "from-zaptel", "from-dahdi",
     ].contains { context.hasPrefix($0) }
   }

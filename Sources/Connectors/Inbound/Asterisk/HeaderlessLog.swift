@@ -49,7 +49,7 @@ enum HeaderlessLog {
 extension FileFormat {
   /// The same with the columns named, where the file is a log without a header. Nothing that was stated is changed.
   func namingHeaderlessLog(at path: String) throws(FileProblem) -> FileFormat {
-    guard kind != .json, columnNames == nil, headerRow == nil else { return self }
+    guard kind == .csv, columnNames == nil, headerRow == nil else { return self }
     var bare = self
     bare.preambleRecords = 0
     bare.columnNames = []

@@ -1,4 +1,5 @@
 import FileFormats
+import Primitives
 
 /// Times of telephone exports.
 enum CallClock {

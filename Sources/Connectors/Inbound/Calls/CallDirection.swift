@@ -15,7 +15,7 @@ enum CallDirection {
 
   static let outgoing: Set<String> = [
     "outbound", "out", "outgoing", "outboundcall", "outgoingcall", "uscente", "inuscita", "uscita", "effettuata",
-    "chiamatainuscita", "chiamatauscente", "externaloutbound", "agentoutbound",
+    "chiamatainuscita", "chiamatauscente", "externaloutbound", "agentoutbound", "agentreply",
   ]
 
   static let inside: Set<String> = [

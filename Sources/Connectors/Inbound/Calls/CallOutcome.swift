@@ -1,3 +1,5 @@
+import FileFormats
+
 /// Words of telephone exchanges for whether a person answered, Italian and English.
 enum CallOutcome {
   /// Nil for a word that is not known. O(length).
@@ -6,6 +8,9 @@ enum CallOutcome {
     if answered.contains(key) { return true }
     return unanswered.contains(key) ? false : nil
   }
+
+  /// A cell that says yes or no, or in an exchange's word.
+  static func isReadable(_ cell: String) -> Bool { BooleanWord.read(cell) != nil || isAnswered(cell) != nil }
 
   private static let answered: Set<String> = [
     "answered", "answer", "answeredbyagent", "connected", "handled", "completed", "complete", "accepted", "talking",

@@ -15,8 +15,8 @@ extension Conversation {
   /// The same for rows that tell the same talk: a file joined from two that overlap holds rows twice.
   var legFingerprint: Int64 {
     var hash = StableHash()
-    for number in [openedAt.seconds, answeredAt?.seconds, closedAt?.seconds] { hash.combine(number ?? -1) }
-    for number in [waitSeconds, handleSeconds] { hash.combine(Int64(number ?? -1)) }
+    for moment in [openedAt, answeredAt, closedAt] { hash.combine(moment?.seconds ?? Int64.min) }
+    for seconds in [waitSeconds, handleSeconds] { hash.combine(Int64(seconds ?? -1)) }
     for text in [agent, team, queue, status] { hash.combine(text ?? "") }
     for (name, value) in extras.sorted(by: { $0.key < $1.key }) {
       hash.combine(name)

@@ -40,6 +40,7 @@ struct FoldedCall: Sendable {
     legs += 1
     let answersFirst = leg.answersCall && (!isAnswered || (leg.answerSecond ?? .max) < (firstAnswer ?? .max))
     let wasKnown = call.abandoned
+    let opened = min(call.openedAt, leg.openedAt)
     if answersFirst {
       var answering = leg
       answering.fill(from: call)
@@ -49,7 +50,7 @@ struct FoldedCall: Sendable {
       if !isAnswered, leg.openedAt >= call.openedAt { call.status = leg.status ?? call.status }
       call.fill(from: leg)
     }
-    call.openedAt = min(call.openedAt, leg.openedAt)
+    call.openedAt = opened
     call.abandoned = [wasKnown, leg.abandoned].contains(false) ? false : wasKnown ?? leg.abandoned
     note(leg)
   }

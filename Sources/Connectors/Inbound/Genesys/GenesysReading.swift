@@ -56,7 +56,9 @@ struct GenesysReading: CallReading {
       if let abandoned, row.isEmpty(abandoned) { call.rewritten[abandoned] = "NO" }
     }
     call.wait = (call.isAnswered == true ? answered : seconds(row, abandonTime)) ?? seconds(row, queueTime)
-    if let transfers { call.transfers = BooleanWord.read(row.text(transfers)).map { $0 ? 1 : 0 } ?? Int(row.text(transfers)) }
+    if let transfers {
+      call.transfers = BooleanWord.read(row.text(transfers)).map { $0 ? 1 : 0 } ?? Int(row.text(transfers))
+    }
     return call
   }
 

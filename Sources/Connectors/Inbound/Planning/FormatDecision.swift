@@ -44,6 +44,9 @@ struct FormatDecision {
       try decideDate(&column, target, sample.dates, isStated: isStated, siblings: days)
     case .duration:
       try decideDuration(&column, target, sample.durations, isStated: isStated, siblings: decimals)
+    case .boolean where target.field == .abandoned && !isStated:
+      // `Call status` may speak of something else than of the answer.
+      if !sample.examples.isEmpty, !sample.examples.contains(where: CallOutcome.isReadable) { column.use = .ignored }
     case .decimal, .integer, .score: decideDecimal(&column, sample.decimals, siblings: decimals)
     default: break
     }

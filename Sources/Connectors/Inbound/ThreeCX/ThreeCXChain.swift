@@ -19,7 +19,9 @@ struct ThreeCXChain: Sendable {
   /// The id of the call of which the row is a part.
   mutating func id(_ time: String, _ form: DateFormat, caller: String, seconds: Int) -> String {
     let digits = caller.filter(\.isNumber)
-    guard digits.count >= 4, let start = CallClock.moment(time, [form])?.seconds else { return Self.fresh(time, caller) }
+    guard digits.count >= 4, let start = CallClock.moment(time, [form])?.seconds else {
+      return Self.fresh(time, caller)
+    }
     let end = start + seconds
     let isNext = last[digits].map { abs(start - $0.end) <= Self.slack || abs(end - $0.start) <= Self.slack } ?? false
     let id = isNext ? last[digits]?.id ?? "" : Self.fresh(time, caller)
