@@ -15,8 +15,11 @@ import Testing
     context: String = "ext-queues", channel: String = "PJSIP/trunk-1", telephone: String = "", app: String = "Dial",
     data: String = "x", _ duration: Int, _ billed: Int, _ disposition: String, unique: String = "1.1", did: String = ""
   ) -> String {
-    "\(time),\"\"\"A\"\" <\(source)>\",\(source),\(destination),\(context),\(channel),\(telephone),\(app),\(data),\(duration),\(billed),"
-      + "\(disposition),3,,\(unique),,\(did),\(id)"
+    let caller = "\"\"\"A\"\" <\(source)>\""
+    return [
+      time, caller, source, destination, context, channel, telephone, app, data, "\(duration)", "\(billed)",
+      disposition, "3", "", unique, "", did, id,
+    ].joined(separator: ",")
   }
 
   static func file(_ records: [String], _ change: (inout PlanOptions) -> Void = { _ in }) throws -> ImportedFile {
