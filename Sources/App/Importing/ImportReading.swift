@@ -15,6 +15,7 @@ struct ImportReading: Sendable {
     var diagnostics = DiagnosticTally()
     var skipped: [SkipReason: Int] = [:]
     var masked = MaskCounts()
+    var folding = FoldingTally()
     var notes: [ReadingNote] = []
     var sha256 = ""
     /// From the first to the last moment that the facts speak of.
@@ -37,8 +38,9 @@ struct ImportReading: Sendable {
     var tally = Tally()
     var encoding = encoding
     let digest = FileDigest()
-    let reader = try openRecords(at: plan.path, as: plan.format) { digest.add($0) }
+    let reader = plan.rows(of: try openRecords(at: plan.path, as: plan.format) { digest.add($0) })
     var parser = plan.parser()
+    var folding = plan.folding()
     let masker = FactMasker()
     var row = RawRow()
     var facts: [NumberedFact] = []
@@ -51,7 +53,13 @@ struct ImportReading: Sendable {
         if let moment = fact.moment { tally.note(moment) }
         let originals = masker.mask(&fact, names: parser.names(in: row), counts: &tally.masked)
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
-        facts.append(NumberedFact(row: row.line, fact: fact))
+        switch folding?.add(fact, row: row.line) {
+        case nil: facts.append(NumberedFact(row: row.line, fact: fact))
+        case .kept(let folded): if let folded { facts.append(NumberedFact(row: folded.row, fact: folded.fact)) }
+        case .late(let diagnostic):
+          tally.diagnostics.add(diagnostic)
+          batch.rejected.append(RejectedRow(diagnostic: diagnostic, cells: row.strings))
+        }
       case .skipped(let reason):
         tally.skipped[reason, default: 0] += 1
         if reason == .notContact, let id = parser.externalID(in: row) { batch.withdrawn.append(id) }
@@ -68,6 +76,13 @@ struct ImportReading: Sendable {
         guard try hand(&batch, &facts, &encoding, atEnd: false, to: queue) else { return tally }
       }
     }
+    for folded in folding?.finish() ?? [] {
+      facts.append(NumberedFact(row: folded.row, fact: folded.fact))
+      guard facts.count < Self.batchSize || (try hand(&batch, &facts, &encoding, atEnd: false, to: queue)) else {
+        return tally
+      }
+    }
+    tally.folding = folding?.tally ?? tally.folding
     batch.progress = 1
     _ = try hand(&batch, &facts, &encoding, atEnd: true, to: queue)
     tally.notes = reader.notes

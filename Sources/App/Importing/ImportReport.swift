@@ -32,6 +32,11 @@ struct ImportReport: Encodable {
     var to: String
   }
 
+  struct Legs: Encodable {
+    var rows: Int
+    var calls: Int
+  }
+
   struct Doubt: Encodable {
     var column: String
     var matter: String
@@ -52,6 +57,8 @@ struct ImportReport: Encodable {
   /// Rows whose number an earlier row of the file had.
   var repeated: Int
   var skipped: [String: Int]
+  /// Rows that are legs of one call, and the calls that they are; absent where every row is a contact.
+  var legs: Legs?
   var masked: Int
   var diagnostics: [Line]
   var mapping: [String: String]
@@ -78,6 +85,7 @@ struct ImportReport: Encodable {
     rejected = summary?.rejected ?? 0
     repeated = summary?.repeated ?? 0
     skipped = Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+    if plan.foldsLegs { legs = Legs(rows: tally.folding.rows, calls: tally.folding.calls) }
     masked = tally.masked.total
     diagnostics = tally.diagnostics.entries.map { entry in
       Line(

@@ -123,6 +123,6 @@ extension UploadCheck {
     repairs.sort { $0.count > $1.count }
     notes =
       (RepeatedIDs.text(rows: outcome.summary.repeated, ids: outcome.summary.repeatedIDs).map { [$0] } ?? [])
-      + outcome.tally.notes.map(ReadingNoteText.text)
+      + outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
   }
 }

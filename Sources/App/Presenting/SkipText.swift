@@ -13,6 +13,8 @@ enum SkipText {
         it: "ticket uniti ad altri, spam o eliminati: non sono contatti",
         en: "tickets merged into others, spam or deleted: no contacts")
     case .test: LocalizedText(it: "risposte di prova (anteprime del questionario)", en: "trial answers (previews)")
+    case .outgoing: LocalizedText(it: "chiamate fatte da noi", en: "calls made by us")
+    case .inside: LocalizedText(it: "chiamate fra telefoni interni", en: "calls between our own telephones")
     case .noScore: LocalizedText(it: "senza voto a questa domanda", en: "no score for this question")
     }
   }

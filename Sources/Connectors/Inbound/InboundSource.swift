@@ -5,6 +5,9 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
   case generic, zendesk, freshdesk, chatwoot, typeform, surveymonkey, delighted
   case microsoftforms, googleforms, qualtrics
   case salesforce, zammad, hubspot, intercom, jira, osticket, zohodesk, servicenow, helpscout, freescout
+  case asterisk, genesys
+  case threecx = "3cx"
+  case amazonconnect = "amazon-connect"
 
   /// The exports of the source that are known; the generic one has none of its own.
   var exports: [KnownExport] {
@@ -29,6 +32,10 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
     case .servicenow: [ServiceNowIncidents.export]
     case .helpscout: [HelpScoutConversations.export]
     case .freescout: [FreeScoutConversations.export]
+    case .asterisk: [CallDetailRecords.export, QueueLog.export]
+    case .threecx: [ThreeCXCallLog.export]
+    case .genesys: [GenesysInteractions.export]
+    case .amazonconnect: [ContactRecords.export]
     }
   }
 
@@ -36,6 +43,7 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
   var channels: [String: String] {
     switch self {
     case .generic, .chatwoot, .typeform, .surveymonkey, .delighted, .microsoftforms, .googleforms, .qualtrics: [:]
+    case .asterisk, .threecx, .genesys, .amazonconnect: [:]
     case .zendesk: ZendeskTickets.channels
     case .freshdesk: FreshdeskTickets.channels
     case .salesforce: SalesforceCases.channels

@@ -118,10 +118,9 @@ struct ColumnReader: Sendable {
     if let yes = BooleanWord.read(bytes) { return .boolean(yes != target.isInverted) }
     if Self.isBlank(bytes) { return .none }
     if target.field == .csatInvited { return .boolean(true) }
-    if target.field == .abandoned,
-      let gaveUp = AnswerWords.isAbandoned(String(decoding: bytes, as: UTF8.self).trimmed.lowercased())
-    {
-      return .boolean(gaveUp)
+    // What an exchange says in words is about the answer, whichever way the column asks.
+    if target.field == .abandoned, let answered = CallOutcome.isAnswered(String(decoding: bytes, as: UTF8.self)) {
+      return .boolean(!answered)
     }
     return .unreadable
   }

@@ -26,6 +26,10 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case notContact = "not_contact"
   /// An answer of a trial: a survey's preview.
   case test
+  /// A call of ours to the outside: no contact of a customer.
+  case outgoing
+  /// A call between our own telephones.
+  case inside = "internal"
   /// A survey that was filled in, but not this question (`missing`).
   case noScore = "no_score"
 }

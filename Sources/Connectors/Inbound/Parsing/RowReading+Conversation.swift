@@ -14,6 +14,7 @@ extension RowReading {
     made.answeredAt = later(.answeredAt, than: openedAt, what: LocalizedText(it: "la risposta", en: "the answer"))
     made.abandoned = boolean(.abandoned)
     made.waitSeconds = integer(.waitSeconds)
+    settleAnswer(&made)
     // Nobody handled a contact that was given up: the 0 that some sources write there is no duration.
     made.handleSeconds = integer(.handleSeconds).flatMap {
       $0 == 0 && made.abandoned == true ? nil : $0
@@ -44,6 +45,24 @@ extension RowReading {
     if let problem { return .stopped(problem) }
     return .fact(.conversation(made), doubts: doubts)
   }
+
+  /// Where the file tells whether somebody answered, a row that does not is unknown, and its wait is nobody's: it
+  /// stays out of every figure alike. On the telephone and in chat a moment of answer that is missing though the
+  /// contact is over (it waited, or was closed) says that nobody answered.
+  private func settleAnswer(_ made: inout Conversation) {
+    guard made.abandoned == nil, made.answeredAt == nil else { return }
+    let tellsMoment = row.header(of: .answeredAt) != nil
+    guard tellsMoment || row.header(of: .abandoned) != nil else { return }
+    let isOver = made.waitSeconds != nil || made.closedAt != nil
+    if tellsMoment, isOver, Self.liveChannels.contains(made.channel) {
+      made.abandoned = true
+    } else {
+      made.waitSeconds = nil
+    }
+  }
+
+  /// Channels on which one waits until somebody answers.
+  private static let liveChannels: Set<String> = ["phone", "chat", "in_person"]
 
   /// The score with its scale: the cell's words, else the stated scale, else 1 to 5.
   private mutating func rate(_ made: inout Conversation, _ reading: ScoreReading) {

@@ -60,6 +60,10 @@ struct FormatDecision {
     case .score:
       decideDecimal(&column, sample.decimals, siblings: decimals)
       decideScale(&column, target, sample.scores)
+    case .boolean where target.field == .abandoned && !isStated && !sample.examples.isEmpty
+      && !sample.examples.contains(where: CallOutcome.isReadable):
+      // `Call status` may speak of something else than of the answer.
+      column.use = .ignored
     case .boolean: askAboutBlanks(column, target, sample)
     default: break
     }

@@ -26,9 +26,19 @@ public struct ImportPlan: Sendable {
   public let preview: [[String]]
 
   let recipe: ParserRecipe
+  /// Makes calls of the file's records, where it is an exchange's.
+  let calls: (any CallFile)?
+  /// Rows of one id are one contact.
+  public let foldsLegs: Bool
 
   /// Nothing is left to ask.
   public var isReady: Bool { ambiguities.isEmpty && missing.isEmpty }
+
+  /// The rows to parse, of the file opened as ``format``: its own, or those of the calls that it tells of.
+  public func rows(of reader: any RecordReader) -> any RecordReader { calls?.records(in: reader) ?? reader }
+
+  /// Takes the facts of rows that are legs of one call; nil where each row is a contact.
+  public func folding() -> LegFolding? { foldsLegs ? LegFolding() : nil }
 
   /// A parser for the file's rows; each task makes its own.
   public func parser() -> FactParser { recipe.parser() }

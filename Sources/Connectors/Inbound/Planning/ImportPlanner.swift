@@ -16,14 +16,16 @@ struct ImportPlanner {
 
   func plan() throws -> ImportPlan {
     let stated = options.mapping ?? Mapping()
-    let format = try FileFormat.detect(path: path, hints: try hints(stated.formats))
-    let reader = try openRecords(at: path, as: format)
-    let header = reader.header
+    let format = try FileFormat.detect(path: path, hints: try hints(stated.formats)).namingHeaderlessLog(at: path)
+    var reader = try openRecords(at: path, as: format)
     let known = SourceGuess.export(
-      of: header, among: options.source.map { [$0] } ?? InboundSource.allCases)
+      of: reader.header, among: options.source.map { [$0] } ?? InboundSource.allCases)
     let export = known.flatMap { found in
       (options.kind ?? stated.kind ?? found.export.kind) == found.export.kind ? found : nil
     }
+    let calls = try export?.export.calls?.init(header: reader.header)?.having(looked: reader)
+    if let calls { reader = calls.records(in: try openRecords(at: path, as: format)) }
+    let header = reader.header
     let first = try FirstRows(reader)
     let guess = KindGuess(header: header, set: stated.set.merging(options.set) { $1 })
     guard
@@ -37,7 +39,8 @@ struct ImportPlanner {
       header: header, kind: kind, mapping: stated, known: export?.export.mapping)
     let footers = FooterRule(
       kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
-    var samples = try sample(reader, first, assignment, header.count, footers)
+    var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
+    var samples = try sample(reader, first, assignment, header.count, footers, &legs)
     assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
     for column in header.indices where assignment.targets[column].first?.field == .externalID {
@@ -65,7 +68,8 @@ struct ImportPlanner {
       ambiguities: (isKindOpen ? [KindQuestion(guess, header, first.rows).ambiguity] : []) + decision.ambiguities,
       remarks: decision.remarks + assignment.remarks, evidence: evidence(guess, kind),
       missing: builder.missing(), preview: first.rows.prefix(20).map { $0 },
-      recipe: try builder.recipe())
+      recipe: try builder.recipe(), calls: calls,
+      foldsLegs: legs.folds(stated: stated.rows, export: export?.export))
   }
 
   /// What the export sets, then the mapping and the command; a scale by any of its names. The scale of a conversation's
@@ -141,11 +145,14 @@ struct ImportPlanner {
   /// What the first rows show; all of them when a column stays unsettled.
   private func sample(
     _ reader: any RecordReader, _ first: FirstRows, _ assignment: ColumnAssignment, _ count: Int,
-    _ footers: FooterRule
+    _ footers: FooterRule, _ legs: inout LegEvidence
   ) throws -> [ColumnSample] {
     var samples = assignment.targets.map { ColumnSample(target: $0.first) }
     var rows = first.rows.count
-    for cells in first.rows where !footers.isFooter(RawRow(cells: cells)) {
+    for cells in first.rows {
+      let row = RawRow(cells: cells)
+      if footers.isFooter(row) { continue }
+      legs.see(row)
       for (column, cell) in cells.enumerated() where column < count {
         var cell = cell
         cell.withUTF8 { samples[column].see($0) }
@@ -156,6 +163,7 @@ struct ImportPlanner {
       rows += 1
       // A total is not written as the cells above it are: an average of scores has decimals.
       if footers.isFooter(row) { continue }
+      legs.see(row)
       for column in 0..<count { row.withBytes(column) { samples[column].see($0) } }
     }
     var unsettled = (0..<count).filter { samples[$0].isUnsettled }

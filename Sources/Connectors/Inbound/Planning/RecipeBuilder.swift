@@ -24,7 +24,8 @@ struct RecipeBuilder {
       filter: RowFilter(
         skip: try skipRules(),
         footers: FooterRule(
-          kind: kind, columns: readers.map { ($0.column, [$0.target]) }, set: set, export: export)),
+          kind: kind, columns: readers.map { ($0.column, [$0.target]) }, set: set, export: export),
+        aside: directions()),
       extras: extras(),
       nameColumns: decision.columns.filter { $0.use == .names }.map(\.index),
       defaults: try defaults())
@@ -135,6 +136,17 @@ struct RecipeBuilder {
       default: nil
       }
     }
+  }
+
+  /// Columns that tell calls of ours: the export's, or one of a known name that the mapping does not use.
+  private func directions() -> [DirectionRule] {
+    guard kind == .conversations else { return [] }
+    if let column = header.firstIndex(of: CallRow.directionColumn) { return [DirectionRule(calls: column)] }
+    return header.indices.filter { column in
+      guard CallDirection.headers.contains(ColumnFinder.squeezed(header[column])) else { return false }
+      if case .fields = decision.columns[column].use { return false }
+      return true
+    }.map(DirectionRule.init(words:))
   }
 
   /// The mapping's own rules first, then the known export's, then those for tickets that are no contact. A header that

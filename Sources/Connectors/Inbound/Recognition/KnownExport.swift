@@ -18,6 +18,10 @@ struct KnownExport: Sendable {
   var leftOut: [(header: String, cells: [String], reason: SkipReason)] = []
   /// A line with one cell only belongs to the foot of the report.
   var hasLooseFoot = false
+  /// Makes calls of its rows: exports of telephone exchanges.
+  var calls: (any CallFile.Type)?
+  /// A row is a leg: rows of one id are one contact (``LegFolding``).
+  var foldsLegs = false
   /// What a header must be like besides, and what it changes in the mapping; the mapping names the file's own headers.
   var fits: @Sendable (_ header: [HeaderName]) -> Bool = { _ in true }
   var adjust: @Sendable (_ header: [String], _ mapping: inout Mapping) -> Void = { _, _ in }

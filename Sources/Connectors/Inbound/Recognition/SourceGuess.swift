@@ -16,6 +16,7 @@ enum SourceGuess {
         let found = export.signature.intersection(names).count
         guard found >= export.needed, found > best?.found ?? 0 else { continue }
         guard export.keys.isEmpty || export.keys.isDisjoint(with: names) == false, export.fits(parsed) else { continue }
+        if let calls = export.calls, calls.init(header: header) == nil { continue }
         best = (source, export, found)
       }
     }
