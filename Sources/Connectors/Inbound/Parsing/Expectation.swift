@@ -81,6 +81,7 @@ struct Expectation {
 
   private static func example(of layout: DurationFormat.Layout) -> LocalizedText {
     switch layout {
+    case .milliseconds: LocalizedText(it: "millesimi di secondo", en: "milliseconds")
     case .seconds: LocalizedText(it: "secondi", en: "seconds")
     case .minutes: LocalizedText(it: "minuti", en: "minutes")
     case .hours: LocalizedText(it: "ore", en: "hours")
