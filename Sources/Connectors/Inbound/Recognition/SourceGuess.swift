@@ -20,6 +20,7 @@ enum SourceGuess {
         best = (source, export, found)
       }
     }
-    return best.map { ($0.source, $0.export.fitted(to: header)) }
+    // Of calls the mapping names the columns that are made of the file's.
+    return best.map { ($0.source, $0.export.calls == nil ? $0.export.fitted(to: header) : $0.export) }
   }
 }
