@@ -1,5 +1,5 @@
 /// The rows of one sheet, pulled one at a time from its XML.
-struct SheetRows: ~Copyable {
+struct SheetRows: RowSource, ~Copyable {
   /// What was seen besides values; the reader clears it once the header is read.
   var remarks = SheetRemarks()
   /// Numbers of shared texts that were met while ``strings`` was `nil`.

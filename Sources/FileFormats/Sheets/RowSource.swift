@@ -1,0 +1,8 @@
+/// The rows of one sheet or table, one after the other.
+protocol RowSource: ~Copyable {
+  /// What was seen besides values.
+  var remarks: SheetRemarks { get set }
+
+  /// The next row, blank or not; `false` at the end.
+  mutating func next(into row: inout RawRow) throws(FileProblem) -> Bool
+}
