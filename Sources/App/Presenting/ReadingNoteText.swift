@@ -75,6 +75,12 @@ enum ReadingNoteText {
         en: "Sheet \"\(sheet)\": it lacks \(columns.map { "\"\($0)\"" }.joined(separator: ", ")), empty there.")
     case .inSheet(let name, let note):
       LocalizedText(it: "Foglio «\(name)»: \(text(note).it)", en: "Sheet \"\(name)\": \(text(note).en)")
+    case .otherTables(let count):
+      LocalizedText(
+        it: count == 1
+          ? "La pagina ha un'altra tabella, non letta." : "La pagina ha altre \(count) tabelle, non lette.",
+        en: count == 1
+          ? "The page has another table, not read." : "The page has \(count) other tables, not read.")
     case .lateKeys(let keys, let line):
       LocalizedText(
         it: "Campi comparsi solo dopo (riga \(line)) e non letti: \(keys.joined(separator: ", ")).",

@@ -31,7 +31,7 @@ struct SheetReading<Rows: RowSource & ~Copyable>: ~Copyable {
       if head.take(row) { headerCopy.add(row) }
     }
     tally.read(head)
-    self.rows.remarks = SheetRemarks()
+    self.rows.passedHeader()
   }
 
   /// The next row of data, its cells under the columns of all sheets.
