@@ -54,7 +54,8 @@ struct HeadGuess: Equatable {
     guard records.indices.contains(lower + 1) else { return false }
     let (groups, names) = (records[upper], records[lower])
     guard groups.filled.count >= 2, names.filled.count >= 2, groups.isWords, names.isWords,
-      isDistinct(groups, names), !names.cells.contains(where: { Self.answerWords.contains($0.lowercased()) }), isToldFromData(lower)
+      isDistinct(groups, names), !names.cells.contains(where: { Self.answerWords.contains($0.lowercased()) }),
+      isToldFromData(lower)
     else { return false }
     let columns = Set(records[(lower + 1)...].flatMap(\.filled))
     let unnamed = columns.subtracting(names.filled)
