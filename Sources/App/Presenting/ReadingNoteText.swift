@@ -71,10 +71,16 @@ enum ReadingNoteText {
     case .sheetPassedOver(let name, let use): passedOver(name, use)
     case .columnsMissing(let sheet, let columns):
       LocalizedText(
-        it: "Foglio «\(sheet)»: non ha \(columns.map { "«\($0)»" }.joined(separator: ", ")), lì vuote.",
-        en: "Sheet \"\(sheet)\": it lacks \(columns.map { "\"\($0)\"" }.joined(separator: ", ")), empty there.")
+        it: "Foglio «\(sheet)»: senza la colonna \(columns.map { "«\($0)»" }.joined(separator: ", ")).",
+        en: "Sheet \"\(sheet)\": without the column \(columns.map { "\"\($0)\"" }.joined(separator: ", ")).")
     case .inSheet(let name, let note):
       LocalizedText(it: "Foglio «\(name)»: \(text(note).it)", en: "Sheet \"\(name)\": \(text(note).en)")
+    case .otherTables(let count):
+      LocalizedText(
+        it: count == 1
+          ? "La pagina ha un'altra tabella, non letta." : "La pagina ha altre \(count) tabelle, non lette.",
+        en: count == 1
+          ? "The page has another table, not read." : "The page has \(count) other tables, not read.")
     case .lateKeys(let keys, let line):
       LocalizedText(
         it: "Campi comparsi solo dopo (riga \(line)) e non letti: \(keys.joined(separator: ", ")).",
@@ -90,7 +96,10 @@ enum ReadingNoteText {
         LocalizedText(
           it: "nascosto, non letto. Per leggerlo: --sheet \"\(name)\"",
           en: "hidden, not read. To read it: --sheet \"\(name)\"")
-      case .beside: LocalizedText(it: "non sembra contenere dati, non letto", en: "seems to hold no data, not read")
+      case .beside:
+        LocalizedText(
+          it: "non sembra contenere dati, non letto. Per leggerlo: --sheet \"\(name)\"",
+          en: "seems to hold no data, not read. To read it: --sheet \"\(name)\"")
       case .pivotTable: LocalizedText(it: "tabella pivot, non letto", en: "a pivot table, not read")
       case .otherTable:
         LocalizedText(

@@ -119,7 +119,7 @@ public final class CSVReader: RecordReader {
       case .complete(let used):
         if traits.mayHoldBeyondASCII, try !checkText(length: row.byteCount) { continue }
         try accept(used: used, traits, &row)
-        if wrapping.canUnwrap(row, traits) { unwrap(&row) }
+        if row.count == 1, wrapping.canUnwrap(row, traits) { unwrap(&row) }
         return true
       case .incomplete(let openQuote):
         try readOn(openQuote: openQuote)

@@ -27,7 +27,7 @@ struct EncodingGuess: Equatable {
     }
   }
 
-  private init(encoding: TextEncoding, basis: EncodingBasis, hasMark: Bool) {
+  init(encoding: TextEncoding, basis: EncodingBasis, hasMark: Bool = false) {
     self.encoding = encoding
     self.basis = basis
     self.hasMark = hasMark

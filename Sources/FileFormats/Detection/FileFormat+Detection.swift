@@ -15,6 +15,13 @@ extension FileFormat {
     if signature == .zip, hints.kind == nil || hints.kind == .xlsx {
       return try XLSXReader.detect(path: path, hints: hints)
     }
+    if hints.kind == nil || hints.kind == .html || hints.kind == .xml {
+      switch signature ?? FileSignature.ofWide(sample) {
+      case .webPage: return try TablesReader.detect(path: path, kind: .html, hints: hints)
+      case .xml where XMLSpreadsheet.isOne(sample): return try TablesReader.detect(path: path, kind: .xml, hints: hints)
+      default: break
+      }
+    }
     if hints.kind == .xlsx { throw signature?.problem(sample) ?? .badZip(.noDirectory) }
     return try detect(sample: sample, isWhole: isWhole, hints: hints)
   }

@@ -54,17 +54,19 @@ struct HeadGuess: Equatable {
     guard records.indices.contains(lower + 1) else { return false }
     let (groups, names) = (records[upper], records[lower])
     guard groups.filled.count >= 2, names.filled.count >= 2, groups.isWords, names.isWords,
-      isDistinct(groups, names), !names.cells.contains(where: { Self.answerWords.contains($0.lowercased()) }), isToldFromData(lower)
+      isDistinct(groups, names), !names.cells.contains(where: { Self.answerWords.contains($0.lowercased()) }),
+      isToldFromData(lower)
     else { return false }
-    let width = records[(lower + 1)...].map(\.width).max() ?? 0
-    if names.filled.count >= width - 1, names.width >= width - 1 {
+    let columns = Set(records[(lower + 1)...].flatMap(\.filled))
+    let unnamed = columns.subtracting(names.filled)
+    if unnamed.isEmpty || unnamed.count == 1 && unnamed.isDisjoint(with: groups.filled) {
       // Every column has its name below; above, some have none, or one is written over several.
       let isSparse = groups.filled.count * 5 <= names.filled.count * 4 && groups.width * 2 > names.width
       return isSparse || groups.distinct * 2 <= groups.filled.count
     }
     // Cells merged downwards: a column has its name in one of the two records.
-    let covered = Set(groups.filled).union(names.filled).count
-    guard covered >= width - 1, names.filled.contains(where: { groups.text($0).isEmpty }) else { return false }
+    guard unnamed.subtracting(groups.filled).count <= 1, names.filled.contains(where: { groups.text($0).isEmpty })
+    else { return false }
     return names.filled.allSatisfy { groups.text($0).isEmpty ? names.hasFilled(leftOf: $0) : true }
   }
 

@@ -7,6 +7,10 @@ public struct FileFormat: Sendable, Hashable {
     case xlsx
     /// One JSON object after another: on lines, in one array, or in the array of a wrapping object.
     case json
+    /// A web page with a table, as many programs write under the name `.xls`.
+    case html
+    /// A spreadsheet of Excel 2003 in XML.
+    case xml
   }
 
   /// How lines end. A lone CR inside a file whose lines end in LF belongs to its cell.
@@ -49,7 +53,7 @@ public struct FileFormat: Sendable, Hashable {
   }
 
   /// The names of the sheets that are read.
-  public var sheetsRead: [String] { sheets.filter { $0.use == .read }.map(\.name) }
+  public var sheetsRead: [String] { sheets.filter { $0.use == .read && !$0.name.isEmpty }.map(\.name) }
 
   /// The separator as text, for messages and JSON: `","`, `";"`, `"\t"`, `"|"`.
   public var separatorText: String { String(UnicodeScalar(separator)) }
@@ -60,6 +64,8 @@ public enum EncodingBasis: String, Sendable, Hashable {
   /// The user said so.
   case stated
   case byteOrderMark
+  /// The page or document says so itself.
+  case declared
   /// The sample holds letters beyond ASCII and is valid.
   case validated
   /// The sample is plain ASCII: the rest may still show another encoding.

@@ -41,6 +41,8 @@ public enum FileProblem: Error, Sendable, Hashable {
   case noSuchSheet(String, available: [String])
   /// Sheets that hold tables of different shape, none of them clearly the data; or the only ones are hidden.
   case severalTables([Worksheet])
+  /// A file that has to be held in memory (a web page, an old XML spreadsheet) and is larger than this.
+  case tooLarge(limit: Int)
   /// JSON that is not well formed, with the line and the byte where it stops making sense.
   case badJSON(line: Int, byteOffset: Int)
   /// A JSON value that is not an object where a record was expected.
@@ -96,6 +98,7 @@ public enum FileProblem: Error, Sendable, Hashable {
     case .missingPart: "missing_part"
     case .noSuchSheet: "no_such_sheet"
     case .severalTables: "several_sheets"
+    case .tooLarge: "file_too_large"
     case .badJSON: "bad_json"
     case .notARecord: "not_a_record"
     }

@@ -34,6 +34,8 @@ public enum ReadingNote: Sendable, Hashable {
   case columnsMissing(sheet: String, columns: [String])
   /// What was noticed in one of several sheets; rows are those of the sheet.
   indirect case inSheet(String, ReadingNote)
+  /// Tables of a web page besides the largest one: not read.
+  case otherTables(count: Int)
   /// Keys of JSON records that were not seen among the first ones and so have no column.
   case lateKeys([String], firstLine: Int)
 }

@@ -25,8 +25,9 @@ public struct Worksheet: Sendable, Hashable {
     case unreadable
   }
 
-  public init(name: String) {
+  public init(name: String, isHidden: Bool = false) {
     self.name = name
+    self.isHidden = isHidden
   }
 }
 

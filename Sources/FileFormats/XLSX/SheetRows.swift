@@ -1,7 +1,6 @@
 /// The rows of one sheet, pulled one at a time from its XML.
-struct SheetRows: ~Copyable {
-  /// What was seen besides values; the reader clears it once the header is read.
-  var remarks = SheetRemarks()
+struct SheetRows: RowSource, ~Copyable {
+  private(set) var remarks = SheetRemarks()
   /// Numbers of shared texts that were met while ``strings`` was `nil`.
   private(set) var wantedStrings: Set<Int> = []
 
@@ -52,6 +51,10 @@ struct SheetRows: ~Copyable {
       }
     }
     return false
+  }
+
+  mutating func passedHeader() {
+    remarks = SheetRemarks()
   }
 
   private mutating func readRow(into row: inout RawRow) throws(FileProblem) {

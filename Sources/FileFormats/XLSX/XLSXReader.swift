@@ -8,21 +8,18 @@
 /// the first.
 public final class XLSXReader: RecordReader {
   public let format: FileFormat
-  public let header: [String]
-  public var headerLine: Int { firstLine }
-  public var questions: [String] { firstQuestions }
+  public var header: [String] { sheets.header }
+  public var headerLine: Int { sheets.headerLine }
+  public var questions: [String] { sheets.questions }
+  public var notes: [ReadingNote] { sheets.notes }
+  public var progress: ReadingProgress {
+    ReadingProgress(bytesRead: parts.reduce(0) { $0 + $1.inflated }, totalBytes: parts.reduce(0) { $0 + $1.size })
+  }
 
   private let file: WatchedFile
   private let mustReadWhole: Bool
-  private let workbook: Workbook
-  private let strings: SharedStrings
-  private let columns: ColumnNames
-  private let parts: [(sheet: Worksheet, part: ZipEntryStream)]
-  private var current: SheetReading
-  private var place = 0
-  private var firstLine: Int
-  private var firstQuestions: [String]
-  private var finished: [(sheet: Worksheet, rows: Int, notes: [ReadingNote])] = []
+  private let parts: [ZipEntryStream]
+  private var sheets: SheetSequence<SheetRows>
   private var problem: FileProblem?
   private var isFinished = false
 
@@ -39,64 +36,26 @@ public final class XLSXReader: RecordReader {
     file = try WatchedFile(path: path, watcher: watcher)
     try file.showWhole()
     mustReadWhole = watcher != nil
-    workbook = try Workbook(file, limits: limits)
+    let workbook = try Workbook(file, limits: limits)
     self.format = format
-    var parts: [(sheet: Worksheet, part: ZipEntryStream)] = []
-    for sheet in format.sheets where sheet.use == .read {
-      parts.append((sheet, try workbook.archive.open(try workbook.sheet(named: sheet.name).part)))
+    var open: [String: ZipEntryStream] = [:]
+    for name in format.sheetsRead { open[name] = try workbook.archive.open(try workbook.sheet(named: name).part) }
+    let streams = open
+    parts = Array(streams.values)
+    let strings = try workbook.sharedStrings()
+    sheets = try SheetSequence(format) { sheet throws(FileProblem) in
+      guard let stream = streams[sheet.name] else { throw .missingPart(sheet.name) }
+      return SheetRows(stream, of: workbook, strings: strings)
     }
-    guard let first = parts.first else { throw .emptyFile }
-    self.parts = parts
-    strings = try workbook.sharedStrings()
-    var columns = ColumnNames()
-    for part in parts { columns.add(part.sheet.header) }
-    self.columns = columns
-    current = try SheetReading(
-      first.sheet, SheetRows(first.part, of: workbook, strings: strings), format, columns: columns)
-    header = parts.count == 1 ? current.head.names : columns.all
-    firstLine = current.head.line
-    firstQuestions = current.head.questions
-  }
-
-  public var notes: [ReadingNote] {
-    let all = finished + (isFinished ? [] : [(current.sheet, current.delivered, current.notes)])
-    let others = format.sheets.filter { $0.use != .read && ($0.use != .empty || !$0.header.isEmpty) }
-    if others.isEmpty, parts.count == 1 { return all.flatMap(\.notes) }
-    var notes: [ReadingNote] = [.sheetsRead(all.map { SheetCount(name: $0.sheet.name, rows: $0.rows) })]
-    notes += others.map { .sheetPassedOver($0.name, $0.use) }
-    if parts.count == 1 { return notes + all.flatMap(\.notes) }
-    for (sheet, _, found) in all {
-      let missing = columns.missing(in: sheet.header)
-      if !missing.isEmpty { notes.append(.columnsMissing(sheet: sheet.name, columns: missing)) }
-      notes += found.map { .inSheet(sheet.name, $0) }
-    }
-    return notes
-  }
-
-  public var progress: ReadingProgress {
-    ReadingProgress(
-      bytesRead: parts.reduce(0) { $0 + $1.part.inflated }, totalBytes: parts.reduce(0) { $0 + $1.part.size })
   }
 
   public func next(into row: inout RawRow) throws(FileProblem) -> Bool {
     if let problem { throw problem }
     if isFinished { return false }
     do throws(FileProblem) {
-      while true {
-        if try current.next(into: &row) {
-          row.sheet = parts.count > 1 ? current.sheet.name : nil
-          return true
-        }
-        finished.append((current.sheet, current.delivered, current.notes))
-        place += 1
-        if place == parts.count { break }
-        let next = parts[place]
-        current = try SheetReading(
-          next.sheet, SheetRows(next.part, of: workbook, strings: strings), format, columns: columns)
-      }
+      if try sheets.next(into: &row) { return true }
       isFinished = true
       try file.checkUnchanged(readToEnd: mustReadWhole)
-      if finished.allSatisfy({ $0.rows == 0 }) { throw FileProblem.headerWithoutRows(line: firstLine) }
       return false
     } catch {
       problem = error

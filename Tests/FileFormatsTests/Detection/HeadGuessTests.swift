@@ -63,6 +63,13 @@ struct HeadGuessTests {
       ["Report;Chiamate", "Periodo;01/10/2026", "", names.joined(separator: ";")] + data, names, [.names], rows: 2,
       preamble: 2),
     Case(
+      "a name and a value above a table further in",
+      [";Report", ";Periodo;ottobre 2026", ";;" + names.joined(separator: ";")] + data.map { ";;" + $0 },
+      ["", ""] + names, [.names], rows: 2, preamble: 2),
+    Case(
+      "one name merged downwards", ["ID;Tempi;", ";Attesa;Durata", "a;10;20", "b;30;40"], ["ID", "Attesa", "Durata"],
+      [.groups, .names], rows: 2),
+    Case(
       "answers below questions, as one survey tool writes them",
       ["Respondent ID;Ci consigli?;Motivi;;", ";Response;Prezzo;Attesa;Open-Ended Response", "11;9;1;2;bene"],
       ["Respondent ID", "Ci consigli?", "Motivi", "", ""], [.names], rows: 2),

@@ -69,6 +69,10 @@ extension FileProblem {
         "Non c'è un foglio «\(name)». Ci sono: \(available.joined(separator: ", ")).",
         "There is no sheet \"\(name)\". There are: \(available.joined(separator: ", ")).")
     case .severalTables(let sheets): Self.severalTables(sheets)
+    case .tooLarge(let limit):
+      Self.say(
+        "Il file è troppo grande (oltre \(limit >> 20) MB) per questo formato: salvalo come .xlsx o CSV.",
+        "The file is too large (over \(limit >> 20) MB) for this format: save it as .xlsx or CSV.")
     case .badJSON(let line, let offset):
       Self.say("Riga \(line), byte \(offset): JSON non valido.", "Line \(line), byte \(offset): not valid JSON.")
     case .notARecord(let line):
@@ -99,10 +103,18 @@ extension FileProblem {
     case .zipWithoutWorkbook, .gzip:
       Self.say(
         "È un archivio compresso: estrai il file e importalo.", "A compressed archive: extract the file and import it.")
-    case .pdf, .webPage, .xml, .binary:
+    case .webPage:
       Self.say(
-        "Non è CSV, .xlsx né JSON (\(kind.rawValue)): esporta i dati in uno di questi formati.",
-        "Neither CSV nor .xlsx nor JSON (\(kind.rawValue)): export the data in one of these.")
+        "È una pagina web senza una tabella di dati: esporta i dati come .xlsx o CSV.",
+        "A web page without a table of data: export the data as .xlsx or CSV.")
+    case .pdf:
+      Self.say("È un PDF: esporta i dati come .xlsx o CSV.", "A PDF: export the data as .xlsx or CSV.")
+    case .xml:
+      Self.say("È un file XML: esporta i dati come .xlsx o CSV.", "An XML file: export the data as .xlsx or CSV.")
+    case .binary:
+      Self.say(
+        "Non è CSV, .xlsx né JSON: esporta i dati in uno di questi formati.",
+        "Neither CSV nor .xlsx nor JSON: export the data in one of these.")
     }
   }
 

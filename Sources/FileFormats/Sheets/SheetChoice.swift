@@ -1,11 +1,41 @@
 /// Decides which sheets of a workbook are read, when the user names none: those of one shape that hold the data.
 struct SheetChoice {
-  private(set) var sheets: [SheetSurvey.Found]
-  private let workbook: Workbook
+  private var sheets: [SheetTop]
+  /// Rows of a sheet that hold something; may take as long as reading it.
+  private let countRows: (Int) throws(FileProblem) -> Int
 
-  init(_ survey: SheetSurvey) {
-    workbook = survey.workbook
-    sheets = survey.sheets
+  init(_ sheets: [SheetTop], countRows: @escaping (Int) throws(FileProblem) -> Int) {
+    self.sheets = sheets
+    self.countRows = countRows
+  }
+
+  /// What is done with each sheet.
+  ///
+  /// - Parameter name: the sheet that the user names, or `all` for every one in sight that holds a table.
+  /// - Throws: ``FileProblem/severalTables(_:)`` where two tables of different shape are as likely.
+  mutating func decide(_ name: String?) throws(FileProblem) -> [Worksheet] {
+    if let name { try take(name) } else { try decide() }
+    return sheets.map(\.sheet)
+  }
+
+  private mutating func take(_ name: String) throws(FileProblem) {
+    let wanted = name.lowercased()
+    for index in sheets.indices {
+      sheets[index].sheet.use =
+        sheets[index].widest == 0 ? .empty : sheets[index].sheet.isHidden ? .hidden : .otherTable
+    }
+    if let place = sheets.firstIndex(where: { $0.sheet.name.lowercased() == wanted }) {
+      if let problem = sheets[place].problem { throw problem }
+      sheets[place].sheet.use = .read
+      return
+    }
+    guard ["all", "tutti"].contains(wanted) else {
+      throw .noSuchSheet(name, available: sheets.map(\.sheet.name))
+    }
+    for index in sheets.indices where sheets[index].sheet.use == .otherTable {
+      sheets[index].sheet.use = sheets[index].isTable ? .read : .beside
+    }
+    for index in sheets.indices where sheets[index].problem != nil { sheets[index].sheet.use = .unreadable }
   }
 
   /// Sheets with this share of their names in common are of one shape.
@@ -13,14 +43,14 @@ struct SheetChoice {
   /// How many times more cells the data must have than any other table, to be taken without a question.
   private static let clearly = 10
 
-  /// What is done with each sheet.
-  ///
-  /// - Throws: ``FileProblem/severalTables(_:)`` where two tables of different shape are as likely.
-  mutating func decide() throws(FileProblem) -> [Worksheet] {
+  private mutating func decide() throws(FileProblem) {
     for index in sheets.indices { sheets[index].sheet.use = firstUse(sheets[index]) }
     passOverBesides()
     var tables = sheets.indices.filter { sheets[$0].sheet.use == .read && sheets[$0].isTable }
-    if tables.isEmpty { return try onlyOne() }
+    if tables.isEmpty {
+      try takeOnlyOne()
+      return
+    }
     for index in sheets.indices where sheets[index].sheet.use == .read && !sheets[index].isTable {
       sheets[index].sheet.use = sheets[index].records == 0 ? .empty : .beside
     }
@@ -31,10 +61,9 @@ struct SheetChoice {
         sheets[index].sheet.use = .otherTable
       }
     }
-    return sheets.map(\.sheet)
   }
 
-  private func firstUse(_ found: SheetSurvey.Found) -> Worksheet.Use {
+  private func firstUse(_ found: SheetTop) -> Worksheet.Use {
     if found.problem != nil { return .unreadable }
     if found.sheet.isHidden { return found.widest == 0 ? .empty : .hidden }
     return .read
@@ -44,10 +73,10 @@ struct SheetChoice {
   private mutating func passOverBesides() {
     let tables = sheets.filter { $0.sheet.use == .read && $0.isTable }
     let columns =
-      tables.filter { !$0.part.hasPivotTable && !SideSheetName.isOne($0.sheet.name) }.map(\.widest).max() ?? 0
+      tables.filter { !$0.hasPivotTable && !SideSheetName.isOne($0.sheet.name) }.map(\.widest).max() ?? 0
     guard columns > 0 else { return }
     for index in sheets.indices where sheets[index].sheet.use == .read && sheets[index].isTable {
-      if sheets[index].part.hasPivotTable {
+      if sheets[index].hasPivotTable {
         sheets[index].sheet.use = .pivotTable
       } else if SideSheetName.isOne(sheets[index].sheet.name) || sheets[index].widest <= 2 && columns >= 4 {
         sheets[index].sheet.use = .beside
@@ -56,7 +85,7 @@ struct SheetChoice {
   }
 
   /// No sheet in sight holds a table: the first one with two rows, or else the first one at all.
-  private mutating func onlyOne() throws(FileProblem) -> [Worksheet] {
+  private mutating func takeOnlyOne() throws(FileProblem) {
     let inSight = sheets.indices.filter { !sheets[$0].sheet.isHidden }
     guard let chosen = inSight.first(where: { sheets[$0].records > 0 }) ?? inSight.first ?? sheets.indices.first else {
       throw .emptyFile
@@ -69,7 +98,6 @@ struct SheetChoice {
       sheets[index].sheet.use = sheets[index].widest == 0 ? .empty : .beside
     }
     sheets[chosen].sheet.use = .read
-    return sheets.map(\.sheet)
   }
 
   /// The tables in groups of one shape.
@@ -93,7 +121,7 @@ struct SheetChoice {
       var sum = 0
       for index in group {
         let above = sheets[index].sheet.preambleRecords + sheets[index].sheet.headerRecords.count
-        let rows = max(0, try workbook.countRows(of: sheets[index].part) - above)
+        let rows = max(0, try countRows(index) - above)
         sheets[index].sheet.rows = rows
         sum += rows * sheets[index].sheet.header.count
       }

@@ -1,19 +1,21 @@
 /// One sheet while it is read: its rows, its header, what was tolerated.
-struct SheetReading: ~Copyable {
+struct SheetReading<Rows: RowSource & ~Copyable>: ~Copyable {
   let sheet: Worksheet
   private(set) var head: TableHead
   private(set) var tally = ReadingTally()
   private(set) var delivered = 0
 
-  private var rows: SheetRows
+  private var rows: Rows
   private var headerCopy = HeaderCopy()
   /// Where the columns go among those of all sheets; `nil` when they stay.
   private let places: [Int]?
   private var spare = RawRow()
 
   /// Reads up to the end of the header.
+  ///
+  /// - Parameter columns: those of all sheets; `nil` where this is the only one.
   init(
-    _ sheet: Worksheet, _ rows: consuming SheetRows, _ format: FileFormat, columns: ColumnNames
+    _ sheet: Worksheet, _ rows: consuming Rows, _ format: FileFormat, columns: ColumnNames?
   ) throws(FileProblem) {
     self.sheet = sheet
     self.rows = rows
@@ -21,7 +23,7 @@ struct SheetReading: ~Copyable {
     format.preambleRecords = sheet.preambleRecords
     format.headerRecords = sheet.headerRecords
     head = TableHead(format)
-    places = columns.places(of: sheet.header)
+    places = columns?.places(of: sheet.header)
     var row = RawRow()
     while !head.isComplete {
       guard try self.rows.next(into: &row) else { throw head.problemAtEnd }
@@ -29,7 +31,7 @@ struct SheetReading: ~Copyable {
       if head.take(row) { headerCopy.add(row) }
     }
     tally.read(head)
-    self.rows.remarks = SheetRemarks()
+    self.rows.passedHeader()
   }
 
   /// The next row of data, its cells under the columns of all sheets.
