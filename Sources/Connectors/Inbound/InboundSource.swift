@@ -19,7 +19,7 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
     case .surveymonkey: [SurveyMonkeyResponses.export]
     case .delighted: [DelightedResponses.export]
     case .asterisk: [CallDetailRecords.export, QueueLog.export]
-    case .threecx: [ThreeCXCallLog.export]
+    case .threecx: [ThreeCXCallLog.export, ThreeCXDetailRecords.export]
     case .genesys: [GenesysInteractions.export]
     case .amazonconnect: [ContactRecords.export]
     }
