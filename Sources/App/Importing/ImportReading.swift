@@ -61,9 +61,8 @@ struct ImportReading: Sendable {
     }
     for folded in folding?.finish() ?? [] {
       facts.append(NumberedFact(row: folded.row, fact: folded.fact))
-      guard facts.count < Self.batchSize || (try hand(&batch, &facts, &encoding, atEnd: false, to: queue)) else {
-        return tally
-      }
+      if facts.count < Self.batchSize { continue }
+      guard try hand(&batch, &facts, &encoding, atEnd: false, to: queue) else { return tally }
     }
     tally.folding = folding?.tally ?? tally.folding
     batch.progress = 1
