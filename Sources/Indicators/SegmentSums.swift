@@ -4,6 +4,8 @@ import Primitives
 public struct SegmentSums: Sendable, Equatable {
   public var conversations = ConversationSums()
   public var answers: [AnswerSeries: AnswerSums] = [:]
+  /// The durations behind the sketches, where they were read.
+  public internal(set) var exact = ExactDurations()
   /// Full-time equivalents, mean over the period; nil when no head count was brought in.
   public var agents: Double?
   /// Active customers, mean over the period; nil when no customers were brought in.
@@ -15,6 +17,7 @@ public struct SegmentSums: Sendable, Equatable {
 
   public mutating func add(_ other: SegmentSums) {
     conversations.add(other.conversations)
+    join(other.exact)
     for (series, sums) in other.answers { answers[series, default: AnswerSums()].add(sums) }
   }
 

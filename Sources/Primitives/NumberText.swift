@@ -36,15 +36,43 @@ public struct NumberText: Sendable {
     signed(share * 100, digits: digits) + "%"
   }
 
-  /// `4,2 s`, `48 s`, `1:48 min`, `2 h 05`, `3 g 4 h`
+  /// A length of time in seconds, as people say it: `4,2 s`, `45 s`, `1:48 min`, `3 min`, `30 min`, `2 h`,
+  /// `1 h 30 min`, `26 h`, `3 g 4 h`.
+  ///
+  /// The largest unit and, while it still counts, the next one: tenths of a second below 10 s, seconds below ten
+  /// minutes, minutes below a day, hours from two days to ten. A second part of zero is not written. Rounded half
+  /// up, once, in the unit shown last; so 59.6 s is a minute and 3,599 s an hour.
   public func duration(_ seconds: Double) -> String {
     guard seconds.isFinite else { return "—" }
-    if seconds < 0 { return "−" + duration(-seconds) }
-    let total = Int(seconds.rounded())
-    if total < 60 { return "\(seconds < 9.95 ? decimal(seconds) : String(total)) s" }
-    if total < 3600 { return "\(total / 60):\(twoDigits(total % 60)) min" }
-    if total < 172_800 { return "\(total / 3600) h \(twoDigits(total / 60 % 60))" }
-    return "\(total / 86_400) \(language == .it ? "g" : "d") \(total / 3600 % 24) h"
+    if seconds < 0 { return seconds <= -0.05 ? "−" + duration(-seconds) : duration(0) }
+    if seconds < 9.95 {
+      let tenths = (seconds * 10).rounded()
+      return "\(decimal(tenths / 10, digits: tenths.truncatingRemainder(dividingBy: 10) == 0 ? 0 : 1)) s"
+    }
+    if seconds < 59.5 { return "\(count(seconds.rounded())) s" }
+    if seconds < 599.5 {
+      let whole = Int(seconds.rounded())
+      return whole % 60 == 0 ? "\(whole / 60) min" : "\(whole / 60):\(twoDigits(whole % 60)) min"
+    }
+    let minutes = (seconds / 60).rounded()
+    if minutes < 60 { return "\(count(minutes)) min" }
+    if minutes < 1440 { return parts(Int(minutes), of: 60, "h", "min") }
+    let hours = (seconds / 3600).rounded()
+    if hours < 48 { return "\(count(hours)) h" }
+    let day = language == .it ? "g" : "d"
+    if hours < 240 { return parts(Int(hours), of: 24, day, "h") }
+    return "\(count((seconds / 86_400).rounded())) \(day)"
+  }
+
+  /// A difference of lengths of time: `+1:48 min`, `−2 h`, `0 s`.
+  public func signedDuration(_ seconds: Double) -> String {
+    seconds >= 0.05 && seconds.isFinite ? "+" + duration(seconds) : duration(seconds)
+  }
+
+  /// `1 h 30 min`; `2 h` where the smaller part is zero.
+  private func parts(_ total: Int, of size: Int, _ large: String, _ small: String) -> String {
+    let rest = total % size
+    return "\(total / size) \(large)" + (rest == 0 ? "" : " \(rest) \(small)")
   }
 
   private func grouped(_ digits: String) -> String {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FieldTargetTests {
   static let written = [
-    "opened_at", "opened_at.date", "answered_at.time", "external_id.1", "handle_minutes",
+    "opened_at", "opened_at.date", "answered_at.time", "external_id.1", "handle_minutes", "handle_milliseconds",
     "resolution_business_hours",
     "answered", "csat", "agents", "from",
   ]

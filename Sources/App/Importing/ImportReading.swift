@@ -1,6 +1,7 @@
 import Connectors
 import Facts
 import FileFormats
+import Primitives
 import TextAnalysis
 
 /// The reading side of an import: rows → facts, masked, in batches. Runs on a thread of its own.
@@ -17,6 +18,17 @@ struct ImportReading: Sendable {
     var folding = FoldingTally()
     var notes: [ReadingNote] = []
     var sha256 = ""
+    /// From the first to the last moment that the facts speak of.
+    var period: ClosedRange<Instant>?
+
+    mutating func note(_ moment: Instant) {
+      guard let known = period else {
+        period = moment...moment
+        return
+      }
+      if moment < known.lowerBound { period = moment...known.upperBound }
+      if moment > known.upperBound { period = known.lowerBound...moment }
+    }
   }
 
   private static let batchSize = 4_000
@@ -37,7 +49,8 @@ struct ImportReading: Sendable {
     while try reader.next(into: &row) {
       switch parser.parse(row) {
       case .fact(var fact, let doubts):
-        tally.diagnostics.add(doubts)
+        tally.diagnostics.add(doubts.placed(in: row.sheet))
+        if let moment = fact.moment { tally.note(moment) }
         let originals = masker.mask(&fact, names: parser.names(in: row), counts: &tally.masked)
         if keepsOriginals, !originals.isEmpty { batch.originals[fact.externalID] = originals }
         switch folding?.add(fact, row: row.line) {
@@ -47,14 +60,18 @@ struct ImportReading: Sendable {
           tally.diagnostics.add(diagnostic)
           batch.rejected.append(RejectedRow(diagnostic: diagnostic, cells: row.strings))
         }
-      case .skipped(let reason): tally.skipped[reason, default: 0] += 1
-      case .rejected(let diagnostics):
+      case .skipped(let reason):
+        tally.skipped[reason, default: 0] += 1
+        if reason == .notContact, let id = parser.externalID(in: row) { batch.withdrawn.append(id) }
+      case .stopped(let problem): throw problem
+      case .rejected(let found):
+        let diagnostics = found.placed(in: row.sheet)
         tally.diagnostics.add(diagnostics)
         if let first = diagnostics.first {
           batch.rejected.append(RejectedRow(diagnostic: first, cells: row.strings))
         }
       }
-      if facts.count + batch.rejected.count >= Self.batchSize {
+      if facts.count + batch.rejected.count + batch.withdrawn.count >= Self.batchSize {
         batch.progress = reader.progress.fraction
         guard try hand(&batch, &facts, &encoding, atEnd: false, to: queue) else { return tally }
       }

@@ -43,6 +43,7 @@ struct Importing {
         queue.tell(mostAreNew: run.mostAreNew)
       }
       if let sums = batch.sums { try run.write(sums) }
+      try run.withdraw(batch.withdrawn)
       try run.reject(batch.rejected)
       if let vault { try run.keep(batch.originals, in: vault) }
       return run.summary.rows
@@ -58,6 +59,7 @@ struct Importing {
     var run = try DryRun(summary, organisation: try OrganisationStore.read(connection), connection)
     let (read, rejected) = try follow(run.encodingForReader) { batch, _ in
       if let facts = batch.facts { try run.compare(facts) }
+      try run.withdraw(batch.withdrawn)
       run.reject(batch.rejected)
       return run.summary.rows
     }

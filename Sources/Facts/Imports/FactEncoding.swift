@@ -8,7 +8,7 @@ import Storage
 public struct FactEncoding: Sendable {
   private let kind: FactKind
   private let stamp: ImportStamp
-  private let counting: Counting
+  private var counting: Counting
   private var values: DimensionValues
   private let erased: ErasedCustomers
   private var sums = RollupAccumulator()
@@ -105,9 +105,14 @@ public struct FactEncoding: Sendable {
     var encoder = FactEncoder(columns: FactTable.columns(of: F.self).count)
     var facts: [F] = []
     facts.reserveCapacity(batch.count)
+    var learned = values.made.count
     for numbered in batch {
       guard let fact = store(numbered.fact, &values) else {
         preconditionFailure("An import holds facts of its own kind.")
+      }
+      if values.made.count > learned {
+        counting.learn(values.made[learned...])
+        learned = values.made.count
       }
       encoder.add(fact, row: numbered.row, stamp)
       if isCounted { fact.contribute(1, to: &sums, counting) }
@@ -141,11 +146,13 @@ protocol EncodedContent: Sendable {
   func compare(_ source: Int64?, _ seen: inout SeenFacts, _ connection: Connection) throws -> WriteOutcome
 }
 
-/// How many facts of a batch were new, changed, unchanged.
+/// How many facts of a batch were new, changed, unchanged against what was there before the file.
 struct WriteOutcome {
   var added = 0
   var changed = 0
   var unchanged = 0
+  /// Fingerprints of the ids of rows whose id an earlier row of the same file had.
+  var repeated: [Int64] = []
 }
 
 struct EncodedKind<F: StoredFact>: EncodedContent {

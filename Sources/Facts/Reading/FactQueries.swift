@@ -15,10 +15,13 @@ public struct FactQueries {
     self.counting = counting
   }
 
-  /// The same table that the rollups would give, by the same contributions.
-  public func table(_ query: IndicatorQuery) throws -> FigureTable {
+  /// The same table that the rollups would give, by the same contributions; `keepingSeconds` with the durations of
+  /// segments that have few.
+  public func table(_ query: IndicatorQuery, keepingSeconds: Bool = false) throws -> FigureTable {
     var table = FigureTable()
-    try add(StoredConversation.self, StoredConversation.countedColumns, query, &table) { fact, extras in
+    let byHour = query.grain == .hour
+    let empty = RollupAccumulator(answersByHour: byHour, keepsSeconds: keepingSeconds)
+    try add(StoredConversation.self, StoredConversation.countedColumns, query, empty, &table) { fact, extras in
       segment(
         fact.place,
         [
@@ -26,15 +29,16 @@ public struct FactQueries {
           "status": fact.status,
         ], extras, query)
     }
-    try add(StoredAnswer.self, StoredAnswer.countedColumns, query, &table) { fact, extras in
+    let answers = RollupAccumulator(answersByHour: byHour)
+    try add(StoredAnswer.self, StoredAnswer.countedColumns, query, answers, &table) { fact, extras in
       segment(fact.place, ["agent": fact.agent], extras, query)
     }
     return table
   }
 
   private func add<F: StoredFact>(
-    _ kind: F.Type, _ columns: [String], _ query: IndicatorQuery, _ table: inout FigureTable,
-    _ place: (F, [String: String]) -> Segment?
+    _ kind: F.Type, _ columns: [String], _ query: IndicatorQuery, _ empty: RollupAccumulator,
+    _ table: inout FigureTable, _ place: (F, [String: String]) -> Segment?
   ) throws {
     var sums: [Segment: RollupAccumulator] = [:]
     try connection.forEach(
@@ -45,7 +49,7 @@ public struct FactQueries {
     ) { row in
       let fact = F(row, from: 0)
       guard let segment = place(fact, Extras.read(row.stringOrNil(columns.count))) else { return }
-      fact.contribute(1, to: &sums[segment, default: RollupAccumulator(answersByHour: query.grain == .hour)], counting)
+      fact.contribute(1, to: &sums[segment, default: empty], counting)
     }
     for (segment, sums) in sums { sums.add(to: &table, segment, query) }
   }

@@ -36,7 +36,7 @@ public struct FrameQueries {
   public func frame(
     _ indicator: Indicator?, scale: Scale?, in segment: Segment, months: ClosedRange<Month>
   ) throws -> [FrameItem] {
-    guard let filter = filter(segment) else { return [] }
+    guard let filter = values.filter(segment) else { return [] }
     switch indicator {
     case .csat, .nps, .ces:
       let question = indicator?.rawValue ?? ""
@@ -94,7 +94,7 @@ public struct FrameQueries {
     ) { row in
       let own = Scale(rawValue: row.string(9)) ?? .oneToFive
       guard scale == nil || own == scale else { return nil }
-      let isBad = question == "nps" ? own.isBottom(row.int(3)) : !own.isTop(row.int(3))
+      let isBad = question == SurveyKind.nps.rawValue ? Scale.isDetractor(row.int(3)) : !own.isTop(row.int(3))
       var item = item("answer", row, isBad: isBad)
       if let conversation = row.int64OrNil(10) {
         item.externalID = row.string(11)
@@ -135,17 +135,5 @@ public struct FrameQueries {
       clock.start(of: months.lowerBound.firstDay).seconds,
       clock.start(of: months.upperBound.advanced(by: 1).firstDay).seconds
     )
-  }
-
-  /// Nil when a value never occurred, or a dimension is none of the five.
-  private func filter(_ segment: Segment) -> SQL? {
-    var conditions: [SQL] = ["1 = 1"]
-    for (name, value) in segment.pairs {
-      guard RollupLevel(dimension: Dimension(name)) != nil,
-        let id = value.isEmpty ? 0 : values.id(Dimension(name), value)
-      else { return nil }
-      conditions.append("\(raw: name)_id = \(Int(id))")
-    }
-    return conditions.joined(separator: " AND ")
   }
 }

@@ -27,23 +27,29 @@ public struct IndicatorReader {
     return min(counted.lowerBound, staffed.lowerBound)...max(counted.upperBound, staffed.upperBound)
   }
 
-  /// Sums by period and segment, with head count, customers and backlog where they are known.
-  public func table(_ query: IndicatorQuery) throws -> FigureTable {
+  /// Sums by period and segment, with head count, customers and backlog where they are known. For medians and
+  /// percentiles among `indicators` the durations of small segments are read from the facts, where that is cheap.
+  public func table(
+    _ query: IndicatorQuery, for indicators: [Indicator] = Indicator.allCases
+  ) throws -> FigureTable {
     guard query.from <= query.to else { return FigureTable() }
+    let durations = Set(indicators.compactMap(\.definition.durations))
     // Answers are not kept by the hour, so there the facts answer for everything.
     guard let level = query.rollupLevel, query.grain != .hour else {
-      return try facts.table(query)
+      return try facts.table(query, keepingSeconds: !durations.isEmpty)
     }
     var table = try rollups.table(query, level: level)
     if query.grain == .month {
       try addPeople(query, &table)
       try addBacklog(query, level, &table)
     }
+    try ExactDurationReader(connection, rollups: rollups, values: values, counting: Counting(organisation, values))
+      .add(durations, query, &table)
     return table
   }
 
   private var facts: FactQueries {
-    FactQueries(connection, values: values, counting: Counting(organisation))
+    FactQueries(connection, values: values, counting: Counting(organisation, values))
   }
 
   private func addPeople(_ query: IndicatorQuery, _ table: inout FigureTable) throws {

@@ -76,7 +76,7 @@ struct StoredAnswer: StoredFact {
     }
     if let score = fact.score, let answered = fact.answeredAt ?? fact.sentAt {
       var answer = AnswerSums()
-      answer.add(score, on: fact.scale, sign)
+      answer.add(score, on: series, sign)
       sums.add(answer, counting.bucket(answered), place, series)
     }
   }

@@ -5,8 +5,8 @@ extension StoredConversation {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let opened = counting.bucket(fact.openedAt)
     sums.add(opening(sign, counting), opened, place)
-    let closed = fact.closedAt.map { counting.bucket($0) }
-    if let closed, let closedAt = fact.closedAt { sums.add(closing(sign, closedAt, counting), closed, place) }
+    let closed = times.closing.map { counting.bucket($0) }
+    if let closed { sums.add(closing(sign, counting), closed, place) }
     // An invitation nobody answered may have no scale; it counts for the response rate all the same.
     if fact.csatScale != nil || fact.csatInvited == true {
       let scale = fact.csatScale ?? .oneToFive
@@ -32,8 +32,13 @@ extension StoredConversation {
       change.count(.reopenKnown)
       change.count(.reopened, if: reopens > 0)
     }
-    addFirstReply(to: &change, counting)
+    addDuration(.firstReply, to: &change, counting)
+    addDuration(.firstReplyBusiness, to: &change, counting)
     return change
+  }
+
+  private func addDuration(_ kind: DurationKind, to change: inout ConversationChange, _ counting: Counting) {
+    if let seconds = times.seconds(kind, counting) { change.add(seconds: seconds, kind) }
   }
 
   private func addWait(to change: inout ConversationChange, _ counting: Counting) {
@@ -53,27 +58,12 @@ extension StoredConversation {
     change.add(seconds &* seconds, .waitSquares)
   }
 
-  private func addFirstReply(to change: inout ConversationChange, _ counting: Counting) {
-    let replied = fact.firstReplyAt
-    if let seconds = fact.firstReplySeconds ?? replied.map({ Int($0.seconds(since: fact.openedAt)) }) {
-      change.add(seconds: seconds, .firstReply)
-    }
-    if let seconds = fact.firstReplyBusinessSeconds
-      ?? replied.map({ counting.businessSeconds(from: fact.openedAt, to: $0) })
-    {
-      change.add(seconds: seconds, .firstReplyBusiness)
-    }
-  }
-
   /// What belongs to the period in which it was closed.
-  private func closing(_ sign: Int64, _ closedAt: Instant, _ counting: Counting) -> ConversationChange {
+  private func closing(_ sign: Int64, _ counting: Counting) -> ConversationChange {
     var change = ConversationChange(isAdding: sign > 0)
     change.count(.closed)
-    change.add(
-      seconds: fact.resolutionSeconds ?? Int(closedAt.seconds(since: fact.openedAt)), .resolution)
-    change.add(
-      seconds: fact.resolutionBusinessSeconds ?? counting.businessSeconds(from: fact.openedAt, to: closedAt),
-      .resolutionBusiness)
+    addDuration(.resolution, to: &change, counting)
+    addDuration(.resolutionBusiness, to: &change, counting)
     return change
   }
 
@@ -90,17 +80,20 @@ extension StoredConversation {
       sums[.invited] += sign
       sums[.responded] += fact.csat == nil ? 0 : sign
     }
-    if let score = fact.csat { sums.add(score, on: scale, sign) }
+    if let score = fact.csat { sums.add(score, on: AnswerSeries(.csat, scale), sign) }
     return sums
   }
 }
 
 extension AnswerSums {
-  mutating func add(_ score: Int, on scale: Scale, _ sign: Int64) {
+  mutating func add(_ score: Int, on series: AnswerSeries, _ sign: Int64) {
+    let isNPS = series.question == .nps
+    let isTop = isNPS ? Scale.isPromoter(score) : series.scale.isTop(score)
+    let isBottom = isNPS ? Scale.isDetractor(score) : series.scale.isBottom(score)
     self[.answers] += sign
     self[.scoreSum] += sign * Int64(score)
     self[.scoreSquares] += sign * Int64(score * score)
-    self[.top] += scale.isTop(score) ? sign : 0
-    self[.bottom] += scale.isBottom(score) ? sign : 0
+    self[.top] += isTop ? sign : 0
+    self[.bottom] += isBottom ? sign : 0
   }
 }

@@ -1,5 +1,4 @@
-public import Indicators
-public import Primitives
+import Indicators
 import Storage
 
 /// A fact as its table holds it: dimension values as numbers, everything else as it was brought in.
@@ -23,21 +22,4 @@ protocol StoredFact: Sendable {
 
 extension StoredFact {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {}
-}
-
-/// What decides how facts are counted: the wall clock, the hours and the thresholds.
-public struct Counting: Sendable {
-  public var organisation: Organisation
-  public var clock: ZoneClock
-
-  public init(_ organisation: Organisation) {
-    self.organisation = organisation
-    clock = organisation.clock
-  }
-
-  func bucket(_ instant: Instant) -> TimeBucket { TimeBucket(instant, clock: clock) }
-
-  func businessSeconds(from start: Instant, to end: Instant) -> Int {
-    organisation.hours.seconds(from: start, to: end, clock: clock)
-  }
 }

@@ -1,3 +1,5 @@
+public import Primitives
+
 /// One row brought in, of any kind.
 public enum Fact: Sendable, Equatable {
   case conversation(Conversation)
@@ -21,6 +23,16 @@ extension Fact {
     case .stay: .stays
     case .mention: .mentions
     case .shift: .shifts
+    }
+  }
+
+  /// When it happened, for facts that have a moment: the opening, the answer, the publication.
+  public var moment: Instant? {
+    switch self {
+    case .conversation(let value): value.openedAt
+    case .answer(let value): value.answeredAt ?? value.sentAt
+    case .mention(let value): value.publishedAt
+    case .headcount, .customer, .holding, .stay, .shift: nil
     }
   }
 

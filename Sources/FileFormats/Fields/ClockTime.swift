@@ -1,7 +1,7 @@
 /// The time of day in a cell, and the offset from UTC when one is written.
 ///
 /// Read: `9:05`, `09:05:58`, `09.05`, `09:05:58.123`, `9:05 PM`, `2:30:36 p.m.`, `24:00` (the end of the
-/// day), then `Z`, ` UTC`, ` GMT`, `+01:00`, `+0100`, `+01`.
+/// day), then `Z`, ` UTC`, ` CEST`, `+01:00`, `+0100`, `+01`, `GMT+2`, and a name in brackets after these.
 struct ClockTime {
   var milliseconds: Int
   var offsetSeconds: Int?
@@ -89,10 +89,13 @@ struct ClockTime {
       offset = 0
       return true
     }
+    let isBracketed = cursor.take(UInt8(ascii: "("))
     if let word = cursor.word() {
-      guard cursor.matches(word, "utc") || cursor.matches(word, "gmt") else { return false }
-      offset = 0
+      guard let named = ZoneName.offset(word, in: cursor) else { return false }
+      offset = named
+      if isBracketed { return cursor.take(UInt8(ascii: ")")) && cursor.isAtEnd }
       if cursor.isAtEnd { return true }
+      guard named == 0 else { return false }
     }
     let sign: Int
     if cursor.take(UInt8(ascii: "+")) {
@@ -111,6 +114,18 @@ struct ClockTime {
     guard hours <= 14, minutes < 60 else { return false }
     hours *= 3600
     offset = sign * (hours + minutes * 60)
+    skipBracketedName(&cursor)
     return true
+  }
+
+  /// `GMT+0200 (Central European Summer Time)`: the name of a zone whose offset is said already.
+  private static func skipBracketedName(_ cursor: inout FieldCursor) {
+    let start = cursor.position
+    cursor.skipBlanks()
+    if cursor.byte == UInt8(ascii: "("), cursor.byte(ahead: cursor.remaining - 1) == UInt8(ascii: ")") {
+      cursor.position = cursor.end
+    } else {
+      cursor.position = start
+    }
   }
 }

@@ -34,8 +34,20 @@ extension DateFormat {
     return reading(year, month, day.value, &cursor)
   }
 
+  /// Skips what may stand between a day and its time: a dash, `alle`, `ore`, `at`.
+  static func skipTimeJoint(_ cursor: inout FieldCursor) {
+    if cursor.byte == UInt8(ascii: "-"), cursor.byte(ahead: 1) == 0x20 {
+      cursor.position += 1
+      cursor.skipBlanks()
+    }
+    while let word = cursor.word() {
+      guard ["alle", "ore", "at", "h"].contains(where: { cursor.matches(word, $0) }) else { break }
+      cursor.skipBlanks()
+    }
+  }
+
   /// Skips a day of the week when one stands here. False only at the end of the cell.
-  private static func skipWeekday(_ cursor: inout FieldCursor) -> Bool {
+  static func skipWeekday(_ cursor: inout FieldCursor) -> Bool {
     let start = cursor.position
     guard let word = cursor.word(), MonthName.isWeekday(word, in: cursor) else {
       cursor.position = start

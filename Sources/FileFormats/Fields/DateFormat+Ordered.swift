@@ -4,6 +4,8 @@ import Primitives
 extension DateFormat {
   @inline(__always)
   static func yearLast(_ cursor: inout FieldCursor, dayFirst: Bool) -> DateReading? {
+    // `lun 12/10/2026`
+    if cursor.byte &- 0x30 >= 10, skipWeekday(&cursor) == false { return nil }
     guard let first = cursor.digits(atMost: 2) else { return nil }
     let separator = cursor.byte
     guard isSeparator(separator) else { return nil }

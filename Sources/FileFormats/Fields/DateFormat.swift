@@ -113,6 +113,7 @@ public struct DateFormat: Hashable, Sendable {
       let before = cursor.position
       cursor.skipBlanks()
       guard cursor.position > before else { return nil }
+      if cursor.byte &- 0x30 >= 10 { skipTimeJoint(&cursor) }
     }
     guard let time = ClockTime(&cursor) else { return nil }
     guard let offset = time.offsetSeconds else {

@@ -6,7 +6,7 @@ import Primitives
 ///
 /// O(layouts) a cell; the memory is bounded.
 public struct DateFormatGuess: Sendable {
-  /// Cells with a value that were seen.
+  /// Cells with a value that were seen; the zeros that stand for "no date" are none.
   public private(set) var seen = 0
   /// Cells that no layout read.
   private var unread = 0
@@ -42,7 +42,7 @@ public struct DateFormatGuess: Sendable {
     [.yearMonth, .monthYear, .monthNameYear, .compactYearMonth] + days
 
   public mutating func see(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard FieldCursor(bytes).isAtEnd == false else { return }
+    guard FieldCursor(bytes).isAtEnd == false, DateFormat.isEmptyMark(bytes) == false else { return }
     seen += 1
     var fitting: DateFormat.Layout?
     var fits = 0
@@ -97,6 +97,15 @@ public struct DateFormatGuess: Sendable {
           FormatReading(format: format, example: doubtful, meaning: $0.description)
         }
       })
+  }
+
+  /// Whether some cell was read.
+  public var readsSome: Bool { seen > unread }
+
+  /// The layout that reads most cells, whatever it is worth; nil when none reads one.
+  public var likeliest: DateFormat? {
+    guard let best = reads.max(), best > 0, let place = reads.firstIndex(of: best) else { return nil }
+    return format(layouts[place])
   }
 
   private func format(_ layout: DateFormat.Layout) -> DateFormat {

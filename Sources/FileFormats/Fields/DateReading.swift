@@ -20,6 +20,30 @@ public enum DateReading: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// A day that programs write where there is none: the first of some calendar or count (1970, 1900, 1899-12-30 of
+  /// Access and Excel, 1904 of old Excel for Mac, 1753 of SQL Server, 1601 of Windows), in whatever zone. What no
+  /// calendar has is ``DateFormat/isEmptyMark(_:)``.
+  public var isEmptyMark: Bool {
+    guard let days = daysSince1970 else { return false }
+    return Self.emptyDays.contains(days)
+  }
+
+  /// Before 1990: no moment in the life of a contact. Days of people (a birth, a first contract) may well be earlier.
+  public var isBeforeContacts: Bool { (daysSince1970 ?? .max) < 7_305 }
+
+  private var daysSince1970: Int? {
+    switch self {
+    case .day(let day), .local(let day, _): day.daysSince1970
+    case .instant(let milliseconds): Int((Double(milliseconds) / 86_400_000).rounded(.down))
+    case .time: nil
+    }
+  }
+
+  /// 1969-12-31 … 1970-01-01, 1904-01-01, 1899-12-30 … 1900-01-01, 1753-01-01, 1601-01-01, 0001-01-01.
+  private static let emptyDays: Set<Int> = [
+    -1, 0, -24_107, -25_569, -25_568, -25_567, -79_257, -134_774, -719_162,
+  ]
+
   /// ISO 8601, to show a person what was understood: `2026-02-01`, `2026-02-01T09:05:00`, `…Z`.
   public var description: String {
     switch self {

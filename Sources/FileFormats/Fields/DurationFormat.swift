@@ -1,9 +1,9 @@
 /// How the durations of a column are written. The result is whole seconds, halves rounded up.
 public struct DurationFormat: Hashable, Sendable {
   public enum Layout: String, Hashable, Sendable, CaseIterable {
-    /// A number of that unit. Three parts (`0:02:23`) are read too: some exports mix both.
-    case seconds, minutes, hours, days
-    /// `0:02:23`, `26:15:00`, `1 day 2:03:04`
+    /// A number of that unit.
+    case milliseconds, seconds, minutes, hours, days
+    /// `0:02:23`, `26:15:00`, `1 day, 2:03:04`
     case hoursMinutesSeconds = "h:mm:ss"
     /// `2:23` is two minutes
     case minutesSeconds = "mm:ss"
@@ -13,6 +13,14 @@ public struct DurationFormat: Hashable, Sendable {
     case words
     /// `PT2H3M`, `P1DT4.5S`
     case iso8601
+
+    /// Whether a bare number counts it.
+    public var isUnit: Bool {
+      switch self {
+      case .milliseconds, .seconds, .minutes, .hours, .days: true
+      case .hoursMinutesSeconds, .minutesSeconds, .hoursMinutes, .words, .iso8601: false
+      }
+    }
   }
 
   public var layout: Layout
@@ -23,20 +31,10 @@ public struct DurationFormat: Hashable, Sendable {
     self.decimal = decimal
   }
 
-  /// Whole seconds; nil when the cell is not written so or is negative. O(length), no allocation.
+  /// Whole seconds; nil when the cell is not written so or is negative. What can mean one thing only (three parts,
+  /// days and a clock, words, ISO 8601) is read in every layout: some exports mix them. O(length), no allocation.
   public func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    switch layout {
-    case .seconds: Self.count(bytes, decimal, of: 1)
-    case .minutes: Self.count(bytes, decimal, of: 60)
-    case .hours: Self.count(bytes, decimal, of: 3600)
-    case .days: Self.count(bytes, decimal, of: 86_400)
-    case .hoursMinutesSeconds: Self.parts(bytes, wanted: 3)
-    case .minutesSeconds:
-      Self.parts(bytes, wanted: 2).map { $0 / 60 } ?? Self.parts(bytes, wanted: 3)
-    case .hoursMinutes: Self.parts(bytes, wanted: 2) ?? Self.parts(bytes, wanted: 3)
-    case .words: DurationWords.seconds(bytes)
-    case .iso8601: DurationWords.iso8601(bytes)
-    }
+    strictly(bytes) ?? ElapsedClock.seconds(bytes) ?? DurationWords.seconds(bytes) ?? DurationWords.iso8601(bytes)
   }
 
   public func read(_ text: String) -> Int? {
@@ -44,37 +42,49 @@ public struct DurationFormat: Hashable, Sendable {
     return text.withUTF8 { read($0) }
   }
 
-  @inline(__always)
-  private static func count(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ decimal: DecimalFormat, of unit: Int
-  ) -> Int? {
-    if let whole = decimal.readInteger(bytes) {
-      return whole >= 0 && whole < 1 << 40 ? whole * unit : nil
+  /// The same in this layout alone.
+  func strictly(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch layout {
+    case .milliseconds: milliseconds(bytes)
+    case .seconds: count(bytes, of: 1)
+    case .minutes: count(bytes, of: 60)
+    case .hours: count(bytes, of: 3600)
+    case .days: count(bytes, of: 86_400)
+    case .hoursMinutesSeconds: ElapsedClock.seconds(bytes)
+    case .minutesSeconds: Self.twoParts(bytes).map { $0.first * 60 + $0.second }
+    case .hoursMinutes: Self.twoParts(bytes).map { $0.first * 3600 + $0.second * 60 }
+    case .words: DurationWords.seconds(bytes)
+    case .iso8601: DurationWords.iso8601(bytes)
     }
-    if let value = decimal.read(bytes) {
-      let seconds = (value * Double(unit) + 0.5).rounded(.down)
-      return value >= 0 && seconds < 1e15 ? Int(seconds) : nil
-    }
-    return parts(bytes, wanted: 3)
   }
 
-  /// Seconds of `a:bb[:cc[.f]]`; of two parts the first counts hours (the caller divides for minutes).
-  private static func parts(_ bytes: UnsafeBufferPointer<UInt8>, wanted: Int) -> Int? {
+  @inline(__always)
+  private func count(_ bytes: UnsafeBufferPointer<UInt8>, of unit: Int) -> Int? {
+    if let whole = decimal.readInteger(bytes) { return whole >= 0 && whole < 1 << 40 ? whole * unit : nil }
+    guard let value = decimal.read(bytes) else { return nil }
+    let seconds = (value * Double(unit) + 0.5).rounded(.down)
+    return value >= 0 && seconds < 1e15 ? Int(seconds) : nil
+  }
+
+  private func milliseconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let value = decimal.read(bytes), value >= 0, value < 1e15 else { return nil }
+    return Int((value / 1000 + 0.5).rounded(.down))
+  }
+
+  /// `a:bb`.
+  private static func twoParts(_ bytes: UnsafeBufferPointer<UInt8>) -> (first: Int, second: Int)? {
     var cursor = FieldCursor(bytes)
-    guard let first = cursor.digits(atMost: 7), cursor.take(UInt8(ascii: ":")) else { return nil }
-    guard let second = cursor.digits(atMost: 2), second.count == 2, second.value < 60 else {
-      return nil
-    }
-    guard wanted == 3 else { return cursor.isAtEnd ? first.value * 3600 + second.value * 60 : nil }
-    guard cursor.take(UInt8(ascii: ":")), let third = cursor.digits(atMost: 2), third.count == 2,
-      third.value < 60
+    guard let first = cursor.digits(atMost: 7), cursor.take(UInt8(ascii: ":")),
+      let second = cursor.digits(atMost: 2), second.count == 2, second.value < 60, cursor.isAtEnd
     else { return nil }
-    var seconds = first.value * 3600 + second.value * 60 + third.value
-    if cursor.byte == UInt8(ascii: ".") || cursor.byte == UInt8(ascii: ",") {
-      cursor.position += 1
-      if cursor.byte >= UInt8(ascii: "5"), cursor.byte <= UInt8(ascii: "9") { seconds += 1 }
-      while cursor.byte &- 0x30 < 10 { cursor.position += 1 }
-    }
-    return cursor.isAtEnd ? seconds : nil
+    return (first.value, second.value)
+  }
+}
+
+extension DurationFormat {
+  /// A length to the second, the same in every language: `12 min 34 s`, `15 min`, `36 h`, `0 s`.
+  static func exactText(_ seconds: Int) -> String {
+    let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")].filter { $0.0 != 0 }
+    return parts.isEmpty ? "0 s" : parts.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
 }

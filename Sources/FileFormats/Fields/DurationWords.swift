@@ -1,22 +1,31 @@
 /// Durations in words and in ISO 8601.
 enum DurationWords {
-  /// `2 hours 3 minutes`, `2 ore e 3 minuti`, `1h 05m`, `3 days, 4 hours`, `45s`, `less than a minute`.
+  /// `2 hours 3 minutes`, `2 ore e 3 minuti`, `1h 05m`, `1h30`, `3 days, 4 hours`, `45s`, `2'30"`, `500 ms`,
+  /// `less than a minute`. Nothing below zero.
   static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var cursor = FieldCursor(bytes)
     if let shortest = lessThanAMinute(cursor) { return shortest }
     var total = 0.0
-    var terms = 0
+    var last: Double?
     while cursor.isAtEnd == false {
       guard let amount = number(&cursor) else { return nil }
+      if cursor.isAtEnd {
+        // `1h30`, `2m 30`: the next smaller unit.
+        guard let last, last == 3600 || last == 60, amount < 60, amount == amount.rounded() else { return nil }
+        total += amount * last / 60
+        break
+      }
       cursor.skipBlanks()
-      guard let word = cursor.word(), let unit = unit(word, in: cursor) else { return nil }
-      total += amount * Double(unit)
-      terms += 1
+      guard let unit = unit(&cursor) else { return nil }
+      total += amount * unit
+      last = unit
       _ = cursor.take(UInt8(ascii: "."))
       skipJoint(&cursor)
     }
-    return terms > 0 && total < 1e12 ? Int((total + 0.5).rounded(.down)) : nil
+    return last != nil && total < 1e12 ? Int((total + 0.5).rounded(.down)) : nil
   }
+
+  static func isDay(_ word: Range<Int>, in cursor: FieldCursor) -> Bool { unit(word, in: cursor) == 86_400 }
 
   /// `P1DT2H3M4.5S`, `PT45S`, `P2W`; years and months have no fixed length and are refused.
   static func iso8601(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -69,7 +78,8 @@ enum DurationWords {
     return digits > 0 ? value / scale : nil
   }
 
-  private static func skipJoint(_ cursor: inout FieldCursor) {
+  /// Skips a comma, `and` or `e`, and the blanks around.
+  static func skipJoint(_ cursor: inout FieldCursor) {
     cursor.skipBlanks()
     _ = cursor.take(UInt8(ascii: ","))
     cursor.skipBlanks()
@@ -87,21 +97,26 @@ enum DurationWords {
       ? 30 : nil
   }
 
-  private static func unit(_ word: Range<Int>, in cursor: FieldCursor) -> Int? {
+  /// The unit here, as a word or as the marks of minutes and seconds.
+  private static func unit(_ cursor: inout FieldCursor) -> Double? {
+    if let word = cursor.word() { return unit(word, in: cursor) }
+    if cursor.take(UInt8(ascii: "\"")) { return 1 }
+    guard cursor.take(UInt8(ascii: "'")) else { return nil }
+    return cursor.take(UInt8(ascii: "'")) ? 1 : 60
+  }
+
+  private static func unit(_ word: Range<Int>, in cursor: FieldCursor) -> Double? {
     units.first { cursor.matches(word, $0.word) }?.seconds
   }
 
-  private static let units: [(word: StaticString, seconds: Int)] = [
-    ("s", 1), ("sec", 1), ("secs", 1), ("second", 1), ("seconds", 1), ("secondo", 1),
-    ("secondi", 1),
-    ("m", 60), ("min", 60), ("mins", 60), ("minute", 60), ("minutes", 60), ("minuto", 60),
-    ("minuti", 60),
-    ("h", 3600), ("hr", 3600), ("hrs", 3600), ("hour", 3600), ("hours", 3600), ("ora", 3600),
-    ("ore", 3600),
-    ("d", 86_400), ("day", 86_400), ("days", 86_400), ("g", 86_400), ("gg", 86_400),
-    ("giorno", 86_400),
-    ("giorni", 86_400), ("w", 604_800), ("week", 604_800), ("weeks", 604_800),
-    ("settimana", 604_800),
-    ("settimane", 604_800),
+  private static let units: [(word: StaticString, seconds: Double)] = [
+    ("ms", 0.001), ("msec", 0.001), ("millisecond", 0.001), ("milliseconds", 0.001), ("millisecondi", 0.001),
+    ("s", 1), ("sec", 1), ("secs", 1), ("second", 1), ("seconds", 1), ("secondo", 1), ("secondi", 1), ("″", 1),
+    ("m", 60), ("min", 60), ("mins", 60), ("minute", 60), ("minutes", 60), ("minuto", 60), ("minuti", 60), ("′", 60),
+    ("’", 60),
+    ("h", 3600), ("hr", 3600), ("hrs", 3600), ("hour", 3600), ("hours", 3600), ("ora", 3600), ("ore", 3600),
+    ("d", 86_400), ("day", 86_400), ("days", 86_400), ("g", 86_400), ("gg", 86_400), ("giorno", 86_400),
+    ("giorni", 86_400), ("w", 604_800), ("week", 604_800), ("weeks", 604_800), ("sett", 604_800),
+    ("settimana", 604_800), ("settimane", 604_800),
   ]
 }

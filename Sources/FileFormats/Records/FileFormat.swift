@@ -29,6 +29,8 @@ public struct FileFormat: Sendable, Hashable {
   /// The first line is Excel's `sep=;`.
   public var hasSeparatorLine = false
   public var lineEnding = LineEnding.lf
+  /// Each record is one quoted cell that holds the record.
+  public var rowsAreQuotedWhole = false
   /// Records above the header that are not data: a report's title.
   public var preambleRecords = 0
   /// The line (or sheet row, from 1) of the header where the user stated it: what is above is preamble.
@@ -37,15 +39,17 @@ public struct FileFormat: Sendable, Hashable {
   public var columnNames: [String]?
   /// The records of which the header is made, from above.
   public var headerRecords: [HeaderRecord] = [.names]
-  /// The sheet that is read, and all the sheets of the workbook in their order.
-  public var sheet: String?
-  public var sheets: [String] = []
+  /// The sheets of a workbook in their order, with what is done with each.
+  public var sheets: [Worksheet] = []
   /// The key whose array holds the records, for `{"tickets": [ … ]}`.
   public var listKey: String?
 
   public init(kind: Kind) {
     self.kind = kind
   }
+
+  /// The names of the sheets that are read.
+  public var sheetsRead: [String] { sheets.filter { $0.use == .read }.map(\.name) }
 
   /// The separator as text, for messages and JSON: `","`, `";"`, `"\t"`, `"|"`.
   public var separatorText: String { String(UnicodeScalar(separator)) }
@@ -60,7 +64,7 @@ public enum EncodingBasis: String, Sendable, Hashable {
   case validated
   /// The sample is plain ASCII: the rest may still show another encoding.
   case asciiOnly
-  /// Not UTF-8, so Windows-1252 was assumed: worth showing to the user.
+  /// Not UTF-8: the encoding of one byte whose letters fit best, which is told to the user.
   case assumed
 }
 
@@ -70,6 +74,7 @@ public struct FormatHints: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// An ASCII byte.
   public var separator: UInt8?
+  /// The name of a sheet, or `all` for every sheet in sight that holds a table.
   public var sheet: String?
   /// The line of the header (for a workbook the row of the sheet), from 1: what is above is left out.
   public var headerRow: Int?

@@ -39,6 +39,8 @@ public enum FileProblem: Error, Sendable, Hashable {
   case missingPart(String)
   /// There is no sheet of this name; these are the names.
   case noSuchSheet(String, available: [String])
+  /// Sheets that hold tables of different shape, none of them clearly the data; or the only ones are hidden.
+  case severalTables([Worksheet])
   /// JSON that is not well formed, with the line and the byte where it stops making sense.
   case badJSON(line: Int, byteOffset: Int)
   /// A JSON value that is not an object where a record was expected.
@@ -93,6 +95,7 @@ public enum FileProblem: Error, Sendable, Hashable {
     case .badXML: "bad_xml"
     case .missingPart: "missing_part"
     case .noSuchSheet: "no_such_sheet"
+    case .severalTables: "several_sheets"
     case .badJSON: "bad_json"
     case .notARecord: "not_a_record"
     }

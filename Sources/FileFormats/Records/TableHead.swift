@@ -8,6 +8,8 @@ struct TableHead {
   private(set) var line = 0
   /// What stood above, as text.
   private(set) var preamble: [String] = []
+  /// The lines of all its records.
+  private(set) var lines: [Int] = []
   private(set) var isComplete = false
 
   private let stated: [String]?
@@ -28,12 +30,12 @@ struct TableHead {
     }
   }
 
-  /// Reads one record that is not blank. O(length).
-  mutating func take(_ row: borrowing RawRow) {
+  /// Reads one record that is not blank; whether it belongs to the header. O(length).
+  mutating func take(_ row: borrowing RawRow) -> Bool {
     let isAbove = headerRow.map { row.line < $0 } ?? (preamble.count < preambleRecords)
     if taken == 0, isAbove {
       preamble.append(row.strings.filter { !$0.isEmpty }.joined(separator: " "))
-      return
+      return false
     }
     let cells = row.strings.map(\.trimmedOfBlanks)
     switch expected[taken] {
@@ -46,7 +48,9 @@ struct TableHead {
     case .identifiers: break
     }
     taken += 1
+    lines.append(row.line)
     isComplete = taken == expected.count
+    return true
   }
 
   /// What is wrong with a file that ends before the header does.

@@ -12,20 +12,22 @@ enum SerialDate {
   /// The serial of 1 January 10000, the first day that cannot be shown.
   private static let end = 2_958_466.0
 
-  /// The number as text by its reading: `2021-01-01`, `09:12:58`, `2021-01-01T09:12:58`, `26:30:00`.
+  /// The number as text by its reading: `2021-01-01`, `09:12:58`, `1:30`, `2021-01-01T09:12:58`, `26:30:00`.
   ///
-  /// Seconds are rounded. A date with a time of day keeps it even where the format hides it; a time that
-  /// belongs to a day keeps the day. `nil` for what is no date: negative, or beyond the year 9999.
+  /// Seconds are rounded. A date with a time of day keeps it even where the format hides it, and so does a time without
+  /// seconds that has some. A time that belongs to a day keeps the day; one of the first year of the count is a length
+  /// of time that went past midnight. `nil` for what is no date: negative, or beyond the year 9999.
   static func text(_ serial: Double, as reading: CellStyles.Reading, _ system: System) -> String? {
     guard serial.isFinite, serial >= 0, serial < end else { return nil }
     let total = Int((serial * 86_400).rounded())
     let (days, seconds) = total.quotientAndRemainder(dividingBy: 86_400)
     switch reading {
-    case .number: return nil
+    case .number, .percent: return nil
     case .elapsed: return clock(hours: total / 3600, total)
-    case .time where days == 0: return clock(hours: seconds / 3600, seconds)
+    case .shortTime where days == 0 && seconds % 60 == 0: return "\(seconds / 3600):\(twoDigits(seconds / 60 % 60))"
+    case .time where days < 366, .shortTime where days < 366: return clock(hours: total / 3600, total)
     case .date where seconds == 0: return day(days, system)
-    case .date, .time, .dateTime: return day(days, system) + "T" + clock(hours: seconds / 3600, seconds)
+    case .date, .time, .shortTime, .dateTime: return day(days, system) + "T" + clock(hours: seconds / 3600, seconds)
     }
   }
 

@@ -1,37 +1,43 @@
 extension XLSXReader {
-  /// Chooses the sheet (the stated one, else the first visible one with at least two rows that hold
-  /// something) and finds where its header is, reading no more than the first rows of each sheet.
+  /// Chooses the sheets that are read and finds where their headers are, from the first rows of each.
   static func detect(path: String, hints: FormatHints) throws(FileProblem) -> FileFormat {
     let workbook = try Workbook(WatchedFile(path: path))
     var format = FileFormat(kind: .xlsx)
     format.state(hints)
-    format.sheets = workbook.sheets.map(\.name)
-    let visible = workbook.sheets.filter { !$0.isHidden }
-    let candidates =
-      if let name = hints.sheet { [try workbook.sheet(named: name)] } else { visible + workbook.sheets }
-    for sheet in candidates {
-      let shape = try workbook.shape(of: sheet)
-      guard shape.count >= 2 || hints.sheet != nil else { continue }
-      format.sheet = sheet.name
-      format.preambleRecords = format.hasStatedHeader ? 0 : Preamble.count(shape)
-      return format
+    let survey = try SheetSurvey(workbook, hints)
+    if let name = hints.sheet {
+      format.sheets = try survey.sheets(named: name)
+    } else {
+      var choice = SheetChoice(survey)
+      format.sheets = try choice.decide()
     }
-    guard let first = candidates.first else { throw .emptyFile }
-    format.sheet = first.name
+    guard let first = format.sheets.first(where: { $0.use == .read }) else { throw .emptyFile }
+    format.preambleRecords = first.preambleRecords
+    format.headerRecords = first.headerRecords
     return format
   }
 }
 
-extension Workbook {
-  /// The cells of the sheet's first rows that are not blank, and how many of them hold something.
-  fileprivate func shape(of sheet: Sheet) throws(FileProblem) -> [Preamble.Record] {
-    var rows = SheetRows(
-      XMLScanner(try archive.open(sheet.part)), styles: styles, dates: dates, strings: nil)
-    var row = RawRow()
-    var shape: [Preamble.Record] = []
-    while shape.count < 50, try rows.next(into: &row) {
-      if !row.isBlank { shape.append(Preamble.Record(row)) }
+extension SheetSurvey {
+  /// The sheet of this name alone; for `all` every sheet in sight that holds a table.
+  fileprivate func sheets(named name: String) throws(FileProblem) -> [Worksheet] {
+    let wanted = name.lowercased()
+    var uses = sheets.map { found in
+      var sheet = found.sheet
+      sheet.use = found.widest == 0 ? .empty : found.sheet.isHidden ? .hidden : .otherTable
+      return sheet
     }
-    return shape
+    if let place = sheets.firstIndex(where: { $0.sheet.name.lowercased() == wanted }) {
+      if let problem = sheets[place].problem { throw problem }
+      uses[place].use = .read
+      return uses
+    }
+    guard ["all", "tutti"].contains(wanted) else {
+      throw .noSuchSheet(name, available: sheets.map(\.sheet.name))
+    }
+    for (place, found) in sheets.enumerated() where !found.sheet.isHidden && found.widest > 0 {
+      uses[place].use = found.problem != nil ? .unreadable : found.isTable ? .read : .beside
+    }
+    return uses
   }
 }

@@ -12,6 +12,6 @@ extension IndicatorDefinition {
     unit: .seconds, direction: .lowerIsBetter
   ) { sums in
     let s = sums.conversations
-    return Reading.mean(n: s[.waits], sum: s[.waitSum], squares: s[.waitSquares])
+    return Reading.meanTime(n: s[.waits], sum: s[.waitSum], squares: s[.waitSquares])
   }
 }

@@ -5,6 +5,7 @@ extension IndicatorDefinition {
   static func firstResponse(calendar: Bool, percentile: Double?) -> IndicatorDefinition {
     let clock = DurationClock(calendar: calendar)
     let which = DurationRank(percentile: percentile)
+    let kind = calendar ? DurationKind.firstReply : .firstReplyBusiness
     return IndicatorDefinition(
       name: LocalizedText(
         it: "prima risposta\(which.name.it)\(clock.name.it)", en: "first response\(which.name.en)\(clock.name.en)"),
@@ -14,10 +15,7 @@ extension IndicatorDefinition {
       exclusions: LocalizedText(
         it: "Messaggi automatici e di sistema non sono una risposta. Chi non ha avuto risposta non conta.",
         en: "Bot and system messages are not a reply. Those without a reply do not count."),
-      rollup: .sketchesAddUp, unit: .seconds, direction: .lowerIsBetter
-    ) { sums in
-      Reading.quantile(
-        which.q, of: calendar ? sums.conversations.firstReply : sums.conversations.firstReplyBusiness)
-    }
+      rollup: .sketchesAddUp, unit: .seconds, direction: .lowerIsBetter, durations: kind
+    ) { Reading.quantile(which.q, of: kind, in: $0) }
   }
 }

@@ -13,6 +13,6 @@ extension IndicatorDefinition {
     unit: .seconds, direction: .lowerIsBetter
   ) { sums in
     let s = sums.conversations
-    return Reading.mean(n: s[.handled], sum: s[.handleSum], squares: s[.handleSquares])
+    return Reading.meanTime(n: s[.handled], sum: s[.handleSum], squares: s[.handleSquares])
   }
 }

@@ -11,12 +11,15 @@ public struct IndicatorDefinition: Sendable {
   public var rollup: LocalizedText
   public var unit: IndicatorUnit
   public var direction: Direction
+  /// The durations that a median or a percentile is read from; nil for other figures.
+  public var durations: DurationKind?
   /// The figure, one for each scale when the indicator has scales; empty when nothing is known.
   public var readings: @Sendable (SegmentSums) -> [Reading]
 
   init(
     name: LocalizedText, meaning: LocalizedText, exclusions: LocalizedText, rollup: LocalizedText = .countsAddUp,
-    unit: IndicatorUnit, direction: Direction, readings: @escaping @Sendable (SegmentSums) -> [Reading]
+    unit: IndicatorUnit, direction: Direction, durations: DurationKind? = nil,
+    readings: @escaping @Sendable (SegmentSums) -> [Reading]
   ) {
     self.name = name
     self.meaning = meaning
@@ -24,6 +27,7 @@ public struct IndicatorDefinition: Sendable {
     self.rollup = rollup
     self.unit = unit
     self.direction = direction
+    self.durations = durations
     self.readings = readings
   }
 }
@@ -59,6 +63,7 @@ extension LocalizedText {
     it: "I conteggi si sommano; delle percentuali non si fa mai la media.",
     en: "Counts add up; percentages are never averaged.")
   static let sketchesAddUp = LocalizedText(
-    it: "Si sommano i conteggi per durata; mediana e percentile sono precisi entro l'1%.",
-    en: "Counts by duration add up; median and percentile are exact within 1%.")
+    it:
+      "Si sommano i conteggi per durata. Mediana e percentile sono quelli esatti fino a 1.000 durate, poi entro l'1%.",
+    en: "Counts by duration add up. Median and percentile are the exact ones up to 1,000 durations, then within 1%.")
 }

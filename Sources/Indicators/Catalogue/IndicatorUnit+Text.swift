@@ -27,7 +27,7 @@ extension IndicatorUnit {
     case .score: numbers.signed(value, digits: 2)
     case .smallShare: "\(numbers.signed(value * 100, digits: 2)) \(language == .it ? "punti" : "points")"
     case .months: "\(numbers.signed(value, digits: 2)) \(language == .it ? "mesi" : "months")"
-    case .seconds: (value < 0 ? "−" : "+") + numbers.duration(abs(value))
+    case .seconds: numbers.signedDuration(value)
     case .count, .agents, .perCustomer, .perAgent: numbers.signed(value)
     }
   }

@@ -32,26 +32,39 @@ public struct Reading: Sendable, Equatable {
     return [reading]
   }
 
-  /// A mean with its normal interval.
-  static func mean(n: Int64, sum: Int64, squares: Int64, scale: Scale? = nil) -> [Reading] {
+  /// A mean with its normal interval, cut at what no mean can pass.
+  static func mean(
+    n: Int64, sum: Int64, squares: Int64, scale: Scale? = nil, least: Double = -.infinity
+  ) -> [Reading] {
     guard n > 0 else { return [] }
     let count = Double(n)
     let mean = Double(sum) / count
     guard n > 1 else { return [Reading(value: mean, n: count, scale: scale)] }
     let variance = max(0, (Double(squares) - count * mean * mean) / (count - 1))
     let half = Normal.upperQuantile(0.025) * (variance / count).squareRoot()
-    return [Reading(value: mean, n: count, low: mean - half, high: mean + half, scale: scale)]
+    return [Reading(value: mean, n: count, low: max(least, mean - half), high: mean + half, scale: scale)]
   }
 
-  /// A quantile with the distribution-free interval of its rank.
-  static func quantile(_ q: Double, of sketch: DurationSketch) -> [Reading] {
-    let n = Double(sketch.count)
-    guard n > 0, let value = sketch.quantile(q) else { return [] }
-    let half = Normal.upperQuantile(0.025) * (n * q * (1 - q)).squareRoot()
-    let lowRank = max(0, Int64((n * q - half).rounded(.down)))
-    let highRank = min(Int64(n) - 1, Int64((n * q + half).rounded(.up)))
+  /// A mean of lengths of time, in seconds: its interval does not go below zero.
+  static func meanTime(n: Int64, sum: Int64, squares: Int64) -> [Reading] {
+    mean(n: n, sum: sum, squares: squares, least: 0)
+  }
+
+  /// A quantile with the distribution-free interval of its rank: from the durations themselves where they were read,
+  /// else from their sketch. No interval where there are too few to bound it.
+  static func quantile(_ q: Double, of kind: DurationKind, in sums: SegmentSums) -> [Reading] {
+    let sketch = sums.conversations[sketch: kind]
+    let n = Int(sketch.count)
+    guard n > 0 else { return [] }
+    let exact = sums.exact[kind]
+    func value(_ rank: Int) -> Double {
+      exact.count == n ? Double(exact[rank]) : sketch.value(atRank: Int64(rank)) ?? 0
+    }
+    let ranks = QuantileRanks.interval(of: n, at: q)
     return [
-      Reading(value: value, n: n, low: sketch.value(atRank: lowRank), high: sketch.value(atRank: highRank))
+      Reading(
+        value: QuantileRanks.quantile(q, of: n, value), n: Double(n), low: ranks.map { value($0.lowerBound) },
+        high: ranks.map { value($0.upperBound) })
     ]
   }
 }

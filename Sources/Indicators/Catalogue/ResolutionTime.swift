@@ -5,6 +5,7 @@ extension IndicatorDefinition {
   static func resolutionTime(calendar: Bool, percentile: Double?) -> IndicatorDefinition {
     let clock = DurationClock(calendar: calendar)
     let which = DurationRank(percentile: percentile)
+    let kind = calendar ? DurationKind.resolution : .resolutionBusiness
     return IndicatorDefinition(
       name: LocalizedText(
         it: "tempo di soluzione\(which.name.it)\(clock.name.it)", en: "resolution time\(which.name.en)\(clock.name.en)"),
@@ -16,10 +17,7 @@ extension IndicatorDefinition {
       ),
       exclusions: LocalizedText(
         it: "Le conversazioni ancora aperte non contano.", en: "Conversations still open do not count."),
-      rollup: .sketchesAddUp, unit: .seconds, direction: .lowerIsBetter
-    ) { sums in
-      Reading.quantile(
-        which.q, of: calendar ? sums.conversations.resolution : sums.conversations.resolutionBusiness)
-    }
+      rollup: .sketchesAddUp, unit: .seconds, direction: .lowerIsBetter, durations: kind
+    ) { Reading.quantile(which.q, of: kind, in: $0) }
   }
 }

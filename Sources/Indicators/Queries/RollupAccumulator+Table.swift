@@ -9,11 +9,25 @@ extension RollupAccumulator {
       let key = FigureTable.Key(period: period, segment: segment)
       table.sums[key, default: SegmentSums()].conversations.add(sorted.sums(place))
     }
+    if keepsSeconds { addSeconds(to: &table, segment, query) }
     for (packed, numbers) in zip(answers.cells, answers.numbers) {
       let cell = AnswerCell(packed)
       guard let period = period(of: cell.cell, query) else { continue }
       let key = FigureTable.Key(period: period, segment: segment)
       table.sums[key, default: SegmentSums()].answers[cell.series, default: AnswerSums()].numbers &+= numbers
+    }
+  }
+
+  /// Gives the durations themselves to the segment's periods. A period has all its durations from this one segment.
+  private func addSeconds(to table: inout FigureTable, _ segment: Segment, _ query: IndicatorQuery) {
+    let periods = conversations.cells.map { period(of: $0.cell, query) }
+    var found = FoundDurations<Period>()
+    for (change, seconds) in zip(durations, seconds) {
+      guard let period = periods[Int(change.cell)], let kind = DurationKind(rawValue: Int(change.kind)) else { continue }
+      found.add(Int(seconds), kind, at: period)
+    }
+    found.give { period, kind, seconds in
+      table.sums[FigureTable.Key(period: period, segment: segment)]?.take(seconds, kind)
     }
   }
 

@@ -110,6 +110,16 @@ public struct RollupQueries {
     return closing
   }
 
+  /// Conversations opened in each month up to `last` in which there were some, the latest month first.
+  public func contactsByMonth(upTo last: Month) throws -> [(month: Month, contacts: Int64)] {
+    try connection.all(
+      """
+      SELECT bucket, contacts FROM conversation_rollup WHERE grain = \(RollupGrain.month.rawValue)
+        AND level = \(RollupLevel.total.rawValue) AND bucket <= \(last.index) AND contacts > 0 ORDER BY bucket DESC
+      """
+    ) { (Month(index: $0.int(0)), $0.int64(1)) }
+  }
+
   /// The first and the last month with anything in them; nil when there is nothing.
   public func monthsWithData() throws -> ClosedRange<Month>? {
     var ends: [Int] = []

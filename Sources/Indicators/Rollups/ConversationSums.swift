@@ -54,26 +54,36 @@ public struct ConversationSums: Sendable, Equatable {
     set { numbers[field.rawValue] = newValue }
   }
 
-  /// A sketch by its number in ``ConversationChange/Sketch``.
-  subscript(sketch kind: Int) -> DurationSketch {
+  public subscript(sketch kind: DurationKind) -> DurationSketch {
     get {
-      switch ConversationChange.Sketch(rawValue: kind) {
+      switch kind {
       case .firstReply: firstReply
       case .firstReplyBusiness: firstReplyBusiness
       case .resolution: resolution
       case .resolutionBusiness: resolutionBusiness
-      case nil: preconditionFailure("There are \(ConversationChange.sketchCount) sketches.")
       }
     }
     _modify {
-      switch ConversationChange.Sketch(rawValue: kind) {
+      switch kind {
       case .firstReply: yield &firstReply
       case .firstReplyBusiness: yield &firstReplyBusiness
       case .resolution: yield &resolution
       case .resolutionBusiness: yield &resolutionBusiness
-      case nil: preconditionFailure("There are \(ConversationChange.sketchCount) sketches.")
       }
     }
+  }
+
+  /// A sketch by its number in ``DurationKind``.
+  subscript(sketch number: Int) -> DurationSketch {
+    get { self[sketch: Self.kind(number)] }
+    _modify { yield &self[sketch: Self.kind(number)] }
+  }
+
+  private static func kind(_ number: Int) -> DurationKind {
+    guard let kind = DurationKind(rawValue: number) else {
+      preconditionFailure("There are \(ConversationChange.sketchCount) sketches.")
+    }
+    return kind
   }
 
   public var isZero: Bool {

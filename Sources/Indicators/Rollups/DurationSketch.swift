@@ -1,3 +1,5 @@
+import Statistics
+
 /// How many durations fell in which bin: quantiles of any union of segments and periods, from sums alone.
 ///
 /// Bins are fixed: every whole second up to 50 s has its own, after that each is 2 % wide, so a quantile
@@ -24,11 +26,12 @@ public struct DurationSketch: Sendable, Equatable {
     for (bin, n) in zip(other.bins, other.counts) { add(bin: bin, times: n * sign) }
   }
 
-  /// The duration in seconds below which a share `q` of them falls; nil when there are none. O(bins).
+  /// The duration in seconds below which a share `q` of them falls, as ``QuantileRanks/quantile(_:of:_:)`` defines
+  /// it, within 1 %; nil when there are none. O(bins).
   public func quantile(_ q: Double) -> Double? {
-    let total = count
+    let total = Int(count)
     guard total > 0 else { return nil }
-    return value(atRank: Int64((q * Double(total - 1)).rounded()))
+    return QuantileRanks.quantile(q, of: total) { value(atRank: Int64($0)) ?? 0 }
   }
 
   /// The value of the `rank`-th smallest duration (0 is the smallest); clamps to what is there.

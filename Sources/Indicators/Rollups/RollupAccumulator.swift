@@ -11,6 +11,8 @@ public struct RollupAccumulator: Sendable {
 
   var conversations = CellSums<SIMD16<Int64>>()
   var durations: [DurationChange] = []
+  /// The durations themselves, beside ``durations``; empty unless they are kept.
+  private(set) var seconds: [Int32] = []
   var answers = CellSums<SIMD8<Int64>>()
   /// By month index.
   var customers: [Int: (joined: Int64, departed: Int64)] = [:]
@@ -18,7 +20,13 @@ public struct RollupAccumulator: Sendable {
   /// Answers are gathered by day, or by hour for a question about hours: then nothing is to be written.
   private let answersByHour: Bool
 
-  public init(answersByHour: Bool = false) { self.answersByHour = answersByHour }
+  let keepsSeconds: Bool
+
+  /// - Parameter keepsSeconds: for a question about medians: the durations themselves are kept beside their bins.
+  public init(answersByHour: Bool = false, keepsSeconds: Bool = false) {
+    self.answersByHour = answersByHour
+    self.keepsSeconds = keepsSeconds
+  }
 
   /// Many facts may fall into few cells: their durations count too, twenty for a cell.
   public var isFull: Bool {
@@ -51,6 +59,7 @@ public struct RollupAccumulator: Sendable {
     for kind in 0..<ConversationChange.sketchCount where change.bins[kind] >= 0 {
       durations.append(
         DurationChange(cell: Int32(index), kind: UInt8(kind), bin: UInt16(change.bins[kind]), times: change.sign))
+      if keepsSeconds { seconds.append(change.seconds[kind]) }
     }
   }
 }
@@ -58,15 +67,14 @@ public struct RollupAccumulator: Sendable {
 /// What one conversation adds to one period (or takes away from it).
 public struct ConversationChange: Sendable {
   var numbers = SIMD16<Int64>()
-  /// The bin of each sketch that it adds a duration to, in ``Sketch``'s order; −1 for none.
+  /// The bin of each sketch that it adds a duration to, in ``DurationKind``'s order; −1 for none.
   var bins = SIMD4<Int32>(repeating: -1)
   let sign: Int8
 
-  static let sketchCount = 4
+  /// The durations themselves, for the kinds whose bin is set.
+  var seconds = SIMD4<Int32>()
 
-  public enum Sketch: Int, Sendable, CaseIterable {
-    case firstReply, firstReplyBusiness, resolution, resolutionBusiness
-  }
+  static let sketchCount = DurationKind.allCases.count
 
   /// `isAdding` is false when a fact is taken away.
   public init(isAdding: Bool) { sign = isAdding ? 1 : -1 }
@@ -76,9 +84,10 @@ public struct ConversationChange: Sendable {
     numbers[field.rawValue] += amount * Int64(sign)
   }
 
-  /// Adds a duration to a sketch, once.
-  public mutating func add(seconds: Int, _ sketch: Sketch) {
-    bins[sketch.rawValue] = Int32(DurationSketch.bin(of: seconds))
+  /// Adds a duration to the sketch of its kind, once.
+  public mutating func add(seconds: Int, _ kind: DurationKind) {
+    bins[kind.rawValue] = Int32(DurationSketch.bin(of: seconds))
+    self.seconds[kind.rawValue] = Int32(clamping: seconds)
   }
 
   public mutating func count(_ field: ConversationSums.Field, if condition: Bool = true) {

@@ -26,7 +26,7 @@ struct AlarmCourse {
     if alarm.hours == nil, let indicator = Indicator(rawValue: alarm.indicator) {
       let months = month.advanced(by: -24)...month
       let table = try reader.table(
-        IndicatorQuery(from: months.lowerBound, to: month, within: Segment(alarm.segment)))
+        IndicatorQuery(from: months.lowerBound, to: month, within: Segment(alarm.segment)), for: [indicator])
       for each in months {
         let sums = table.sums[FigureTable.Key(period: Period(each), segment: .all)]
         let all = sums.map(indicator.definition.readings) ?? []

@@ -67,7 +67,7 @@ public struct FigureQuestion: Sendable {
     guard first <= last else { throw Problem.badPeriod }
     let query = IndicatorQuery(
       by: dimensions, from: first, to: last, within: Pseudonym.uncover(within, reader.values), grain: grain)
-    return Pseudonym.cover(try reader.table(query).figures(of: indicators), reader.values)
+    return Pseudonym.cover(try reader.table(query, for: indicators).figures(of: indicators), reader.values)
   }
 
   /// `channel=phone`, several times or separated by commas.

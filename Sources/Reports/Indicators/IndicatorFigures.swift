@@ -23,7 +23,7 @@ struct IndicatorFigures {
     guard first <= last else { return nil }
     self.ask = ask
     months = first...last
-    course = try reader.table(IndicatorQuery(from: first, to: last, within: ask.segment))
+    course = try reader.table(IndicatorQuery(from: first, to: last, within: ask.segment), for: [ask.indicator])
     guard let per = ask.per else {
       parts = FigureTable()
       return
@@ -31,7 +31,7 @@ struct IndicatorFigures {
     var within = Segment()
     if let channel = ask.channel { within[.channel] = channel }
     let start = min(first, last.advanced(by: -1))
-    parts = try reader.table(IndicatorQuery(by: [per], from: start, to: last, within: within))
+    parts = try reader.table(IndicatorQuery(by: [per], from: start, to: last, within: within), for: [ask.indicator])
   }
 
   /// The scale with the most answers; nil where the indicator has none.

@@ -20,6 +20,13 @@ import Testing
     Reading("dd/MM/yyyy HH:mm", " 2/1/2026 9:05 ", "2026-01-02T09:05:00"),
     Reading("dd/MM/yyyy HH:mm:ss", "02/01/2026 09:05:58", "2026-01-02T09:05:58"),
     Reading("dd/MM/yyyy", "02/01/2026, 09.05", "2026-01-02T09:05:00"),
+    Reading("dd/MM/yyyy", "12/10/2026 9.15", "2026-10-12T09:15:00"),
+    Reading("dd/MM/yyyy", "12/10/2026 alle ore 9:15", "2026-10-12T09:15:00"),
+    Reading("dd/MM/yyyy", "12/10/2026 - 09:15", "2026-10-12T09:15:00"),
+    Reading("dd/MM/yyyy", "lun 12/10/2026", "2026-10-12"),
+    Reading("dd/MM/yyyy", "lun. 12/10/2026, 09:15", "2026-10-12T09:15:00"),
+    Reading("dd/MM/yyyy", "12/10/2026 ore", nil),
+    Reading("dd/MM/yyyy", "x 12/10/2026", nil),
     Reading("dd-MM-yyyy", "31-12-99", "1999-12-31"),
     Reading("dd.MM.yyyy", "29.02.2024", "2024-02-29"),
     Reading("dd.MM.yyyy", "29.02.2023", nil),
@@ -44,7 +51,17 @@ import Testing
     Reading("yyyy-MM-dd", "2026-03-29T02:30:00+02:00", "2026-03-29T00:30:00Z"),
     Reading("yyyy-MM-dd", "2026-01-01T00:30:00.5-0530", "2026-01-01T06:00:00Z"),
     Reading("yyyy-MM-dd", "2026-01-01 10:00:00 UTC", "2026-01-01T10:00:00Z"),
-    Reading("yyyy-MM-dd", "2026-01-01 10:00:00 CET", nil),
+    Reading("yyyy-MM-dd", "2026-01-01 10:00:00 CET", "2026-01-01T09:00:00Z"),
+    Reading("yyyy-MM-dd", "2026/10/10 9:12:32 AM CET", "2026-10-10T08:12:32Z"),
+    Reading("yyyy-MM-dd", "2026/10/14 1:12:32 PM CEST", "2026-10-14T11:12:32Z"),
+    Reading("yyyy-MM-dd", "2026/10/15 1:12:32 PM GMT+2", "2026-10-15T11:12:32Z"),
+    Reading("yyyy-MM-dd", "2026-10-15 09:00 (EEST)", "2026-10-15T06:00:00Z"),
+    Reading("yyyy-MM-dd", "2026-10-15 09:00 pdt", "2026-10-15T16:00:00Z"),
+    Reading("yyyy-MM-dd", "2026-10-15 09:00 CET+1", nil),
+    Reading("yyyy-MM-dd", "2026-10-15 09:00 IST", nil),
+    Reading("yyyy-MM-dd", "2026-10-12T09:00:00.000+0200", "2026-10-12T07:00:00Z"),
+    Reading("yyyy-MM-dd", "2026-10-12T09:00:00+02:00 (ora legale)", "2026-10-12T07:00:00Z"),
+    Reading("yyyy-MM-dd", "2026-10-12T09:00:00 (ora legale)", nil),
     Reading("yyyy-MM-dd", "2026/1/2 3:04", "2026-01-02T03:04:00"),
     Reading("yyMMdd", "990201", "1999-02-01"),
     Reading("yyMMdd", "990231", nil),
@@ -57,7 +74,14 @@ import Testing
     Reading("d MMM yyyy", "1° maggio 2026", "2026-05-01"),
     Reading("d MMM yyyy", "22-Nov-26", "2026-11-22"),
     Reading("d MMM yyyy", "3 sett. 2026", "2026-09-03"),
+    Reading("d MMM yyyy", "12/ott/26 9:00 AM", "2026-10-12T09:00:00"),
+    Reading("d MMM yyyy", "12/Oct/26 9:00 PM", "2026-10-12T21:00:00"),
+    Reading("d MMM yyyy", "12-ott-2026, 09:00", "2026-10-12T09:00:00"),
+    Reading("d MMM yyyy", "lun 12 ott 2026", "2026-10-12"),
     Reading("d MMM yyyy", "3 brumaio 2026", nil),
+    Reading("MMM d, yyyy", "October 12, 2026, 9:00 am", "2026-10-12T09:00:00"),
+    Reading("MMM d, yyyy", "October 12, 2026 at 9:00 am", "2026-10-12T09:00:00"),
+    Reading("MMM d, yyyy", "Mon Oct 12 2026 09:12:32 GMT+0200 (Central European Summer Time)", "2026-10-12T07:12:32Z"),
     Reading("MMM d, yyyy", "Nov 22, 2026 9:05 p.m.", "2026-11-22T21:05:00"),
     Reading("MMM d, yyyy", "mar 3 2026", "2026-03-03"),
     Reading("MMM d, yyyy", "Tue, Mar 3, 2026", "2026-03-03"),
@@ -111,6 +135,44 @@ import Testing
     #expect(try #require(format.read("01/01/2101")).isUnusual)
   }
 
+  static let emptyMarks = [
+    "0", "0.0", "00000000", "0000-00-00", "0000-00-00 00:00:00", "0000-00-00T00:00:00Z", "00/00/0000 00:00",
+    " 00.00.0000 ", "01/01/0001", "0001-01-01T00:00:00", "1/1/0001 00:00:00",
+  ]
+
+  @Test(arguments: emptyMarks) func `zeros that no calendar has stand for no date`(_ text: String) {
+    #expect(DateFormat.isEmptyMark(text))
+  }
+
+  static let moments = [
+    "", " ", "01/01/1970", "10/10/2010", "2001-01-01", "00:00:00", "00:00", "0,5", "0:0", "01/01/0011", "1", "1001",
+    "00/00-0000", "0000-00-00 pranzo", "T",
+  ]
+
+  @Test(arguments: moments) func `what may be a date or a time is no empty mark`(_ text: String) {
+    #expect(DateFormat.isEmptyMark(text) == false)
+  }
+
+  /// Day and pattern; whether programs write it for "no date"; whether it lies before any contact.
+  static let firstDays: [(pattern: String, text: String, isMark: Bool, isEarly: Bool)] = [
+    ("yyyy-MM-dd", "1970-01-01 00:00:00", true, true), ("dd/MM/yyyy", "01/01/1970 01:00", true, true),
+    ("yyyy-MM-dd", "1970-01-01T00:00:00Z", true, true), ("yyyy-MM-dd", "1969-12-31T19:00:00-05:00", true, true),
+    ("dd/MM/yyyy", "30/12/1899", true, true), ("MM/dd/yyyy", "12/31/1899", true, true),
+    ("yyyy-MM-dd", "1900-01-01", true, true), ("yyyy-MM-dd", "1904-01-01", true, true),
+    ("yyyy-MM-dd", "1753-01-01", true, true), ("yyyy-MM-dd", "1601-01-01", true, true),
+    ("yyyy-MM-dd", "1970-01-02", false, true), ("yyyy-MM-dd", "1989-12-31", false, true),
+    ("yyyy-MM-dd", "1990-01-01", false, false), ("HH:mm", "00:00", false, false),
+  ]
+
+  @Test(arguments: firstDays)
+  func `the first days of calendars stand for no date`(
+    _ pattern: String, _ text: String, _ isMark: Bool, _ isEarly: Bool
+  ) throws {
+    let reading = try #require(DateFormat(pattern: pattern)?.read(text))
+    #expect(reading.isEmptyMark == isMark)
+    #expect(reading.isBeforeContacts == isEarly)
+  }
+
   @Test func `random bytes never crash any layout`() {
     var random = SeededGenerator(seed: 11)
     let alphabet: [UInt8] =
@@ -119,6 +181,7 @@ import Testing
     for _ in 0..<20_000 {
       let cell = (0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] }
       cell.withUnsafeBufferPointer { bytes in
+        _ = DateFormat.isEmptyMark(bytes)
         for layout in DateFormat.Layout.allCases where DateFormat(layout).read(bytes) != nil {
           read += 1
         }

@@ -31,22 +31,37 @@ struct SerialDateTests {
     #expect(SerialDate.text(44_197.5, as: .time, .from1900) == "2021-01-01T12:00:00")
   }
 
+  @Test func `a time without seconds keeps its two parts, unless it has some or went past midnight`() {
+    #expect(SerialDate.text(0.0625, as: .shortTime, .from1900) == "1:30")
+    #expect(SerialDate.text(0.378_472_222, as: .shortTime, .from1900) == "9:05")
+    #expect(SerialDate.text(0.062_673_611, as: .shortTime, .from1900) == "01:30:15")
+    #expect(SerialDate.text(1.5, as: .shortTime, .from1900) == "36:00:00")
+    #expect(SerialDate.text(1.5, as: .time, .from1900) == "36:00:00")
+    #expect(SerialDate.text(44_197.5, as: .shortTime, .from1900) == "2021-01-01T12:00:00")
+  }
+
   @Test(arguments: [-1, 2_958_466, .nan, .infinity])
   func `what is no date stays a number`(_ serial: Double) {
     #expect(SerialDate.text(serial, as: .dateTime, .from1900) == nil)
   }
 
   static let codes: [(code: String, reading: CellStyles.Reading)] = [
-    ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number), ("0%", .number),
+    ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number),
+    ("0%", .percent), ("0.0%;-0.0%", .percent), ("#,##0.00%", .percent), ("0\"%\"", .number), ("0\\%", .number),
     ("dd/mm/yyyy", .date), ("[$-410]d mmmm yyyy;@", .date), ("mmm", .date),
     ("yyyy-mm-dd hh:mm:ss", .dateTime),
-    ("h:mm AM/PM", .time), ("mm:ss.0", .time), ("[h]:mm:ss", .elapsed), ("[mm]:ss", .elapsed),
+    ("h:mm AM/PM", .shortTime), ("h:mm", .shortTime), ("hh:mm;@", .shortTime), ("h:mm:ss", .time), ("mm:ss.0", .time), ("[h]:mm:ss", .elapsed), ("[mm]:ss", .elapsed),
     ("[Red]0", .number), ("0\" giorni\"", .number), ("\"del\" dd/mm", .date), ("0\\d", .number),
     ("_-* #,##0.00 \"€\"_-;-* #,##0.00", .number), ("@", .number), ("", .number), ("[", .number),
   ]
 
   @Test(arguments: codes)
-  func `format codes tell dates from numbers`(_ code: String, _ reading: CellStyles.Reading) {
+  func `format codes tell dates and percentages from numbers`(_ code: String, _ reading: CellStyles.Reading) {
     #expect(CellStyles.reading(ofCode: code) == reading)
+  }
+
+  @Test func `the built-in times without seconds are told from those with them`() {
+    #expect([18, 20].allSatisfy { CellStyles.reading(ofBuiltIn: $0) == .shortTime })
+    #expect([19, 21, 45, 47].allSatisfy { CellStyles.reading(ofBuiltIn: $0) == .time })
   }
 }

@@ -99,6 +99,18 @@ enum HeaderWords {
       "testo, description, descrizione, body, message, messaggio, transcript, "
         + "trascrizione, conversazione"
     ),
+    ("external_id", "case, issue key, request id, id richiesta, numero caso, numero richiesta, conversation number"),
+    (
+      "opened_at",
+      "create date, created date, date created, opened at, opened on, opened date, date opened, date time opened, "
+        + "conversation started at, data di creazione, data di apertura, data ora apertura, data ora creazione"
+    ),
+    ("channel", "case origin, contact type, create channel, origine caso, canale di contatto, tipo contatto"),
+    (
+      "closed_at",
+      "closed at, close date, closed date, date closed, date time closed, resolved on, resolved date, "
+        + "resolution date, data di chiusura, data ora chiusura, data risoluzione, data di risoluzione, chiusa, chiuso"
+    ),
     (
       "csat",
       "satisfaction rating, satisfaction, satisfaction score, rating, soddisfazione, "

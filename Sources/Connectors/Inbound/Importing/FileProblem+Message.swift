@@ -68,11 +68,26 @@ extension FileProblem {
       Self.say(
         "Non c'è un foglio «\(name)». Ci sono: \(available.joined(separator: ", ")).",
         "There is no sheet \"\(name)\". There are: \(available.joined(separator: ", ")).")
+    case .severalTables(let sheets): Self.severalTables(sheets)
     case .badJSON(let line, let offset):
       Self.say("Riga \(line), byte \(offset): JSON non valido.", "Line \(line), byte \(offset): not valid JSON.")
     case .notARecord(let line):
       Self.say("Riga \(line): atteso un oggetto JSON.", "Line \(line): expected a JSON object.")
     }
+  }
+
+  private static func severalTables(_ sheets: [Worksheet]) -> LocalizedText {
+    func line(_ sheet: Worksheet, _ rows: String, _ hidden: String) -> String {
+      let names = sheet.header.filter { !$0.isEmpty }
+      let columns = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+      let count = sheet.rows.map { ", \($0) \(rows)" } ?? ""
+      return "  «\(sheet.name)»\(sheet.isHidden ? " (\(hidden))" : "")\(count): \(columns)"
+    }
+    return Self.say(
+      "I fogli contengono tabelle diverse: scegli quale leggere con --sheet NOME, o salvalo in un file a parte.\n"
+        + sheets.map { line($0, "righe", "nascosto") }.joined(separator: "\n"),
+      "The sheets hold different tables: choose which to read with --sheet NAME, or save it as a file of its own.\n"
+        + sheets.map { line($0, "rows", "hidden") }.joined(separator: "\n"))
   }
 
   private static func wrongKind(_ kind: FileProblem.WrongKind) -> LocalizedText {

@@ -67,7 +67,7 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
 
   /// `handle_minutes` → handle_seconds, counted in minutes.
   private static func duration(_ name: String) -> (Field, DurationFormat.Layout)? {
-    for unit in [DurationFormat.Layout.minutes, .hours, .days]
+    for unit in [DurationFormat.Layout.milliseconds, .minutes, .hours, .days]
     where name.hasSuffix("_" + unit.rawValue) {
       let base = name.dropLast(unit.rawValue.count)
       if let field = Field(rawValue: base + "seconds"), field.content == .duration {

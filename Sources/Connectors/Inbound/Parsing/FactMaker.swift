@@ -8,16 +8,21 @@ struct FactMaker: Sendable {
   let clock: ZoneClock
   /// How an id is made when no column has one.
   let identity: Identity
+  /// Moments outside it mean nothing: epochs, zeroes, slips of the pen.
+  let limits: MomentLimits
+  /// The scale of the file's scores was found from its first rows: one beyond it stops the import.
+  let isScaleFound: Bool
 
   enum Identity: Sendable {
     case column, content, row
   }
 
   func fact(from parsed: ParsedRow, raw: borrowing RawRow, doubts: [Diagnostic]) -> RowOutcome {
-    var reading = RowReading(row: parsed, clock: clock, line: raw.line, doubts: doubts)
+    var reading = RowReading(row: parsed, clock: clock, line: raw.line, doubts: doubts, limits: limits)
+    reading.isScaleFound = isScaleFound
     if identity != .column, reading.text(.externalID) == nil {
       reading.row[ParsedRow.slot(.externalID)] = .text(
-        identity == .row ? "row-\(raw.line)" : Self.fingerprint(raw))
+        identity == .row ? Self.place(raw) : Self.fingerprint(raw))
     }
     switch kind {
     case .conversations: return reading.conversation()
@@ -29,6 +34,11 @@ struct FactMaker: Sendable {
     case .mentions: return reading.mention()
     case .shifts: return reading.shift()
     }
+  }
+
+  /// Its line; where several sheets are read, with the sheet that the line is of.
+  private static func place(_ raw: borrowing RawRow) -> String {
+    raw.sheet.map { "row-\($0)-\(raw.line)" } ?? "row-\(raw.line)"
   }
 
   /// The same for equal rows, in this file and in the next export.

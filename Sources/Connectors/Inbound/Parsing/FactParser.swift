@@ -10,7 +10,7 @@ public struct FactParser: Sendable {
   private let requiredFields: Set<Field>
   private var row: ParsedRow
   private let maker: FactMaker
-  private let filter: RowFilter
+  private var filter: RowFilter
   private let extras: [ExtraColumn]
   private let nameColumns: [Int]
   /// What fills a field where the row has nothing, read once.
@@ -76,6 +76,18 @@ public struct FactParser: Sendable {
     return maker.fact(from: row, raw: raw, doubts: doubts)
   }
 
+  /// The id of a row that is no fact; nil when no column has one.
+  public mutating func externalID(in raw: borrowing RawRow) -> String? {
+    row.clear()
+    for index in readers.indices where readers[index].target.field == .externalID {
+      let value = raw.withBytes(readers[index].column) { readers[index].read($0) }
+      if case .none = value { continue }
+      row.put(value, at: ParsedRow.slot(.externalID), target: readers[index].target)
+    }
+    if case .text(let id) = row[ParsedRow.slot(.externalID)] { return id }
+    return nil
+  }
+
   /// The names of people in the row's marked columns, to be covered in its texts. Empty for most files.
   public func names(in raw: borrowing RawRow) -> [String] {
     var names: [String] = []
@@ -105,6 +117,9 @@ extension ParsedRow {
     if text.isEmpty { return }
     if extra.isProse {
       prose.append("\(extra.header): \(text)")
+    } else if let before = extras[extra.header] {
+      // A field with several values is several columns of one name.
+      extras[extra.header] = before + ", " + text
     } else {
       extras[extra.header] = text
     }

@@ -1,5 +1,6 @@
 import Facts
-import FileFormats
+import Facts
+import Primitives
 
 /// Which header feeds which fields: the mapping's word first, then the known export's, then the
 /// dictionary's.
@@ -45,6 +46,22 @@ struct ColumnAssignment {
       if taken.contains(where: { $0.field == target.field && $0.part == target.part }) { continue }
       targets[index] = [target]
       taken.insert(bare)
+    }
+  }
+
+  /// What was noticed and needs no answer.
+  private(set) var remarks: [LocalizedText] = []
+
+  /// The name of a person is no id: such a column is covered in the texts and not kept, unless somebody said otherwise.
+  mutating func leaveOutNames(header: [String], isOfPeople: (Int) -> Bool) {
+    for index in targets.indices where !isStated[index] && isOfPeople(index) {
+      guard let field = targets[index].first?.field, field == .customerID || field == .externalID else { continue }
+      targets[index] = []
+      uses[index] = .names
+      remarks.append(
+        LocalizedText(
+          it: "«\(header[index])» contiene nomi di persone: li copro nei testi e non li tengo come numeri.",
+          en: "\"\(header[index])\" holds names of people: covered in the texts, not kept as ids."))
     }
   }
 

@@ -1,14 +1,13 @@
-import Facts
-import Primitives
+public import Primitives
 
 /// Fields of a mapping, as a person reads them; one without a name of its own keeps its technical one.
-enum FieldName {
-  static func text(_ field: String, _ language: Language) -> String {
+public enum FieldName {
+  public static func text(_ field: String, _ language: Language) -> String {
     switch field {
     case "": return language == .it ? "tienila com'è" : "keep it as it is"
     case UploadChoices.leftOut, "(ignored)": return language == .it ? "non leggerla" : "do not read it"
-    case "(dimension)": return language == .it ? "un gruppo con il suo nome" : "a group under its own name"
-    case "(value)": return language == .it ? "un valore con il suo nome" : "a value under its own name"
+    case "(dimension)": return language == .it ? "usala per confrontare" : "use it to compare"
+    case "(value)": return language == .it ? "tienila come nota" : "keep it as a note"
     case "(text)": return language == .it ? "testo della riga" : "text of the row"
     case "(names)": return language == .it ? "nomi di persone: coperti" : "names of people: covered"
     case "(personal)": return language == .it ? "dati personali: non letti" : "personal data: not read"
@@ -17,7 +16,7 @@ enum FieldName {
     let parts = field.split(separator: ",").map { $0.drop { $0 == " " } }
     return parts.map { part in
       let halves = part.split(separator: ".", maxSplits: 1).map(String.init)
-      let name = names[halves.first ?? ""].map { language == .it ? $0.0 : $0.1 } ?? String(part)
+      let name = name(of: halves.first ?? "", language) ?? String(part)
       guard halves.count == 2, names[halves[0]] != nil else { return name }
       switch halves[1] {
       case "date": return name + (language == .it ? " (giorno)" : " (day)")
@@ -27,13 +26,30 @@ enum FieldName {
     }.joined(separator: ", ")
   }
 
+  /// `handle_minutes` is the field in seconds, with its unit said.
+  private static func name(of field: String, _ language: Language) -> String? {
+    if let name = names[field] { return language == .it ? name.0 : name.1 }
+    for (suffix, it, en) in units where field.hasSuffix(suffix) {
+      guard let name = names[field.dropLast(suffix.count) + "_seconds"] else { continue }
+      return language == .it ? "\(name.0) in \(it)" : "\(name.1) in \(en)"
+    }
+    return nil
+  }
+
+  private static let units = [
+    ("_milliseconds", "millesimi di secondo", "milliseconds"), ("_minutes", "minuti", "minutes"),
+    ("_hours", "ore", "hours"), ("_days", "giorni", "days"),
+  ]
+
   private static let names: [String: (String, String)] = [
-    "external_id": ("numero della riga nella fonte", "number in the source"), "opened_at": ("apertura", "opened at"),
+    "external_id": ("numero", "number"), "opened_at": ("apertura", "opened at"),
     "channel": ("canale", "channel"), "closed_at": ("chiusura", "closed at"),
     "first_reply_at": ("prima risposta", "first reply at"), "answered_at": ("risposta", "answered at"),
     "abandoned": ("abbandonata", "abandoned"), "answered": ("ha avuto risposta", "was answered"),
     "wait_seconds": ("attesa", "wait"), "handle_seconds": ("durata", "handling time"),
     "first_reply_seconds": ("tempo di prima risposta", "first reply time"),
+    "first_reply_business_seconds": ("tempo di prima risposta in orario", "first reply time in business hours"),
+    "resolution_business_seconds": ("tempo di soluzione in orario", "resolution time in business hours"),
     "resolution_seconds": ("tempo di soluzione", "resolution time"), "status": ("stato", "status"),
     "resolved": ("risolta", "resolved"), "reopened": ("riaperta", "reopened"),
     "transfers": ("passaggi", "transfers"), "replies": ("risposte date", "replies"), "team": ("squadra", "team"),
