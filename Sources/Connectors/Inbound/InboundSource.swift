@@ -33,7 +33,7 @@ public enum InboundSource: String, CaseIterable, Hashable, Sendable {
     case .helpscout: [HelpScoutConversations.export]
     case .freescout: [FreeScoutConversations.export]
     case .asterisk: [CallDetailRecords.export, QueueLog.export]
-    case .threecx: [ThreeCXCallLog.export]
+    case .threecx: [ThreeCXCallLog.export, ThreeCXDetailRecords.export]
     case .genesys: [GenesysInteractions.export]
     case .amazonconnect: [ContactRecords.export]
     }

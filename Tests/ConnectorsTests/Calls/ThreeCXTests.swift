@@ -80,6 +80,37 @@ import Testing
     #expect(file.conversations.map(\.waitSeconds) == [11, 13])
   }
 
+  static let details = [
+    "Call 9744,0171_2501,00:05:15,2026/05/04 10:53:43,2026/05/04 10:53:43,2026/05/04 10:58:59,TerminatedByDst,"
+      + "0611360468,Ext.610,10000,610,610,ReplacedDst,Ext.185,185,,,,,\"Chain: x,\",External,Internal,Internal,,,,",
+    "Call 9745,0171_2512,,2026/05/04 10:58:46,,2026/05/04 10:59:02,Failed_Cancelled,Ext.315,Ext.184,315,184,184,"
+      + ",,,,,,,,Internal,Internal,Internal,,,,",
+    "Call 9748,0171_2510,00:05:07,2026/05/04 10:56:58,2026/05/04 10:57:03,2026/05/04 11:02:10,TerminatedByDst,"
+      + "Ext.114,0232354095,114,10001,0232354095,,,,,1,5.12,default,\"Chain: x,\",Internal,External,External,,,,",
+    "Call 9754,0171_2521,00:00:40,2026/05/04 11:03:23,2026/05/04 11:03:23,2026/05/04 11:04:03,TerminatedBySrc,"
+      + "0243828685,Ext.610,10000,610,610,,,,,,,,\"Chain: x,\",External,Internal,Internal,,,,610",
+    "Call 9755,0171_2522,00:01:00,2026/05/04 11:10:00,2026/05/04 11:10:08,2026/05/04 11:11:08,TerminatedBySrc,"
+      + "0243828685,Ext.184,10000,184,184,,,,,,,,\"Chain: x,\",External,Internal,Internal,,,,",
+  ]
+
+  @Test(arguments: [true, false])
+  func `the log of detail records counts in UTC and knows a queue that nobody took`(_ hasHeader: Bool) throws {
+    let header =
+      "historyid,callid,duration,time-start,time-answered,time-end,reason-terminated,from-no,to-no,from-dn,to-dn,"
+      + "dial-no,reason-changed,final-number,final-dn,bill-code,bill-rate,bill-cost,bill-name,chain,from-type,to-type,"
+      + "final-type,from-dispname,to-dispname,final-dispname,missed-queue-calls"
+    let file = try ImportedFile(((hasHeader ? [header] : []) + Self.details).joined(separator: "\n"), named: "cdr.log")
+    #expect(file.plan.inbound == .threecx)
+    #expect(file.plan.isReady)
+    #expect(file.skipped == [.outgoing: 1, .inside: 1])
+    #expect(file.conversations.map(\.openedAt.rfc3339).first == "2026-05-04T10:53:43Z")
+    #expect(file.conversations.map(\.abandoned) == [false, true, false])
+    #expect(file.conversations.map(\.waitSeconds) == [nil, 40, 8])
+    #expect(file.conversations.map(\.handleSeconds) == [nil, nil, 60])
+    #expect(file.conversations.map(\.queue) == ["610", "610", nil])
+    #expect(file.conversations.map(\.agent) == ["185", nil, "184"])
+  }
+
   @Test func `a row of totals is a footer for a mapping of one's own too`() throws {
     let mapping = try ImportedFile.mapping(
       """

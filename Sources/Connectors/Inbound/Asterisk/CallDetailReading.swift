@@ -10,7 +10,7 @@ struct CallDetailReading: CallReading {
   private let source, destination: Int?
   private let context, channel, telephone: Int?
   private let application, applicationData: Int?
-  private let dialledIn, shownOut: Int?
+  private let dialledIn, shownOut, told: Int?
   /// Elastix's `Duration` is the talk.
   private let durationIsTalk: Bool
   /// Some row names the telephone that took the call: a row that names none was taken by none.
@@ -35,6 +35,7 @@ struct CallDetailReading: CallReading {
     applicationData = find.column("lastdata")
     dialledIn = find.column("did")
     shownOut = find.column("outboundcnum")
+    told = find.column("calldirection", "direction", "calltype")
     durationIsTalk = billed == nil && find.column("srcchannel") != nil
     if duration == nil, billed == nil { return nil }
   }
@@ -91,6 +92,7 @@ struct CallDetailReading: CallReading {
   }
 
   private func direction(_ row: borrowing RawRow) -> CallRow.Direction? {
+    if let told = CallDirection.direction(row.text(told)) { return told }
     if !row.text(shownOut).isEmpty { return .out }
     let context = row.text(context).lowercased()
     if !row.text(dialledIn).isEmpty || AsteriskNames.isInbound(context: context) { return nil }

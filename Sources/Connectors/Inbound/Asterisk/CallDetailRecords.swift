@@ -14,7 +14,8 @@ enum CallDetailRecords {
     kind: .conversations,
     signature: [
       "calldate", "call date", "clid", "dcontext", "dstchannel", "dst channel", "src channel", "ring group", "lastapp",
-      "lastdata", "billsec", "disposition", "amaflags", "accountcode", "uniqueid", "linkedid", "src", "dst",
+      "lastdata", "billsec", "disposition", "amaflags", "accountcode", "account code", "uniqueid", "unique id",
+      "linkedid", "linked id", "user field", "src", "dst",
     ],
     needed: 4, mapping: mapping, calls: CallDetailReading.self, foldsLegs: true)
 
@@ -46,7 +47,7 @@ enum CallDetailRecords {
       "clid", "src", "dst", "dcontext", "channel", "dstchannel", "lastapp", "lastdata", "answer", "end", "duration",
       "billsec", "amaflags", "uniqueid", "linkedid", "recordingfile", "cnum", "cnam", "outbound_cnum",
       "outbound_cnam", "dst_cnam", "peeraccount", "sequence", "source", "destination", "src. channel", "dst. channel",
-      "ring group", "status", "call: opened", "call: direction", "call: ending",
+      "ring group", "status", "cel", "call type", "call direction", "call: opened", "call: direction", "call: ending",
     ]
     return mapping
   }()

@@ -49,7 +49,7 @@ struct GenesysReading: CallReading {
     if BooleanWord.read(row.text(abandoned)) == true || seconds(row, abandonTime) ?? 0 > 0 {
       call.isAnswered = false
       call.agent = ""
-    } else if talked > 0 || handled ?? 0 > 0 || answered != nil || !call.agent.isEmpty {
+    } else if talked > 0 || handled ?? 0 > 0 || answered != nil || talk == nil && handle == nil && !call.agent.isEmpty {
       call.isAnswered = true
       call.talk = handled ?? (talked > 0 ? talked : nil)
       // An empty flag is a no where somebody was reached, for whoever maps the column.

@@ -15,10 +15,8 @@ extension RowReading {
     made.abandoned = boolean(.abandoned)
     made.waitSeconds = integer(.waitSeconds)
     settleAnswer(&made)
-    // Nobody handled a contact that was given up: the 0 that some sources write there is no duration.
-    made.handleSeconds = integer(.handleSeconds).flatMap {
-      $0 == 0 && made.abandoned == true ? nil : $0
-    }
+    // Nobody handled a contact that was given up: what some sources write there is 0, or how long it rang.
+    made.handleSeconds = made.abandoned == true ? nil : integer(.handleSeconds)
     made.firstReplySeconds = integer(.firstReplySeconds)
     made.firstReplyBusinessSeconds = integer(.firstReplyBusinessSeconds)
     made.resolutionSeconds = integer(.resolutionSeconds)

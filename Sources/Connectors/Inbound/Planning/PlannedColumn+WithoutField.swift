@@ -19,7 +19,7 @@ extension PlannedColumn.Use {
   /// Words of headers whose cells are personal whatever they hold.
   private static let contactWords: Set<String> = [
     "email", "mail", "phone", "telefono", "cellulare", "mobile", "indirizzo", "address", "iban",
-    "fiscale", "ip",
+    "fiscale", "ip", "chiamante", "caller", "callerid", "clid", "ani", "msisdn",
   ]
 
   /// Words of headers that hold names of people, unless the header speaks of a thing.

@@ -4,7 +4,7 @@ import FileFormats
 enum HeaderlessLog {
   /// The names of the columns; nil for anything else.
   static func columnNames(_ cells: [String]) -> [String]? {
-    queueLog(cells) ?? master(cells) ?? table(cells)
+    queueLog(cells) ?? master(cells) ?? table(cells) ?? threeCX(cells)
   }
 
   /// `time|call|queue|agent|EVENT|…`; a table's rows begin with their number.
@@ -29,6 +29,15 @@ enum HeaderlessLog {
     let names = CallDetailRecords.tableColumns
     guard (15...names.count).contains(cells.count), isMoment(cells[0]), isCount(cells[9]), isCount(cells[10]),
       isDisposition(cells[11])
+    else { return nil }
+    return Array(names.prefix(cells.count))
+  }
+
+  /// 3CX's `cdr.log`: `Call 9744`, an id, how long, three moments.
+  private static func threeCX(_ cells: [String]) -> [String]? {
+    let names = ThreeCXDetailRecords.columns
+    guard (10...names.count + 1).contains(cells.count), cells[0].hasPrefix("Call "), Int(cells[0].dropFirst(5)) != nil,
+      isMoment(cells[3]), cells[4].isEmpty || isMoment(cells[4]), isMoment(cells[5])
     else { return nil }
     return Array(names.prefix(cells.count))
   }
