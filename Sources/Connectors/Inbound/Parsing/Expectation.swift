@@ -39,6 +39,12 @@ struct Expectation {
         it: "numero con decimali dopo «\(mark)»", en: "number with decimals after \"\(mark)\"")
       repair = LocalizedText(
         it: "correggere il numero, o usare --decimal", en: "correct the number, or use --decimal")
+    case .boolean where reader.target.field == .resolved && reader.values.isEmpty == false:
+      expected = LocalizedText(
+        it: "uno stato di cui si sappia se è risolto", en: "a state that says whether it is resolved")
+      repair = LocalizedText(
+        it: "aggiungerlo a values.resolved (yes o no): fino ad allora non conta nel risolto al primo contatto",
+        en: "add it to values.resolved (yes or no): until then it does not count for first contact resolution")
     case .boolean:
       expected = LocalizedText(it: "sì o no", en: "yes or no")
       repair = Self.mapped(reader)
