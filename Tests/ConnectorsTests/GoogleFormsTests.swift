@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func `a file of rows with a Timestamp is no form`() throws {
-    let file = try ImportedFile("Timestamp,Call ID,Channel,Status\n2026-10-13 09:00:00,1,phone,closed\n")
+    let file = try ImportedFile(
+      "Timestamp,Call ID,Channel,Status,Comment,Note\n2026-10-13 09:00:00,1,phone,closed,a,b\n")
     #expect(file.plan.inbound == .generic && file.plan.kind == .conversations)
   }
 }

@@ -23,7 +23,7 @@ enum FreeScoutConversations {
     return mapping
   }()
 
-  @Sendable private static func fits(_ header: [HeaderName]) -> Bool {
-    header.contains { ["mailbox", "casella di posta"].contains($0.whole) }
+  @Sendable private static func fits(_ header: [String]) -> Bool {
+    header.contains { ["mailbox", "casella di posta"].contains(HeaderName($0).whole) }
   }
 }

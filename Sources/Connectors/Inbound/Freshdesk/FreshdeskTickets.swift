@@ -40,12 +40,7 @@ enum FreshdeskTickets {
     ]
     mapping.set = ["csat_scale": "freshdesk"]
     mapping.values = [
-      "resolved": [
-        "open": "false", "pending": "false", "resolved": "true", "closed": "true", "2": "false",
-        "3": "false",
-        "4": "true", "5": "true", "waiting on customer": "false", "waiting on third party": "false",
-        "aperto": "false", "in attesa": "false", "risolto": "true", "chiuso": "true",
-      ]
+      "resolved": StatusWords.resolved.merging(["2": "false", "3": "false", "4": "true", "5": "true"]) { $1 }
     ]
     mapping.missing = ["csat": ["", "No response", "Nessuna risposta"]]
     mapping.names = ["Full name"]

@@ -26,12 +26,15 @@ enum GoogleFormsAnswers {
     return mapping
   }()
 
-  /// `Timestamp` is a word of many files: it must come first, and a question must follow.
-  @Sendable private static func fits(_ header: [HeaderName]) -> Bool {
-    guard let first = header.first?.whole else { return false }
-    guard first == "timestamp" || first == "informazioni cronologiche" else { return false }
-    return header.dropFirst().contains {
-      HeaderDictionary.surveyQuestion($0) != nil || HeaderDictionary.isOpenQuestion($0)
+  /// `Timestamp` is a word of many files: it must come first, and questions must follow.
+  @Sendable private static func fits(_ header: [String]) -> Bool {
+    guard let first = header.first.map({ HeaderName($0).whole }) else { return false }
+    if first == "informazioni cronologiche" { return true }
+    guard first == "timestamp" else { return false }
+    return header.dropFirst().contains { title in
+      let name = HeaderName(title)
+      let isSentence = title.hasSuffix("?") || name.whole.split(separator: " ").count > 3
+      return isSentence && (HeaderDictionary.surveyQuestion(name) != nil || HeaderDictionary.isOpenQuestion(name))
     }
   }
 

@@ -39,6 +39,12 @@ struct Expectation {
         it: "numero con decimali dopo «\(mark)»", en: "number with decimals after \"\(mark)\"")
       repair = LocalizedText(
         it: "correggi il numero", en: "correct the number")
+    case .boolean where reader.target.field == .resolved && reader.values.isEmpty == false:
+      expected = LocalizedText(
+        it: "uno stato di cui si sappia se è risolto", en: "a state that says whether it is resolved")
+      repair = LocalizedText(
+        it: "dì nella mappatura se vuol dire risolto: fino ad allora non conta nel risolto al primo contatto",
+        en: "say in the mapping whether it means resolved: until then it does not count for first contact resolution")
     case .boolean:
       expected = LocalizedText(it: "sì o no", en: "yes or no")
       repair = Self.mapped(reader)

@@ -23,7 +23,7 @@ struct KnownExport: Sendable {
   /// A row is a leg: rows of one id are one contact (``LegFolding``).
   var foldsLegs = false
   /// What a header must be like besides, and what it changes in the mapping; the mapping names the file's own headers.
-  var fits: @Sendable (_ header: [HeaderName]) -> Bool = { _ in true }
+  var fits: @Sendable (_ header: [String]) -> Bool = { _ in true }
   var adjust: @Sendable (_ header: [String], _ mapping: inout Mapping) -> Void = { _, _ in }
 }
 

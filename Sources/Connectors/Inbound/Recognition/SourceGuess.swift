@@ -8,14 +8,13 @@ enum SourceGuess {
       source: InboundSource, export: KnownExport
     )?
   {
-    let parsed = header.map { HeaderName($0) }
-    let names = Set(parsed.map(\.whole))
+    let names = Set(header.map { HeaderName($0).whole })
     var best: (source: InboundSource, export: KnownExport, found: Int)?
     for source in sources {
       for export in source.exports {
         let found = export.signature.intersection(names).count
         guard found >= export.needed, found > best?.found ?? 0 else { continue }
-        guard export.keys.isEmpty || export.keys.isDisjoint(with: names) == false, export.fits(parsed) else { continue }
+        guard export.keys.isEmpty || export.keys.isDisjoint(with: names) == false, export.fits(header) else { continue }
         if let calls = export.calls, calls.init(header: header) == nil { continue }
         best = (source, export, found)
       }

@@ -53,13 +53,7 @@ enum ZendeskTickets {
 
   /// What statuses say about being resolved, and what the satisfaction column says about invitations.
   static let values: [String: [String: String]] = [
-    "resolved": [
-      "new": "false", "open": "false", "pending": "false", "hold": "false", "on-hold": "false",
-      "solved": "true",
-      "closed": "true", "nuovo": "false", "aperto": "false", "in attesa": "false",
-      "risolto": "true",
-      "chiuso": "true",
-    ],
+    "resolved": StatusWords.resolved,
     "csat_invited": [
       "not offered": "false", "unoffered": "false", "notoffered": "false", "non offerto": "false",
       "non offerta": "false",
