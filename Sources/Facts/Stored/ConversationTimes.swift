@@ -18,7 +18,8 @@ struct ConversationTimes: Sendable {
   func seconds(_ kind: DurationKind, _ counting: Counting) -> Int? {
     switch kind {
     case .firstReply: firstReply ?? firstReplyAt.map { Int($0.seconds(since: openedAt)) }
-    case .firstReplyBusiness: firstReplyBusiness ?? firstReplyAt.map { counting.businessSeconds(from: openedAt, to: $0) }
+    case .firstReplyBusiness:
+      firstReplyBusiness ?? firstReplyAt.map { counting.businessSeconds(from: openedAt, to: $0) }
     case .resolution: closedAt.map { resolution ?? Int($0.seconds(since: openedAt)) }
     case .resolutionBusiness: closedAt.map { resolutionBusiness ?? counting.businessSeconds(from: openedAt, to: $0) }
     }
