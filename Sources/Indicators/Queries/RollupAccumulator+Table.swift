@@ -23,7 +23,9 @@ extension RollupAccumulator {
     let periods = conversations.cells.map { period(of: $0.cell, query) }
     var found = FoundDurations<Period>()
     for (change, seconds) in zip(durations, seconds) {
-      guard let period = periods[Int(change.cell)], let kind = DurationKind(rawValue: Int(change.kind)) else { continue }
+      guard let period = periods[Int(change.cell)], let kind = DurationKind(rawValue: Int(change.kind)) else {
+        continue
+      }
       found.add(Int(seconds), kind, at: period)
     }
     found.give { period, kind, seconds in
