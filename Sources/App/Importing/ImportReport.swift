@@ -73,23 +73,29 @@ struct ImportReport: Encodable {
     mapping = plan.mappingReport
     formats = Formats(plan)
     ambiguous = plan.ambiguities.map { Doubt($0) }
-    notes = tally.notes.map { ReadingNoteText.text($0)[language] }
+    notes =
+      plan.notes.map { $0[language] } + tally.notes.map { ReadingNoteText.text($0)[language] }
+      + (outcome?.twice ?? []).map { $0.text[language] }
     seconds = outcome?.seconds ?? 0
     self.dryRun = dryRun
   }
 
   /// How the file was read, kept with the import.
-  static func text(_ plan: ImportPlan, _ tally: ImportReading.Tally) -> String {
+  static func text(_ plan: ImportPlan, _ tally: ImportReading.Tally, _ twice: [CountedTwice]) -> String {
     struct Kept: Encodable {
       var mapping: [String: String]
       var formats: Formats
       var skipped: [String: Int]
       var masked: Int
+      /// In both languages: nobody knows who will read them.
+      var notes: [[String: String]]?
     }
+    let notes = plan.notes + twice.map(\.text)
     let kept = Kept(
       mapping: plan.mappingReport, formats: Formats(plan),
       skipped: Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
-      masked: tally.masked.total)
+      masked: tally.masked.total,
+      notes: notes.isEmpty ? nil : notes.map { ["it": $0.it, "en": $0.en] })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(kept)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"

@@ -90,8 +90,10 @@ struct UploadWork: JobWork {
     let outcome = try importing.run(desk.database, now: desk.clock())
     switch kind {
     case .check:
-      try desk.database.write { connection in
-        guard try UploadStore.finishCheck(upload.id, UploadCheck(outcome), connection),
+      var check = UploadCheck(outcome)
+      check.notes = plan.notes + check.notes
+      try desk.database.write { [check] connection in
+        guard try UploadStore.finishCheck(upload.id, check, connection),
           try JobQueue(connection).complete(job, now: desk.clock())
         else { throw Overtaken() }
       }
@@ -116,6 +118,6 @@ extension UploadCheck {
         examples: entry.examples, repair: entry.first.repair)
     }
     repairs.sort { $0.count > $1.count }
-    notes = outcome.tally.notes.map(ReadingNoteText.text)
+    notes = outcome.twice.map(\.text) + outcome.tally.notes.map(ReadingNoteText.text)
   }
 }

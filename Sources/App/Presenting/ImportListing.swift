@@ -31,6 +31,7 @@ enum ImportListing {
       ])
     }
     Output.line(table.text)
+    for note in plan.notes { Output.line(note[language]) }
   }
 
   static func outcome(
@@ -61,6 +62,8 @@ enum ImportListing {
           : "  personal data covered: \(n(outcome.tally.masked.total))")
     }
     for note in outcome.tally.notes { Output.line("  \(ReadingNoteText.text(note)[language])") }
+    for note in plan.notes where !dryRun { Output.line("  \(note[language])") }
+    for one in outcome.twice { Output.line("  ▲ \(one.text[language])") }
     for entry in outcome.tally.diagnostics.entries {
       let first = entry.first
       let column = first.column.map { it ? ", colonna \($0)" : ", column \($0)" } ?? ""

@@ -14,24 +14,32 @@ public struct DryRun {
   /// Nil where nothing ever came from this source.
   private let source: Int64?
   private var seen = SeenFacts()
+  private let counting: Counting
+  private var twice: CountedTwiceWatch?
 
   public init(_ summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
     self.summary = summary
     self.connection = connection
     source = try SourceStore.find(summary.source, connection)
+    counting = Counting(organisation)
+    twice = try CountedTwiceWatch(summary, connection)
     encodingForReader = FactEncoding(
-      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: Counting(organisation),
+      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: counting,
       values: try DimensionValues(connection),
       erased: try ErasedCustomers(connection))
   }
 
   public mutating func compare(_ batch: EncodedFacts) throws {
+    twice?.see(batch, counting)
     let outcome = try batch.content.compare(source, &seen, connection)
     summary.rows += batch.count
     summary.added += outcome.added
     summary.changed += outcome.changed
     summary.unchanged += outcome.unchanged
   }
+
+  /// What is there in the other form too, as rows or as totals.
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(counting.clock, connection) ?? [] }
 
   public mutating func reject(_ rows: [RejectedRow]) {
     summary.rejected += rows.count

@@ -16,6 +16,7 @@ public struct ImportRun {
   private var encoding: FactEncoding
   /// What the sums were told too much: facts that were there already.
   private var corrections = RollupAccumulator()
+  private var twice: CountedTwiceWatch?
 
   /// Opens the import. Imports wait for one another.
   public init(_ summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
@@ -34,6 +35,7 @@ public struct ImportRun {
     encoding = FactEncoding(
       kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
       erased: try ErasedCustomers(connection))
+    twice = try CountedTwiceWatch(summary, connection)
   }
 
   /// Goes on with a ``StandingImport``, whose row is there already.
@@ -61,6 +63,7 @@ public struct ImportRun {
   /// Writes a batch that was encoded elsewhere.
   public mutating func write(_ batch: EncodedFacts) throws {
     try DimensionValues.store(batch.made, connection)
+    twice?.see(batch, counting)
     let outcome = try batch.content.write(stamp, counting, &corrections, connection)
     summary.rows += batch.count
     summary.added += outcome.added
@@ -87,6 +90,9 @@ public struct ImportRun {
     summary.rows += rows.count
     try RejectionStore.add(rows, importID: summary.id, connection)
   }
+
+  /// What of all that was written is there in the other form too, as rows or as totals.
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(counting.clock, connection) ?? [] }
 
   /// Writes what is still in memory and closes the import's row.
   public mutating func finish(sha256: String, report: String, now: Instant) throws -> ImportSummary {

@@ -8,6 +8,8 @@ public enum Fact: Sendable, Equatable {
   case stay(Stay)
   case mention(Mention)
   case shift(Shift)
+  case count(ContactCount)
+  case scoreCount(ScoreCount)
 }
 
 extension Fact {
@@ -21,6 +23,8 @@ extension Fact {
     case .stay: .stays
     case .mention: .mentions
     case .shift: .shifts
+    case .count: .counts
+    case .scoreCount: .scoreCounts
     }
   }
 
@@ -32,6 +36,8 @@ extension Fact {
     case .mention(let value): value.externalID
     case .customer(let value): value.customerID
     case .stay(let value): value.customerID
+    case .count(let value): value.key
+    case .scoreCount(let value): value.key
     case .headcount, .holding, .shift: ""
     }
   }

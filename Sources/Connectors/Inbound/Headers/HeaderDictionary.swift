@@ -6,6 +6,7 @@ import FileFormats
 enum HeaderDictionary {
   /// What a header feeds; nil when it is not known.
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
+    if kind == .counts || kind == .scoreCounts { return CountWords.target(header, kind: kind) }
     let name = HeaderName(header)
     let key = name.whole.replacing(" ", with: "_")
     if let target = FieldTarget(key), Field.all(of: kind).contains(target.field) { return target }

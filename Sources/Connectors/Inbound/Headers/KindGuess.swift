@@ -11,7 +11,8 @@ enum KindGuess {
   /// `channel` and the survey's `kind` may come from `--set` and are not needed here.
   static func kind(header: [String], set: [String: String]) -> FactKind? {
     var best: (kind: FactKind, points: Int)?
-    for kind in FactKind.allCases {
+    // What is a total shows in its rows: see ``CountsEvidence``.
+    for kind in FactKind.allCases where kind != .counts && kind != .scoreCounts {
       let fields = Set(header.compactMap { HeaderDictionary.target($0, kind: kind)?.field })
         .union(set.keys.compactMap { Field(rawValue: $0) })
       let lacking = Field.required(of: kind).filter { choice in

@@ -17,6 +17,11 @@ extension MappingProblem {
       LocalizedText(
         it: "«\(text)» non è una forma conosciuta: scegli una di quelle proposte.",
         en: "\"\(text)\" is not a known form: choose one of those offered.")
+    case .unsureKind(let kind, let reason, _):
+      LocalizedText(
+        it: "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, sceglilo qui sotto.",
+        en: "These look like \(kind.name.en), but nothing says so. \(reason.en) If they are, choose it below.")
+    case .otherTotals(let text): text
     case .unknownKind:
       LocalizedText(
         it: "Dall'intestazione non si capisce che cosa contiene il file: sceglilo qui sotto.",

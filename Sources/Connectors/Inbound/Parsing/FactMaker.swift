@@ -8,6 +8,8 @@ struct FactMaker: Sendable {
   let clock: ZoneClock
   /// How an id is made when no column has one.
   let identity: Identity
+  /// How the times of totals are read.
+  var counting = CountSetting()
 
   enum Identity: Sendable {
     case column, content, row
@@ -28,7 +30,19 @@ struct FactMaker: Sendable {
     case .stays: return reading.stay()
     case .mentions: return reading.mention()
     case .shifts: return reading.shift()
+    case .counts, .scoreCounts:
+      let made = kind == .counts ? reading.contactCount(counting) : reading.scoreCount(counting)
+      if case .rejected = made, Self.isTotalLine(raw) { return .skipped(.footer) }
+      return made
     }
+  }
+
+  /// `Totale`, `Media`: a line that adds up the others.
+  private static func isTotalLine(_ raw: borrowing RawRow) -> Bool {
+    for column in 0..<raw.count where raw.isEmpty(column) == false {
+      return TotalWords.begins(raw.string(column).trimmed)
+    }
+    return false
   }
 
   /// The same for equal rows, in this file and in the next export.

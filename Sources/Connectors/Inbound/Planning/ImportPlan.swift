@@ -1,6 +1,6 @@
 public import Facts
 public import FileFormats
-import Primitives
+public import Primitives
 
 /// Everything that is decided before a file is imported: what it is, where it comes from, what each
 /// column feeds and how its cells are written. The same plan previews the import and runs it.
@@ -22,6 +22,8 @@ public struct ImportPlan: Sendable {
   public let preview: [[String]]
 
   let recipe: ParserRecipe
+  /// What was understood besides the columns, and what was assumed.
+  public var notes: [LocalizedText] = []
 
   /// Nothing is left to ask.
   public var isReady: Bool { ambiguities.isEmpty && missing.isEmpty }

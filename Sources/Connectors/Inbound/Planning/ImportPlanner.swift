@@ -27,30 +27,47 @@ struct ImportPlanner {
     var set = (export?.export.mapping.set ?? [:]).merging(stated.set) { $1 }.merging(options.set) {
       $1
     }
+    let guessed = KindGuess.kind(header: header, set: set) ?? KindGuess.form(header)
+    let counts = export == nil ? try CountsEvidence.of(header, wanted: options.kind ?? stated.kind, isKnown: guessed != nil) { try firstRows(format) } : nil
     guard
       let kind = options.kind ?? stated.kind ?? export?.export.kind
-        ?? KindGuess.kind(header: header, set: set) ?? KindGuess.form(header)
-    else { throw MappingProblem.unknownKind(header: header) }
+        ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guessed
+    else { throw counts?.problem(header) ?? MappingProblem.unknownKind(header: header) }
+    let evidence = counts.flatMap { $0.kind == kind ? $0 : nil }
+    set.merge(evidence?.mapping.set ?? [:]) { mine, _ in mine }
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
     var assignment = try ColumnAssignment(
-      header: header, kind: kind, mapping: stated, known: export?.export.mapping)
+      header: header, kind: kind, mapping: stated, known: export?.export.mapping ?? evidence?.mapping)
     let (samples, preview) = try sample(reader, assignment, header.count)
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
 
     let decision = try FormatDecision(
       kind: kind, header: header, assignment: assignment, samples: samples, formats: stated.formats,
       options: options)
-    let merged = stated.completed(by: export?.export.mapping)
-    let builder = RecipeBuilder(
+    let merged = stated.completed(by: export?.export.mapping ?? evidence?.mapping)
+    var builder = RecipeBuilder(
       kind: kind, header: header, mapping: merged, set: set, decision: decision,
       export: export?.export,
       inbound: export?.source ?? options.source ?? .generic, clock: options.clock)
-    return ImportPlan(
+    let length = try CountLength.decided(kind, decision.columns, evidence, set, options.clock)
+    builder.counting.length = length
+    var plan = ImportPlan(
       path: path, format: format, header: header, kind: kind, inbound: builder.inbound,
       source: stated.source ?? builder.inbound.rawValue, columns: decision.columns,
       ambiguities: decision.ambiguities, missing: builder.missing(), preview: preview,
       recipe: try builder.recipe())
+    plan.notes = (evidence?.reasons ?? []) + (length.map { [$0.text] } ?? [])
+    return plan
+  }
+
+  /// The rows that tell totals from single contacts.
+  private func firstRows(_ format: FileFormat) throws -> [[String]] {
+    let reader = try openRecords(at: path, as: format)
+    var rows: [[String]] = []
+    var row = RawRow()
+    while rows.count < CountsEvidence.sampledRows, try reader.next(into: &row) { rows.append(row.strings) }
+    return rows
   }
 
   /// A column called `NPS` of a file of answers, or a question about recommending, says what was asked.
@@ -112,6 +129,7 @@ extension Mapping {
     var mapping = self
     mapping.values.merge(known.values) { mine, theirs in mine.merging(theirs) { mine, _ in mine } }
     mapping.missing.merge(known.missing) { mine, _ in mine }
+    mapping.skip.merge(known.skip) { mine, _ in mine }
     return mapping
   }
 }

@@ -12,6 +12,8 @@ struct RecipeBuilder {
   let export: KnownExport?
   let inbound: InboundSource
   let clock: ZoneClock
+  /// How the times of totals are read.
+  var counting = CountSetting()
 
   func recipe() throws(MappingProblem) -> ParserRecipe {
     let readers = self.readers()
@@ -19,7 +21,7 @@ struct RecipeBuilder {
       .map { $0[0] }
     return ParserRecipe(
       kind: kind, readers: readers,
-      maker: FactMaker(kind: kind, clock: clock, identity: identity),
+      maker: FactMaker(kind: kind, clock: clock, identity: identity, counting: counting),
       filter: RowFilter(
         skip: try skipRules(), footers: FooterLines.footers + (export?.footers ?? []),
         requiredColumns: readers.filter { required.contains($0.target.field) }.map(\.column)),
@@ -36,9 +38,10 @@ struct RecipeBuilder {
         return []
       }
     ).union(set.keys.compactMap { Field(rawValue: $0) })
-    return Field.required(of: kind).compactMap { choice in
+    let lacking = Field.required(of: kind).compactMap { choice in
       choice.contains(where: given.contains) ? nil : choice[0]
     }
+    return lacking + CountNeeds.missing(kind, given, counting)
   }
 
   private func readers() -> [ColumnReader] {
@@ -88,7 +91,7 @@ struct RecipeBuilder {
   private func defaults() throws(MappingProblem) -> [(slot: Int, value: ParsedValue)] {
     var defaults: [(slot: Int, value: ParsedValue)] = []
     for (name, text) in set.sorted(by: { $0.key < $1.key }) where text.hasPrefix("#") == false {
-      guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {
+      guard let target = FieldTarget(name, kind: kind), Field.all(of: kind).contains(target.field) else {
         throw .unknownField(name, kind: kind)
       }
       var value = reader(
