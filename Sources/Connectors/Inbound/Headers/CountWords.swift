@@ -12,7 +12,7 @@ enum CountWords {
     let key = name.whole.replacing(" ", with: "_")
     if let target = FieldTarget(key, kind: kind), Field.all(of: kind).contains(target.field) { return target }
     let words = name.base.split(separator: " ").map(String.init)
-    if !otherWords.isDisjoint(with: words) { return nil }
+    if !otherWords.isDisjoint(with: words) || (kind == .counts && !scoreWords.isDisjoint(with: words)) { return nil }
     if kind == .scoreCounts, let score = ScoreHeading.score(header) { return FieldTarget(Field.scores[score]) }
     if isShare(header, words) { return share(words, kind: kind) }
     if kind == .counts {
@@ -27,7 +27,8 @@ enum CountWords {
 
   /// Whether a header names what is no contact of a customer: outgoing calls, a forecast.
   static func isOther(_ header: String) -> Bool {
-    !otherWords.isDisjoint(with: HeaderName(header).base.split(separator: " ").map(String.init))
+    let words = HeaderName(header).base.split(separator: " ").map(String.init)
+    return !otherWords.isDisjoint(with: words) || !scoreWords.isDisjoint(with: words)
   }
 
   /// What did not come from customers, or did not come at all.
@@ -36,6 +37,7 @@ enum CountWords {
     "forecasted", "previste", "previsti", "previsione", "predicted", "expected", "attese", "attesi", "target", "budget",
     "scheduled", "obiettivo", "goal", "plan",
   ]
+  private static let scoreWords: Set<String> = ["nps", "csat", "ces", "score", "voto", "rating", "punteggio"]
 
   /// Words that stand for contacts wherever they stand in a header: `ED arrivals`, `chiamate centralino`.
   private static let contactWords: Set<String> = [

@@ -152,7 +152,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .stays: [[.customerID], [.tenureMonths], [.hasLeft]]
     case .mentions: [[.externalID], [.publishedAt], [.text]]
     case .shifts: [[.start], [.end], [.agents]]
-    case .counts: [[.at, .month, .monthOfYear], [.contacts, .answeredCount]]
+    case .counts: [[.at, .month, .monthOfYear], [.contacts, .answeredCount, .abandonedCount]]
     case .scoreCounts:
       [
         [.month, .date, .monthOfYear], [.kind],

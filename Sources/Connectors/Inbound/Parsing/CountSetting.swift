@@ -53,7 +53,7 @@ extension RowReading {
     case .day, nil: return .day(day)
     case .minutes(let length, let phase):
       guard let start = moment(reading) else { return nil }
-      guard clock.secondOfDay(of: start) % (length * 60) == phase * 60 else {
+      guard secondOfDay(reading, start) % (length * 60) == phase else {
         doubt(
           field, found: reading.description,
           expected: LocalizedText(
@@ -78,12 +78,22 @@ extension RowReading {
     }
   }
 
+  private func secondOfDay(_ reading: DateReading, _ start: Instant) -> Int {
+    if case .local(_, let milliseconds) = reading { return milliseconds / 1_000 }
+    return clock.secondOfDay(of: start)
+  }
+
   private func moment(_ reading: DateReading) -> Instant? {
     switch reading {
     case .day(let day): return clock.start(of: day)
     case .local(let day, let milliseconds):
-      return milliseconds >= 86_400_000
-        ? clock.start(of: day.adding(days: 1)) : clock.instant(day, secondOfDay: milliseconds / 1_000)
+      if milliseconds >= 86_400_000 { return clock.start(of: day.adding(days: 1)) }
+      let second = milliseconds / 1_000
+      let instant = clock.instant(day, secondOfDay: second)
+      if clock.secondOfDay(of: instant) == second { return instant }
+      // The wall skips this hour in spring. Who counts by a clock that does not change has it all the same: it goes to
+      // the hour after, a second later than what is counted there.
+      return Instant(seconds: clock.instant(day, secondOfDay: second + 3_600).seconds + 1)
     case .instant(let milliseconds): return Instant(seconds: Int64((Double(milliseconds) / 1_000).rounded(.down)))
     case .time: return nil
     }

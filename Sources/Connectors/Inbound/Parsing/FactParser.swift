@@ -76,7 +76,7 @@ public struct FactParser: Sendable {
     }
     let made = maker.fact(from: row, raw: raw, doubts: doubts)
     guard kind == .counts || kind == .scoreCounts else { return made }
-    let time = [Field.at, .date, .month, .monthOfYear].lazy.compactMap { row.header(of: $0) }.first
+    let time = [Field.at, .date, .month, .monthOfYear].compactMap { row.header(of: $0) }.first
     return counted.checked(made, line: raw.line, column: time, clock: maker.clock)
   }
 

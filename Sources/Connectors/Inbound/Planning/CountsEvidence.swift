@@ -11,8 +11,10 @@ struct CountsEvidence {
   let isSure: Bool
   /// What the columns feed, as a mapping below the user's own.
   let mapping: Mapping
-  /// Why, and what was assumed, in the words of the preview.
+  /// Why, and how its columns are understood, in the words of the preview.
   let reasons: [LocalizedText]
+  /// Field → what was taken for all rows because nobody said otherwise.
+  var assumed: [String: LocalizedText] = [:]
   /// The rows it was read from, for ``CountLength``.
   let rows: [[String]]
 
@@ -32,7 +34,7 @@ struct CountsEvidence {
     let columns = header.indices.map { index in
       CountColumn(index, header[index], data.map { index < $0.count ? $0[index].trimmed : "" })
     }
-    if let problem = WideTable.problem(columns), wanted == nil || wanted == .counts || wanted == .scoreCounts {
+    if let problem = WideTable.problem(columns) ?? OddTimes.problem(columns), wanted == nil || wanted == .counts || wanted == .scoreCounts {
       throw .otherTotals(problem)
     }
     switch wanted {

@@ -34,6 +34,7 @@ struct ImportPlanner {
         ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guessed
     else { throw counts?.problem(header) ?? MappingProblem.unknownKind(header: header) }
     let evidence = counts.flatMap { $0.kind == kind ? $0 : nil }
+    let assumed = (evidence?.assumed ?? [:]).filter { set[$0.key] == nil }
     set.merge(evidence?.mapping.set ?? [:]) { mine, _ in mine }
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
@@ -57,7 +58,7 @@ struct ImportPlanner {
       source: stated.source ?? builder.inbound.rawValue, columns: decision.columns,
       ambiguities: decision.ambiguities, missing: builder.missing(), preview: preview,
       recipe: try builder.recipe())
-    plan.notes = (evidence?.reasons ?? []) + (length.map { [$0.text] } ?? [])
+    plan.notes = (evidence?.reasons ?? []) + assumed.map(\.value) + (length.map { [$0.text] } ?? [])
     return plan
   }
 

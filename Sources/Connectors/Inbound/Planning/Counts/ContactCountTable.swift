@@ -18,7 +18,7 @@ struct ContactCountTable {
   func evidence(_ rows: [[String]], isWanted: Bool) -> CountsEvidence? {
     var own = self
     var isNamed = true
-    if !own.table.has(.contacts), !own.table.has(.answeredCount) || !own.table.has(.abandonedCount) {
+    if !own.table.has(.contacts), !own.table.has(.answeredCount), !own.table.has(.abandonedCount) {
       guard let only = own.onlyNumbers else { return nil }
       own.table.targets[only] = FieldTarget(.contacts)
       isNamed = false
@@ -28,7 +28,8 @@ struct ContactCountTable {
     var mapping = own.table.mapping(counted: own.table.column(.contacts))
     if let channel = own.channel { mapping.set[Field.channel.rawValue] = channel.name }
     return CountsEvidence(
-      kind: .counts, isSure: isWanted || isNamed, mapping: mapping, reasons: own.reasons, rows: rows)
+      kind: .counts, isSure: isWanted || isNamed, mapping: mapping, reasons: own.reasons, assumed: own.assumed,
+      rows: rows)
   }
 
   private mutating func assign() {
@@ -46,8 +47,8 @@ struct ContactCountTable {
 
   /// The one column of whole numbers of which nothing is known.
   private var onlyNumbers: Int? {
-    let free = table.free.filter { $0.isWhole && !$0.isNumbering && !$0.isYear && !CountWords.isOther($0.header) }
-    return free.count == 1 ? free[0].index : nil
+    let free = table.free.filter { $0.isWhole && !$0.isNumbering && !$0.isYear }
+    return free.count == 1 && !CountWords.isOther(free[0].header) ? free[0].index : nil
   }
 
   /// Times at even steps, as who counts gives them.
@@ -73,9 +74,8 @@ struct ContactCountTable {
       guard let mean = target.field.asMean else { continue }
       let least = target.field == .waitSeconds ? 1.0 : 15.0
       let words = Set(HeaderName(column.header).whole.split(separator: " ").map(String.init))
-      if CountWords.sumWords.isDisjoint(with: words),
-        let each = column.meanDuration(perOneOf: served, unit: target.unit), each.ofOne < least, each.itself >= least
-      {
+      if !CountWords.sumWords.isDisjoint(with: words) { continue }
+      if let each = column.meanDuration(perOneOf: served, unit: target.unit), each.ofOne < least, each.itself >= least {
         table.targets[index] = FieldTarget(mean, unit: target.unit)
         notes.append(ContactWord.isMean(column.header))
       } else {
@@ -92,6 +92,15 @@ struct ContactCountTable {
     return Set(named.map(\.name)).count == 1 ? named.first : nil
   }
 
+  private var assumed: [String: LocalizedText] {
+    guard let channel else { return [:] }
+    return [
+      Field.channel.rawValue: LocalizedText(
+        it: "Canale: \(Channel.name(channel.name, .it)), come dice «\(channel.header)». Un altro: --set channel=…",
+        en: "Channel: \(Channel.name(channel.name, .en)), as \"\(channel.header)\" says. Another: --set channel=…")
+    ]
+  }
+
   private var reasons: [LocalizedText] {
     let counted = (table.column(.contacts) ?? table.column(.answeredCount))?.header ?? ""
     var told = [
@@ -99,12 +108,6 @@ struct ContactCountTable {
         it: "Ogni riga è un totale: i contatti stanno in «\(counted)».",
         en: "Each row is a total: the contacts are in \"\(counted)\".")
     ]
-    if let channel {
-      told.append(
-        LocalizedText(
-          it: "Canale: \(Channel.name(channel.name, .it)), come dice «\(channel.header)». Un altro: --set channel=…",
-          en: "Channel: \(Channel.name(channel.name, .en)), as \"\(channel.header)\" says. Another: --set channel=…"))
-    }
     if let inTime = (table.column(.answeredInTime) ?? table.column(.inTimeShare))?.header {
       told.append(
         LocalizedText(
@@ -114,13 +117,16 @@ struct ContactCountTable {
     return told + notes
   }
 
-  /// Columns that only a row of one contact has.
+  /// Columns that only a row of one contact, or of one answer, has.
   private static func isOfOneContact(_ column: CountColumn) -> Bool {
-    switch HeaderDictionary.target(column.header, kind: .conversations)?.field {
-    case .subject, .text, .csatComment, .customerID: column.isOfEachRow
-    case .closedAt, .firstReplyAt: column.isDate(named: false)
-    case .externalID: column.isID
-    default: false
+    let fields = [FactKind.conversations, .answers].map { HeaderDictionary.target(column.header, kind: $0)?.field }
+    return fields.contains { field in
+      switch field {
+      case .subject, .text, .csatComment, .customerID, .comment: column.isOfEachRow
+      case .closedAt, .firstReplyAt: column.isDate(named: false)
+      case .externalID: column.isID
+      default: false
+      }
     }
   }
 }

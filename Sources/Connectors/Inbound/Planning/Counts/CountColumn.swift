@@ -32,7 +32,7 @@ struct CountColumn {
       months.see(cell)
       if Self.number(cell) != nil { numbers += 1 }
       if let number = Self.whole(cell), number >= 0 { wholes += 1 }
-      if SlotText.read(cell, in: DateFormat(.timeOnly)) != nil { times += 1 }
+      if SlotText.read(cell, in: DateFormat(.timeOnly)) != nil || cell == "24" { times += 1 }
     }
     (self.filled, self.wholes, self.numbers, self.times) = (filled, wholes, numbers, times)
     (self.dates, self.months, self.different) = (dates, months, different)
@@ -51,6 +51,7 @@ struct CountColumn {
   private func most(_ count: Int) -> Bool { filled > 0 && count * 10 >= filled * 9 }
 
   var isWhole: Bool { most(wholes) }
+  var isMostlyWhole: Bool { filled > 0 && wholes * 2 >= filled }
   var isNumeric: Bool { most(numbers) }
   var hasPercentSigns: Bool { cells.contains { $0.hasSuffix("%") } }
   var isTime: Bool { most(times) && !isNumeric }

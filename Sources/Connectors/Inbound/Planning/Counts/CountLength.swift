@@ -3,7 +3,7 @@ import Primitives
 
 /// Over how long each row of a table counts, as the steps between its times tell.
 enum CountLength: Hashable, Sendable {
-  /// So many minutes, the first of them `phase` minutes after a whole step from midnight.
+  /// So many minutes, the first of them `phase` seconds after a whole step from midnight.
   case minutes(Int, phase: Int)
   case day
   case month
@@ -23,8 +23,7 @@ enum CountLength: Hashable, Sendable {
     let moments = readings.allSatisfy(isMidnightInUTC) ? readings.compactMap { wall($0, .utc) } : nil
     let walls = moments ?? readings.compactMap { wall($0, clock) }
     if walls.allSatisfy({ $0.second == 0 }) { return ofDays(Set(walls.map(\.day)), namesMonth: namesMonth) }
-    guard walls.allSatisfy({ $0.second % 60 == 0 }) else { return .unknown }
-    return ofMinutes(Set(walls.map { $0.day * 1_440 + $0.second / 60 }))
+    return ofTimes(Set(walls.map { $0.day * 86_400 + $0.second }))
   }
 
   /// A day written as a moment in UTC.
@@ -58,12 +57,12 @@ enum CountLength: Hashable, Sendable {
     return .length(.day)
   }
 
-  private static func ofMinutes(_ different: Set<Int>) -> Found {
+  private static func ofTimes(_ different: Set<Int>) -> Found {
     let times = different.sorted()
     let steps = zip(times, times.dropFirst()).map { $1 - $0 }
     guard let first = times.first, let step = measure(steps) else { return .unknown }
-    if step >= 1_440 { return step == 1_440 ? .length(.day) : step == 10_080 ? .refused(weeks) : .unknown }
-    return .length(.minutes(step, phase: first % step))
+    if step >= 86_400 { return step == 86_400 ? .length(.day) : step == 7 * 86_400 ? .refused(weeks) : .unknown }
+    return step.isMultiple(of: 60) ? .length(.minutes(step / 60, phase: first % step)) : .unknown
   }
 
   /// The greatest measure of all steps but a few: the hour that is left out in spring, a slip.
@@ -74,12 +73,12 @@ enum CountLength: Hashable, Sendable {
     // The step that comes most often measures nearly all of the others, or there is none.
     let usual = times.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? common
     if steps.count(where: { $0.isMultiple(of: usual) }) * 50 >= steps.count * 49 { return usual }
-    return common >= 5 ? common : nil
+    return common >= 300 ? common : nil
   }
 
   private static func greatestDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestDivisor(b, a % b) }
 
-  private static let weeks = LocalizedText(
+  static let weeks = LocalizedText(
     it: "Le righe vanno di settimana in settimana: di settimane non si fanno mesi. Esporta i totali per giorno o per "
       + "mese; se ogni riga è di un giorno solo, --set interval_minutes=1440.",
     en: "The rows go from week to week: months are not made of weeks. Export the totals by day or by month; if each row "

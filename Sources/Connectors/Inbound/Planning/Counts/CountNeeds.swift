@@ -7,8 +7,8 @@ enum CountNeeds {
     var missing: [Field] = []
     if given.contains(.monthOfYear), !given.contains(.year) { missing.append(.year) }
     if kind == .counts {
-      // Those answered alone are not all that came.
-      if !given.contains(.contacts), given.contains(.answeredCount), !given.contains(.abandonedCount) {
+      // Those answered, or those lost, alone are not all that came.
+      if !given.contains(.contacts), given.contains(.answeredCount) != given.contains(.abandonedCount) {
         missing.append(.contacts)
       }
       if given.contains(.at), setting.length == nil, !given.contains(.intervalMinutes) {

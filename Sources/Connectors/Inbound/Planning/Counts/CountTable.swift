@@ -29,7 +29,11 @@ struct CountTable {
     switch target.field.content {
     case .integer where target.field.isCount:
       if column.isWhole { return target }
-      return target.field.asShare.flatMap { ShareColumn.target($0, column) }
+      if let share = target.field.asShare, let told = ShareColumn.target(share, column), !column.isMostlyWhole {
+        return told
+      }
+      // What is named keeps its field: the rows that do not fit are refused one by one.
+      return column.isMostlyWhole ? target : nil
     case .integer: return target.field == .intervalMinutes && column.isWhole ? target : nil
     case .decimal: return column.isNumeric ? ShareColumn.target(target.field, column) : nil
     case .duration: return column.isDuration ? target : nil
@@ -48,7 +52,9 @@ struct CountTable {
 
   /// Texts that split the totals; a column of numbers where rows cannot be told apart without it.
   mutating func findGroups() {
-    for column in free where !column.isNumeric && column.isGroup && !column.isWeekday { groups.insert(column.index) }
+    for column in free where !column.isNumeric && column.isGroup && !column.isWeekday && !column.isDuration {
+      groups.insert(column.index)
+    }
     if isUnique { return }
     let codes = free.filter {
       $0.isNumeric && !$0.isNumbering && (2...ColumnSample.mostValues).contains($0.different.count)
@@ -68,7 +74,7 @@ struct CountTable {
     for row in 0..<count {
       keys.insert(time.key(of: row, columns) + "|" + parts.map { $0.cells[row] }.joined(separator: "|"))
     }
-    return keys.count * 50 >= count * 49
+    return keys.count * 20 >= count * 19
   }
 
   private func isCategory(_ column: CountColumn) -> Bool {

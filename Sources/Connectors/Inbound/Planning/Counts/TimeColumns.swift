@@ -1,3 +1,4 @@
+import Facts
 import FileFormats
 
 /// Which columns of a table of totals say its time: a moment, a day and an hour, a month, a year and a month.
@@ -21,7 +22,7 @@ struct TimeColumns {
     // A column that says it is the time, else the first that holds days.
     if let day = days.first(where: { says($0, .at) || says($0, .date) || says($0, .month) }) ?? days.first {
       targets[day.index] = FieldTarget(field)
-      guard field == .at, let clock = Self.clock(columns.filter { $0.index != day.index }) else { return }
+      guard field == .at, let clock = Self.clock(columns.filter { $0.index != day.index }, beside: day) else { return }
       // A day that has a time of its own needs no other.
       if day.cells.contains(where: { $0.contains(":") }) { return }
       targets[day.index] = FieldTarget(field, part: .date)
@@ -46,15 +47,23 @@ struct TimeColumns {
     }
   }
 
-  /// The column of times of day beside one of days.
-  private static func clock(_ columns: [CountColumn]) -> CountColumn? {
-    columns.first { column in
-      let target = CountWords.target(column.header, kind: .counts)
-      let isNamed = target?.part == .time || HeaderName(column.header).whole.hasPrefix("ora ")
-        || HeaderName(column.header).whole.contains("hour")
-      return column.isTime || (column.isHour && isNamed)
+  /// The column of times of day beside one of days, where a day comes more than once.
+  private static func clock(_ columns: [CountColumn], beside day: CountColumn) -> CountColumn? {
+    guard day.different.count < day.filled else { return nil }
+    return columns.first { column in
+      let words = HeaderName(column.header).whole.split(separator: " ").map(String.init)
+      let isNamed =
+        CountWords.target(column.header, kind: .counts)?.part == .time || words.contains("ora") || words.contains("hour")
+      if column.isHour { return isNamed }
+      // `First reply time 3:10` is no time of day.
+      return column.isTime && (isNamed || Set(words).isDisjoint(with: durationWords)) && column.different.count > 1
     }
   }
+
+  private static let durationWords: Set<String> = [
+    "tempo", "time", "durata", "duration", "attesa", "wait", "reply", "response", "risposta", "resolution", "soluzione",
+    "handle", "handling", "gestione", "talk", "media", "medio", "average", "avg", "asa", "aht",
+  ]
 
   /// What a row says of its time, to tell rows apart.
   func key(of row: Int, _ columns: [CountColumn]) -> String {
