@@ -58,7 +58,8 @@ struct ContactCountTests {
       ])
       let query = IndicatorQuery(by: [.channel], from: month("2026-09"), to: month("2026-09"))
       #expect(try office.figures(.volume, query).map(\.reading.value) == [100, 400])
-      #expect(try office.figures(.abandonment, query).map { "\($0.segment) \($0.reading.value)" } == ["channel=phone 0.1"])
+      #expect(
+        try office.figures(.abandonment, query).map { "\($0.segment) \($0.reading.value)" } == ["channel=phone 0.1"])
       for unknown in [Indicator.serviceLevel, .serviceLevelOffered, .averageSpeedOfAnswer, .handlingTime] {
         #expect(try office.figures(unknown, query).isEmpty, "\(unknown)")
       }
@@ -69,7 +70,8 @@ struct ContactCountTests {
   func `a total counts in the periods that its time tells, and in no finer one`(_ engine: TestDatabase) throws {
     try Office.open(engine) { office in
       try office.bring([
-        Self.total(.minutes(15, from: utc("2026-10-13 07:45:00")), 1), Self.total(.minutes(60, from: utc("2026-10-13 08:00:00")), 10),
+        Self.total(.minutes(15, from: utc("2026-10-13 07:45:00")), 1),
+        Self.total(.minutes(60, from: utc("2026-10-13 08:00:00")), 10),
         Self.total(.minutes(480, from: utc("2026-10-13 20:00:00")), 100), Self.total(.day(day("2026-10-14")), 1_000),
         Self.total(.month(month("2026-10")), 10_000), .conversationTotal,
       ])
@@ -86,7 +88,9 @@ struct ContactCountTests {
   }
 
   @Test(arguments: TestDatabases.all)
-  func `the same table changes nothing, a corrected one updates, and an undo takes both back`(_ engine: TestDatabase) throws {
+  func `the same table changes nothing, a corrected one updates, and an undo takes both back`(_ engine: TestDatabase)
+    throws
+  {
     try Office.open(engine) { office in
       let first = try office.bring(Self.quarters)
       let before = try DatabaseText(office.database)

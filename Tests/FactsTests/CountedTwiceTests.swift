@@ -44,8 +44,8 @@ struct CountedTwiceTests {
       try office.bring(Self.calls)
       #expect(
         try Self.told(office, Self.totals("phone", 8...10)) == [
-          "Dal 1/9/2026 al 9/9/2026 questa fonte ha già 9 conversazioni: contatti contati due volte? Importa le righe o "
-            + "i totali, non tutti e due."
+          "Dal 1/9/2026 al 9/9/2026 questa fonte ha già 9 conversazioni: contatti contati due volte? Importa gli uni o "
+            + "gli altri."
         ])
     }
   }
@@ -57,7 +57,7 @@ struct CountedTwiceTests {
       #expect(
         try Self.told(office, Self.calls) == [
           "Dal 1/9/2026 al 9/9/2026 la fonte «exchange» ha già totali per 1.240 contatti: contatti contati due volte? "
-            + "Importa le righe o i totali, non tutti e due."
+            + "Importa gli uni o gli altri."
         ])
     }
   }
@@ -77,7 +77,29 @@ struct CountedTwiceTests {
     try Office.open(engine) { office in
       try office.bring([.answer("s", .csat, .oneToFive, 5) { $0.answeredAt = utc("2026-09-13 08:00:00") }])
       let total = ScoreCount(.month(month("2026-09")), .csat, .goodBad, answers: 30, top: 20)
-      #expect(try Self.told(office, [.scoreCount(total)]).first?.hasPrefix("Il 13/9/2026 questa fonte ha già 1 rispost") == true)
+      #expect(
+        try Self.told(office, [.scoreCount(total)]).first?.hasPrefix("Il 13/9/2026 questa fonte ha già 1 rispost")
+          == true)
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `totals of days over the month's total are told; the same table again, the next days and other teams are not`(
+    _ engine: TestDatabase
+  ) throws {
+    func day(_ number: Int, _ team: String? = nil) -> Fact {
+      var one = ContactCount(.day(CivilDate(year: 2026, month: 9, day: number)), contacts: 40)
+      (one.channel, one.team) = ("phone", team)
+      return .count(one)
+    }
+    try Office.open(engine) { office in
+      try office.bring([day(1, "Milano"), day(2, "Milano")])
+      #expect(try Self.told(office, [day(1, "Milano"), day(2, "Milano")]).isEmpty)
+      #expect(try Self.told(office, [day(3, "Milano"), day(4, "Milano")]).isEmpty)
+      #expect(try Self.told(office, [day(1, "Bari")]).isEmpty)
+      let whole = try Self.told(office, Self.totals("phone", 9...9))
+      #expect(whole.first?.hasPrefix("Dal 1/9/2026 al 4/9/2026 questa fonte ha già totali per 200 contatti") == true)
+      #expect(whole.count == 1)
     }
   }
 }

@@ -26,7 +26,9 @@ struct ScoreCountTests {
   }
 
   @Test(arguments: TestDatabases.all)
-  func `satisfied ones give CSAT, invitations the response rate, and a day's total its day`(_ engine: TestDatabase) throws {
+  func `satisfied ones give CSAT, invitations the response rate, and a day's total its day`(_ engine: TestDatabase)
+    throws
+  {
     try Office.open(engine) { office in
       var one = ScoreCount(.day(day("2026-10-13")), .csat, .goodBad, answers: 80, top: 60)
       (one.bottom, one.invited) = (20, 400)

@@ -39,7 +39,7 @@ public struct DryRun {
   }
 
   /// What is there in the other form too, as rows or as totals.
-  public func countedTwice() throws -> [CountedTwice] { try twice?.found(counting.clock, connection) ?? [] }
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(nil, counting, connection) ?? [] }
 
   public mutating func reject(_ rows: [RejectedRow]) {
     summary.rejected += rows.count

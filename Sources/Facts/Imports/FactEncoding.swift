@@ -147,6 +147,7 @@ protocol EncodedContent: Sendable {
   func write(
     _ stamp: ImportStamp, _ counting: Counting, _ corrections: inout RollupAccumulator, _ connection: Connection
   ) throws -> WriteOutcome
+  var externalIDs: [String] { get }
   /// Adds the times that its facts cover.
   func reach(_ reach: inout FactReach, _ counting: Counting)
   /// What ``write(_:_:_:_:)`` would find, by reading alone; `source` is nil where nothing came from it yet.
@@ -167,6 +168,8 @@ struct EncodedKind<F: StoredFact>: EncodedContent {
   var isCounted: Bool
 
   var count: Int { facts.count }
+
+  var externalIDs: [String] { facts.map(\.externalID) }
 
   func reach(_ reach: inout FactReach, _ counting: Counting) {
     for fact in facts { if let span = fact.span(counting) { reach.add(span) } }

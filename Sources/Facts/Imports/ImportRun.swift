@@ -92,7 +92,7 @@ public struct ImportRun {
   }
 
   /// What of all that was written is there in the other form too, as rows or as totals.
-  public func countedTwice() throws -> [CountedTwice] { try twice?.found(counting.clock, connection) ?? [] }
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(stamp.importID, counting, connection) ?? [] }
 
   /// Writes what is still in memory and closes the import's row.
   public mutating func finish(sha256: String, report: String, now: Instant) throws -> ImportSummary {

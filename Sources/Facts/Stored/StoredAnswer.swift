@@ -64,7 +64,7 @@ struct StoredAnswer: StoredFact {
   }
 
   func span(_ counting: Counting) -> FactSpan? {
-    (fact.answeredAt ?? fact.sentAt).map { FactSpan(channel: place.channel, at: $0) }
+    (fact.answeredAt ?? fact.sentAt).map { FactSpan(channel: place.channel, at: $0, counting.clock) }
   }
 
   /// The columns that ``init(_:from:)`` reads: everything but the texts.

@@ -62,7 +62,9 @@ struct StoredContactCount: StoredFact {
   /// The columns that ``init(_:from:)`` reads: everything but the extras.
   static var countedColumns: [String] { Array(columns.dropLast()) }
 
-  func span(_ counting: Counting) -> FactSpan? { FactSpan(channel: place.channel, fact.time, counting.clock) }
+  func span(_ counting: Counting) -> FactSpan? {
+    FactSpan(FactSplit(place: place, agent: agent, extras: fact.extras), fact.time, counting.clock)
+  }
 
   /// An hour's cell where the time is at most an hour, a day's where it is at most a day; a month's always.
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {

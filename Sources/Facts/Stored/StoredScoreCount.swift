@@ -65,7 +65,9 @@ struct StoredScoreCount: StoredFact {
   /// The columns that ``init(_:from:)`` reads: everything but the extras.
   static var countedColumns: [String] { Array(columns.dropLast()) }
 
-  func span(_ counting: Counting) -> FactSpan? { FactSpan(channel: place.channel, fact.time, counting.clock) }
+  func span(_ counting: Counting) -> FactSpan? {
+    FactSpan(FactSplit(place: place, agent: agent, extras: fact.extras), fact.time, counting.clock)
+  }
 
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let series = AnswerSeries(fact.kind.question, fact.scale)
