@@ -11,6 +11,8 @@ public enum Rebuild {
     let counting = Counting(organisation, try DimensionValues(connection))
     try add(StoredConversation.self, StoredConversation.countedColumns, &sums, counting, connection)
     try add(StoredAnswer.self, StoredAnswer.countedColumns, &sums, counting, connection)
+    try add(StoredContactCount.self, StoredContactCount.countedColumns, &sums, counting, connection)
+    try add(StoredScoreCount.self, StoredScoreCount.countedColumns, &sums, counting, connection)
     try add(StoredCustomer.self, ["joined_on", "left_on"], &sums, counting, connection)
     try RollupWriter.write(sums, to: connection)
   }

@@ -3,18 +3,18 @@
 /// How many of n values lie below the true q-quantile is binomial, so two order statistics bound it with a known
 /// chance (David and Nagaraja, *Order Statistics*, 2003, section 7.1).
 public enum QuantileRanks {
-  /// The q-quantile of `n` sorted values, `value(0)` the smallest: at rank q·(n−1), between two ranks in proportion.
-  /// The median of an even number is the mean of the middle two. The seventh definition of Hyndman and Fan (1996), as
-  /// `PERCENTILE` of the spreadsheets. `n` is at least 1.
+  /// The q-quantile of `n` sorted values, `value(0)` the smallest: the first that at least a share q of them does not
+  /// pass; the mean of it and the next where exactly that share does not. So the median of an even number is the mean of
+  /// the middle two, and the 90th percentile of four is the largest. The second definition of Hyndman and Fan (1996),
+  /// as SAS. `n` is at least 1.
   public static func quantile(_ q: Double, of n: Int, _ value: (Int) -> Double) -> Double {
-    let place = min(max(0, q), 1) * Double(n - 1)
-    let rank = Int(place)
-    let rest = place - Double(rank)
-    // 0.9 × 10 is not 9 in binary: what is that near a rank is at it.
-    if rest < 1e-9 { return value(rank) }
-    if rest > 1 - 1e-9 { return value(rank + 1) }
-    let low = value(rank)
-    return low + rest * (value(rank + 1) - low)
+    // What rounding error keeps from a whole number is one: 0.7 × 10 is not 7 in binary.
+    let place = q * Double(n)
+    let isExact = abs(place - place.rounded()) < 1e-9
+    let above = Int(isExact ? place.rounded() : place.rounded(.down))
+    if above <= 0 { return value(0) }
+    if above >= n { return value(n - 1) }
+    return isExact ? (value(above - 1) + value(above)) / 2 : value(above)
   }
 
   /// Up to this many values the ranks come from the binomial itself, above it from its normal approximation.

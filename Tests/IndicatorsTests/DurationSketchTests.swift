@@ -1,5 +1,6 @@
 import Indicators
 import Primitives
+import Statistics
 import Testing
 
 struct DurationSketchTests {
@@ -9,7 +10,7 @@ struct DurationSketchTests {
       let durations = (0..<size).map { _ in shape.draw(&random) }.sorted()
       let sketch = Self.sketch(durations)
       for q in [0, 0.05, 0.25, 0.5, 0.75, 0.9, 0.99, 1] {
-        let exact = Double(durations[Int((q * Double(size - 1)).rounded())])
+        let exact = QuantileRanks.quantile(q, of: size) { Double(durations[$0]) }
         let found = sketch.quantile(q) ?? -1
         #expect(abs(found - exact) <= exact * 0.01, "\(q) of \(size): \(found), exactly \(exact)")
       }

@@ -53,16 +53,60 @@ struct ReadingTests {
     #expect(alone.value == 42 && alone.low == nil && alone.high == nil)
   }
 
+  /// 0, 0 and 300 seconds: mean 100, half-width 1.95996 × 173.2 / √3 = 196.
+  @Test func `the interval of a mean time does not go below zero`() throws {
+    var sums = SegmentSums()
+    sums.conversations[.handled] = 3
+    sums.conversations[.handleSum] = 300
+    sums.conversations[.handleSquares] = 300 * 300
+    let reading = try #require(Indicator.handlingTime.definition.readings(sums).first)
+    #expect(reading.low == 0)
+    #expect(abs((reading.high ?? 0) - 295.996) < 0.001)
+  }
+
+  /// Of 100 durations the median's interval runs from the 40th to the 61st (39 and 60 counted from zero).
+  /// Totals tell no squares: a mean of 30 of 26 answers whose squares are 0, and of rows and totals together.
+  @Test func `a mean that rests on totals has no margin`() throws {
+    for squares: Int64 in [0, 900 * 25] {
+      var sums = SegmentSums()
+      sums.conversations[.handled] = 26
+      sums.conversations[.handleSum] = 26 * 30
+      sums.conversations[.handleSquares] = squares
+      let reading = try #require(Indicator.handlingTime.definition.readings(sums).first)
+      #expect(reading.value == 30 && reading.n == 26 && reading.low == nil && reading.high == nil)
+    }
+  }
+
+  @Test func `the service level needs no wait, and those who gave up alone tell none`() throws {
+    var sums = SegmentSums()
+    sums.conversations[.abandoned] = 10
+    sums.conversations[.levelKnown] = 10
+    #expect(Indicator.serviceLevel.definition.readings(sums).isEmpty)
+    #expect(Indicator.serviceLevelOffered.definition.readings(sums).isEmpty)
+    sums.conversations[.levelKnown] = 50
+    sums.conversations[.withinLevel] = 30
+    #expect(Indicator.serviceLevel.definition.readings(sums).first?.value == 0.75)
+    #expect(Indicator.serviceLevelOffered.definition.readings(sums).first?.value == 0.6)
+    #expect(Indicator.averageSpeedOfAnswer.definition.readings(sums).isEmpty)
+  }
+
   /// Of 100 durations the median's interval runs from the 41st to the 61st (40 and 60 counted from zero).
   @Test func `a quantile has the interval of its rank`() throws {
     var sums = SegmentSums()
     for seconds in 0..<100 { sums.conversations.firstReply.add(seconds: seconds) }
     let median = try #require(Indicator.firstResponse.definition.readings(sums).first)
-    #expect(median.value == 50 && median.n == 100)
-    #expect(median.low == 40 && median.high == 60)
+    #expect(median.value == 49.5 && median.n == 100)
+    #expect(median.low == 39 && median.high == 60)
     let p90 = try #require(Indicator.firstResponseP90.definition.readings(sums).first)
-    #expect(p90.value == 89)
-    #expect(p90.low == 84 && p90.high == 96)
+    #expect(p90.value == 89.5)
+    #expect(p90.low == 83 && p90.high == 95)
+  }
+
+  @Test func `too few durations give a median without a margin`() throws {
+    var sums = SegmentSums()
+    for seconds in [10, 20, 30, 40, 45] { sums.conversations.resolution.add(seconds: seconds) }
+    let median = try #require(Indicator.resolutionTime.definition.readings(sums).first)
+    #expect(median.value == 30 && median.low == nil && median.high == nil)
   }
 
   @Test func `promoters minus detractors are points with an interval`() throws {

@@ -3,15 +3,17 @@ import Statistics
 import Testing
 
 @Suite struct QuantileRanksTests {
-  /// numpy.percentile (its default, as Excel's PERCENTILE.INC).
+  /// numpy.quantile, method "averaged_inverted_cdf".
   static let quantiles: [(q: Double, values: [Double], quantile: Double)] = [
     (0.5, [600, 5_400], 3_000), (0.5, [1, 2, 10], 2), (0.5, [7], 7), (0.9, [7], 7),
-    (0.9, [90, 600, 230_400], 184_440), (0.9, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 10),
-    (0.9, [1, 2, 3, 4], 3.7), (0, [3, 4], 3), (1, [3, 4], 4),
+    (0.9, [90, 600, 230_400], 230_400), (0.9, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 9.5),
+    (0.9, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 10), (0.9, [1, 2, 3, 4], 4),
+    (0.7, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 7.5),
+    (0, [3, 4], 3), (1, [3, 4], 4),
   ]
 
   @Test(arguments: quantiles)
-  func `a quantile lies between two ranks in proportion`(q: Double, values: [Double], quantile: Double) {
+  func `a quantile is a value, or the mean of two`(q: Double, values: [Double], quantile: Double) {
     #expect(near(QuantileRanks.quantile(q, of: values.count) { values[$0] }, quantile, relative: 1e-12))
   }
 

@@ -11,7 +11,7 @@ public struct BadShare: Sendable, Hashable {
   init?(_ name: SeriesName, _ sums: SIMD16<Int64>) {
     switch name.indicator {
     case .abandonment: self.init(sums[.offered], sums[.abandoned])
-    case .serviceLevel: self.init(sums[.waits], sums[.waits] - sums[.withinLevel])
+    case .serviceLevel: self.init(sums.levelAnswered, sums.levelAnswered - sums[.withinLevel])
     case .firstContactResolution:
       self.init(sums[.firstContactKnown], sums[.firstContactKnown] - sums[.resolvedAtFirst])
     case .reopened: self.init(sums[.reopenKnown], sums[.reopened])
@@ -24,7 +24,7 @@ public struct BadShare: Sendable, Hashable {
   static func columns(of name: SeriesName) -> ConversationSums.Columns {
     switch name.indicator {
     case .abandonment: .only([.offered, .abandoned])
-    case .serviceLevel: .only([.waits, .withinLevel])
+    case .serviceLevel: .only([.levelKnown, .abandoned, .withinLevel])
     case .firstContactResolution: .only([.firstContactKnown, .resolvedAtFirst])
     case .reopened: .only([.reopenKnown, .reopened])
     default: .only([])

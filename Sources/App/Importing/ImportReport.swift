@@ -96,7 +96,9 @@ struct ImportReport: Encodable {
     mapping = plan.mappingReport
     formats = Formats(plan)
     ambiguous = plan.ambiguities.map { Doubt($0, language) }
-    notes = ImportListing.scales(plan, language) + plan.remarks.map { $0[language] } + tally.notes.map { ReadingNoteText.text($0)[language] }
+    notes =
+      ImportListing.scales(plan, language) + plan.remarks.map { $0[language] }
+      + tally.notes.map { ReadingNoteText.text($0)[language] } + (outcome?.twice ?? []).map { $0.text[language] }
       + (RepeatedIDs.text(rows: summary?.repeated ?? 0, ids: summary?.repeatedIDs ?? 0).map { [$0[language]] } ?? [])
     period = tally.period.map { Period(from: $0.lowerBound.rfc3339, to: $0.upperBound.rfc3339) }
     seconds = outcome?.seconds ?? 0
@@ -104,17 +106,21 @@ struct ImportReport: Encodable {
   }
 
   /// How the file was read, kept with the import.
-  static func text(_ plan: ImportPlan, _ tally: ImportReading.Tally) -> String {
+  static func text(_ plan: ImportPlan, _ tally: ImportReading.Tally, _ twice: [CountedTwice]) -> String {
     struct Kept: Encodable {
       var mapping: [String: String]
       var formats: Formats
       var skipped: [String: Int]
       var masked: Int
+      /// In both languages: nobody knows who will read them.
+      var notes: [[String: String]]?
     }
+    let notes = plan.remarks + twice.map(\.text)
     let kept = Kept(
       mapping: plan.mappingReport, formats: Formats(plan),
       skipped: Dictionary(tally.skipped.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
-      masked: tally.masked.total)
+      masked: tally.masked.total,
+      notes: notes.isEmpty ? nil : notes.map { ["it": $0.it, "en": $0.en] })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(kept)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"

@@ -24,6 +24,8 @@ struct Importing {
     var tally: ImportReading.Tally
     var rejected: [RejectedRow]
     var seconds: Double
+    /// What is there in the other form too, as rows or as totals.
+    var twice: [CountedTwice] = []
   }
 
   func run(_ database: Database, now: Instant) throws -> Outcome {
@@ -48,10 +50,12 @@ struct Importing {
       if let vault { try run.keep(batch.originals, in: vault) }
       return run.summary.rows
     }
-    let report = ImportReport.text(plan, read)
+    let twice = try run.countedTwice()
+    let report = ImportReport.text(plan, read, twice)
     let finished = try run.finish(sha256: read.sha256, report: report, now: now)
     try atEnd(connection, finished)
-    return Outcome(summary: finished, tally: read, rejected: rejected, seconds: Self.seconds(since: start))
+    return Outcome(
+      summary: finished, tally: read, rejected: rejected, seconds: Self.seconds(since: start), twice: twice)
   }
 
   private func compare(_ connection: Connection) throws -> Outcome {
@@ -65,8 +69,10 @@ struct Importing {
     }
     var summary = run.summary
     summary.sha256 = read.sha256
-    summary.report = ImportReport.text(plan, read)
-    return Outcome(summary: summary, tally: read, rejected: rejected, seconds: Self.seconds(since: start))
+    let twice = try run.countedTwice()
+    summary.report = ImportReport.text(plan, read, twice)
+    return Outcome(
+      summary: summary, tally: read, rejected: rejected, seconds: Self.seconds(since: start), twice: twice)
   }
 
   /// Takes what the reading thread hands over; `take` returns the rows so far.

@@ -90,8 +90,10 @@ struct UploadWork: JobWork {
     let outcome = try importing.run(desk.database, now: desk.clock())
     switch kind {
     case .check:
-      try desk.database.write { connection in
-        guard try UploadStore.finishCheck(upload.id, UploadCheck(outcome), connection),
+      var check = UploadCheck(outcome)
+      check.notes = plan.remarks + check.notes
+      try desk.database.write { [check] connection in
+        guard try UploadStore.finishCheck(upload.id, check, connection),
           try JobQueue(connection).complete(job, now: desk.clock())
         else { throw Overtaken() }
       }
@@ -123,6 +125,6 @@ extension UploadCheck {
     repairs.sort { $0.count > $1.count }
     notes =
       (RepeatedIDs.text(rows: outcome.summary.repeated, ids: outcome.summary.repeatedIDs).map { [$0] } ?? [])
-      + outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
+      + outcome.twice.map(\.text) + outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
   }
 }

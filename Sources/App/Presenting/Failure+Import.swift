@@ -120,6 +120,15 @@ extension Failure {
         en: "\"\(word)\" is no scale: choose one of \(Scale.known).")
     case .shortenedIDs: Failure(.badData, "shortened_ids", it: problem.message.it, en: problem.message.en)
     case .brokenScale: Failure(.badData, "broken_scale", it: problem.message.it, en: problem.message.en)
+    case .unsureKind(let kind, let reason, let header):
+      Failure(
+        .badData, "unsure_kind",
+        it:
+          "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, importa con --kind \(kind.rawValue). Colonne: \(header.joined(separator: ", ")).",
+        en:
+          "These look like \(kind.name.en), but nothing says so. \(reason.en) If they are, bring them in with --kind \(kind.rawValue). Columns: \(header.joined(separator: ", "))."
+      )
+    case .otherTotals(let text): Failure(.badData, "other_totals", it: text.it, en: text.en)
     case .unknownKind(let header):
       Failure(
         .badData, "unknown_kind",

@@ -9,7 +9,10 @@ enum ImportListing {
   static func plan(_ plan: ImportPlan, _ language: Language) {
     let it = language == .it
     let kind = plan.kind.name[language]
-    var lines = [it ? "\(kind), fonte «\(plan.source)» (\(shape(plan.format)))" : "\(kind), source \"\(plan.source)\" (\(shape(plan.format)))"]
+    let shape = shape(plan.format, language)
+    var lines = [
+      it ? "\(kind), fonte «\(plan.source)» (\(shape))" : "\(kind), source \"\(plan.source)\" (\(shape))"
+    ]
     if !plan.evidence.isEmpty {
       let names = plan.evidence.map { it ? "«\($0)»" : "\"\($0)\"" }.joined(separator: ", ")
       lines.append(it ? "Lo dicono le colonne \(names)." : "The columns \(names) tell it.")
@@ -39,11 +42,13 @@ enum ImportListing {
     }
   }
 
-  private static func shape(_ format: FileFormat) -> String {
+  private static func shape(_ format: FileFormat, _ language: Language) -> String {
     switch format.kind {
     case .csv: "CSV, «\(format.separator == 9 ? "tab" : format.separatorText)», \(format.encoding.rawValue)"
     case .xlsx: (["Excel"] + format.sheetsRead.map { "«\($0)»" }).joined(separator: ", ")
     case .json: "JSON"
+    case .html: language == .it ? "pagina web" : "web page"
+    case .xml: language == .it ? "foglio XML" : "XML sheet"
     }
   }
 

@@ -21,7 +21,7 @@ struct ImportOutcomeListing {
 
   func show() {
     Output.line(head)
-    for line in period + repeated + notes + skipped + doubts { Output.line("  \(line)") }
+    for line in period + repeated + twice + notes + skipped + doubts { Output.line("  \(line)") }
     if let rejectedFile { Output.line((it ? "  righe rifiutate: " : "  rejected rows: ") + rejectedFile) }
     if !isDryRun {
       Output.line(
@@ -51,6 +51,9 @@ struct ImportOutcomeListing {
   private var repeated: [String] {
     RepeatedIDs.text(rows: summary.repeated, ids: summary.repeatedIDs).map { [$0[language]] } ?? []
   }
+
+  /// The same contacts, there as rows and as totals.
+  private var twice: [String] { outcome.twice.map { "▲ " + $0.text[language] } }
 
   /// What was decided or noticed without a question. A dry run has said the first of it already.
   private var notes: [String] {

@@ -15,18 +15,22 @@ public struct DryRun {
   private let source: Int64?
   private var seen = SeenFacts()
   private var repeatedIDs: Set<Int64> = []
+  private let counting: Counting
+  private var twice: CountedTwiceWatch?
 
   public init(_ summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
     self.summary = summary
     self.connection = connection
     source = try SourceStore.find(summary.source, connection)
     let values = try DimensionValues(connection)
+    counting = Counting(organisation, values)
     encodingForReader = FactEncoding(
-      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0),
-      counting: Counting(organisation, values), values: values, erased: try ErasedCustomers(connection))
+      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: counting, values: values, erased: try ErasedCustomers(connection))
+    twice = try CountedTwiceWatch(summary, connection)
   }
 
   public mutating func compare(_ batch: EncodedFacts) throws {
+    twice?.see(batch, counting)
     let outcome = try batch.content.compare(source, &seen, connection)
     summary.rows += batch.count
     summary.added += outcome.added
@@ -42,6 +46,9 @@ public struct DryRun {
     guard externalIDs.isEmpty == false, summary.kind == .conversations else { return }
     summary.changed += try Withdrawal.count(externalIDs, source, connection)
   }
+
+  /// What is there in the other form too, as rows or as totals.
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(nil, counting, connection) ?? [] }
 
   public mutating func reject(_ rows: [RejectedRow]) {
     summary.rejected += rows.count

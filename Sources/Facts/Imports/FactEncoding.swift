@@ -69,6 +69,16 @@ public struct FactEncoding: Sendable {
           guard case .shift(let value) = fact else { return nil }
           return StoredShift(value, &ids)
         }
+      case .counts:
+        encode(batch, counting) { fact, ids -> StoredContactCount? in
+          guard case .count(let value) = fact else { return nil }
+          return StoredContactCount(value, &ids)
+        }
+      case .scoreCounts:
+        encode(batch, counting) { fact, ids -> StoredScoreCount? in
+          guard case .scoreCount(let value) = fact else { return nil }
+          return StoredScoreCount(value, &ids)
+        }
       }
     return EncodedFacts(made: values.takeMade(), content: content)
   }
@@ -142,6 +152,9 @@ protocol EncodedContent: Sendable {
   func write(
     _ stamp: ImportStamp, _ counting: Counting, _ corrections: inout RollupAccumulator, _ connection: Connection
   ) throws -> WriteOutcome
+  var externalIDs: [String] { get }
+  /// Adds the times that its facts cover.
+  func reach(_ reach: inout FactReach, _ counting: Counting)
   /// What ``write(_:_:_:_:)`` would find, by reading alone; `source` is nil where nothing came from it yet.
   func compare(_ source: Int64?, _ seen: inout SeenFacts, _ connection: Connection) throws -> WriteOutcome
 }
@@ -162,6 +175,12 @@ struct EncodedKind<F: StoredFact>: EncodedContent {
   var isCounted: Bool
 
   var count: Int { facts.count }
+
+  var externalIDs: [String] { facts.map(\.externalID) }
+
+  func reach(_ reach: inout FactReach, _ counting: Counting) {
+    for fact in facts { if let span = fact.span(counting) { reach.add(span) } }
+  }
 
   /// The cells of one fact, in ``FactTable/columns(of:)``'s order.
   func cells(_ place: Int) -> [SQLValue] { (0..<rows.columnCount).map { rows[place, $0] } }

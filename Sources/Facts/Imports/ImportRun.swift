@@ -17,6 +17,7 @@ public struct ImportRun {
   private var repeatedIDs: Set<Int64> = []
   /// What the sums were told too much: facts that were there already.
   private var corrections = RollupAccumulator()
+  private var twice: CountedTwiceWatch?
 
   /// Opens the import. Imports wait for one another.
   public init(_ summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
@@ -36,6 +37,7 @@ public struct ImportRun {
     encoding = FactEncoding(
       kind: summary.kind, stamp: stamp, counting: counting, values: values,
       erased: try ErasedCustomers(connection))
+    twice = try CountedTwiceWatch(summary, connection)
   }
 
   /// Goes on with a ``StandingImport``, whose row is there already.
@@ -65,6 +67,7 @@ public struct ImportRun {
   public mutating func write(_ batch: EncodedFacts) throws {
     try DimensionValues.store(batch.made, connection)
     counting.learn(batch.made[...])
+    twice?.see(batch, counting)
     let outcome = try batch.content.write(stamp, counting, &corrections, connection)
     summary.rows += batch.count
     summary.added += outcome.added
@@ -111,6 +114,9 @@ public struct ImportRun {
     summary.rows += rows.count
     try RejectionStore.add(rows, importID: summary.id, connection)
   }
+
+  /// What of all that was written is there in the other form too, as rows or as totals.
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(stamp.importID, counting, connection) ?? [] }
 
   /// Writes what is still in memory and closes the import's row.
   public mutating func finish(sha256: String, report: String, now: Instant) throws -> ImportSummary {

@@ -40,6 +40,8 @@ public enum ImportUndo {
     case .stays: try takeBack(StoredStay.self, id, counting, connection)
     case .mentions: try takeBack(StoredMention.self, id, counting, connection)
     case .shifts: try takeBack(StoredShift.self, id, counting, connection)
+    case .counts: try takeBack(StoredContactCount.self, id, counting, connection)
+    case .scoreCounts: try takeBack(StoredScoreCount.self, id, counting, connection)
     }
     try connection.execute("DELETE FROM original_text WHERE import_id = \(id)")
     try connection.execute("DELETE FROM fact_revision WHERE import_id = \(id)")

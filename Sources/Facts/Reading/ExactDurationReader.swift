@@ -5,23 +5,26 @@ import Storage
 /// Reads from the facts the durations of those segments of a table that have few, so that their medians and percentiles
 /// are exact. One query a table, of the conversations opened in a stretch of months.
 ///
-/// Dear tables keep their sketches: what is read is bounded by ``mostFacts``, known from the rollups before anything is
-/// read. A segment of which some conversation was opened before that stretch keeps its sketch too: durations are taken
+/// Dear tables keep their sketches: at most ``mostFacts`` conversations are read, counted from the rollups before
+/// anything is. A segment of which some conversation was opened before that stretch keeps its sketch too: durations are taken
 /// only where they are the very ones in it.
 struct ExactDurationReader {
-  /// At most so many conversations are read for a table; the latest months come first.
-  static let mostFacts = 20_000
-
   private let connection: Connection
   private let rollups: RollupQueries
   private let values: DimensionValues
   private let counting: Counting
+  /// At most so many conversations are read for a table; the latest months come first.
+  private let mostFacts: Int
 
-  init(_ connection: Connection, rollups: RollupQueries, values: DimensionValues, counting: Counting) {
+  init(
+    _ connection: Connection, rollups: RollupQueries, values: DimensionValues, counting: Counting,
+    mostFacts: Int = 20_000
+  ) {
     self.connection = connection
     self.rollups = rollups
     self.values = values
     self.counting = counting
+    self.mostFacts = mostFacts
   }
 
   /// A segment in a period, by numbers.
@@ -87,7 +90,7 @@ struct ExactDurationReader {
     guard let last = places.map(\.months.upperBound).max(), let first = places.map(\.months.lowerBound).min()
     else { return nil }
     let closes = places.contains { $0.kinds.contains(where: \.belongsToClosing) }
-    var left = Int64(Self.mostFacts)
+    var left = Int64(mostFacts)
     var reached: Month?
     for (month, contacts) in try rollups.contactsByMonth(upTo: last) {
       left -= contacts

@@ -8,7 +8,7 @@ public enum CountingRules {
   /// an invitation is no answer to one.
   static let version = 2
 
-  public static let migration = Migration("facts-0007-counting-rules") { dialect in
+  public static let migration = Migration("facts-0009-counting-rules") { dialect in
     """
     CREATE TABLE counting_rules (
       id \(dialect.integer) NOT NULL PRIMARY KEY CHECK (id = 1),

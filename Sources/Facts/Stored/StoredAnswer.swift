@@ -63,6 +63,10 @@ struct StoredAnswer: StoredFact {
     fact.answeredAt = cells.instant()
   }
 
+  func span(_ counting: Counting) -> FactSpan? {
+    (fact.answeredAt ?? fact.sentAt).map { FactSpan(channel: place.channel, at: $0, counting.clock) }
+  }
+
   /// The columns that ``init(_:from:)`` reads: everything but the texts.
   static var countedColumns: [String] { Array(columns[0..<11]) }
 

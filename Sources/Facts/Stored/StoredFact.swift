@@ -16,10 +16,14 @@ protocol StoredFact: Sendable {
   func encode(to out: inout FactEncoder)
   init(_ row: Row, from start: Int)
 
+  /// When it happened and on which channel, for facts that rows and totals may both tell; nil for all others.
+  func span(_ counting: Counting) -> FactSpan?
+
   /// Adds (`sign` 1) or takes away (−1) what it contributes to the rollups.
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting)
 }
 
 extension StoredFact {
+  func span(_ counting: Counting) -> FactSpan? { nil }
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {}
 }

@@ -41,7 +41,36 @@ public enum FieldName {
     ("_hours", "ore", "hours"), ("_days", "giorni", "days"),
   ]
 
-  private static let names: [String: (String, String)] = [
+  private static let names = rows.merging(totals) { first, _ in first }
+
+  /// Of totals.
+  private static let totals: [String: (String, String)] = {
+    var names: [String: (String, String)] = [
+      "at": ("quando", "when"), "contacts": ("contatti", "contacts"),
+      "answered_in_time": ("risposte in tempo", "answered in time"),
+      "mean_wait_seconds": ("attesa media", "mean wait"), "mean_handle_seconds": ("durata media", "mean handling time"),
+      "interval_minutes": ("minuti contati da una riga", "minutes that a row counts"),
+      "answered_percent": ("% con risposta", "% answered"), "answered_share": ("quota con risposta", "share answered"),
+      "abandoned_percent": ("% abbandonate", "% abandoned"),
+      "abandoned_share": ("quota abbandonata", "share abandoned"),
+      "in_time_percent": ("% in tempo", "% in time"), "in_time_share": ("quota in tempo", "share in time"),
+      "month_of_year": ("mese, con l'anno a parte", "month, its year apart"), "year": ("anno", "year"),
+      "answers": ("risposte al sondaggio", "survey answers"), "satisfied": ("soddisfatti", "satisfied"),
+      "neutral": ("neutri", "neutral"), "dissatisfied": ("insoddisfatti", "dissatisfied"),
+      "promoters": ("promotori", "promoters"), "passives": ("passivi", "passives"),
+      "detractors": ("detrattori", "detractors"), "invited": ("invitati a rispondere", "invited to answer"),
+      "satisfied_percent": ("% soddisfatti", "% satisfied"),
+      "satisfied_share": ("quota soddisfatta", "share satisfied"),
+      "promoters_percent": ("% promotori", "% promoters"),
+      "promoters_share": ("quota di promotori", "share of promoters"),
+      "detractors_percent": ("% detrattori", "% detractors"),
+      "detractors_share": ("quota di detrattori", "share of detractors"),
+    ]
+    for score in 0...10 { names["score_\(score)"] = ("risposte con voto \(score)", "answers of score \(score)") }
+    return names
+  }()
+
+  private static let rows: [String: (String, String)] = [
     "external_id": ("numero", "number"), "opened_at": ("apertura", "opened at"),
     "channel": ("canale", "channel"), "closed_at": ("chiusura", "closed at"),
     "first_reply_at": ("prima risposta", "first reply at"), "answered_at": ("risposta", "answered at"),

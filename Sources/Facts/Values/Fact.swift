@@ -10,6 +10,8 @@ public enum Fact: Sendable, Equatable {
   case stay(Stay)
   case mention(Mention)
   case shift(Shift)
+  case count(ContactCount)
+  case scoreCount(ScoreCount)
 }
 
 extension Fact {
@@ -23,6 +25,8 @@ extension Fact {
     case .stay: .stays
     case .mention: .mentions
     case .shift: .shifts
+    case .count: .counts
+    case .scoreCount: .scoreCounts
     }
   }
 
@@ -32,7 +36,7 @@ extension Fact {
     case .conversation(let value): value.openedAt
     case .answer(let value): value.answeredAt ?? value.sentAt
     case .mention(let value): value.publishedAt
-    case .headcount, .customer, .holding, .stay, .shift: nil
+    case .headcount, .customer, .holding, .stay, .shift, .count, .scoreCount: nil
     }
   }
 
@@ -44,6 +48,8 @@ extension Fact {
     case .mention(let value): value.externalID
     case .customer(let value): value.customerID
     case .stay(let value): value.customerID
+    case .count(let value): value.key
+    case .scoreCount(let value): value.key
     case .headcount, .holding, .shift: ""
     }
   }

@@ -50,7 +50,8 @@ struct SerialDateTests {
     ("0%", .percent), ("0.0%;-0.0%", .percent), ("#,##0.00%", .percent), ("0\"%\"", .number), ("0\\%", .number),
     ("dd/mm/yyyy", .date), ("[$-410]d mmmm yyyy;@", .date), ("mmm", .date),
     ("yyyy-mm-dd hh:mm:ss", .dateTime),
-    ("h:mm AM/PM", .shortTime), ("h:mm", .shortTime), ("hh:mm;@", .shortTime), ("h:mm:ss", .time), ("mm:ss.0", .time), ("[h]:mm:ss", .elapsed), ("[mm]:ss", .elapsed),
+    ("h:mm AM/PM", .shortTime), ("h:mm", .shortTime), ("hh:mm;@", .shortTime), ("h:mm:ss", .time), ("mm:ss.0", .time),
+    ("[h]:mm:ss", .elapsed), ("[mm]:ss", .elapsed),
     ("[Red]0", .number), ("0\" giorni\"", .number), ("\"del\" dd/mm", .date), ("0\\d", .number),
     ("_-* #,##0.00 \"€\"_-;-* #,##0.00", .number), ("@", .number), ("", .number), ("[", .number),
   ]

@@ -82,7 +82,7 @@ CASES = {
     bring("t.csv", exit=ASKED), bring("t.csv", "--set", "channel=email", rows={"added": 6}),
     figures={"volume": 6, "first_response": (600, 6), "resolution_time": (86_400, 6)}),
   "124-percent-csv": Case(
-    bring("t.csv", exit=ASKED, says=["0-100"]), bring("t.csv", "--set", "scale=percent"), figures={"csat": (2 / 3, 3)}),
+    bring("t.csv", exit=ASKED, says=["0-100"]), bring("t.csv", "--set", "scale=percent"), figures={"csat": (0.75, 4)}),
   "125-likert-sm": Case(bring("t.csv", says=["CSAT"]), figures={"csat": (3 / 7, 7)}),
   "126-zd-neutral": Case(bring("t.csv"), figures={"csat": (4 / 6, 6)}),
   "13-mixed-dates": Case(bring("export.csv", rows={"added": 5}), figures={"volume": 5}),
@@ -104,7 +104,7 @@ CASES = {
   "34-no-refs": tickets("norefs.xlsx"),
   "36b-opczip": tickets("poi5.xlsx"),
   "37-formula-nocache": Case(bring("formula.xlsx", says=["5", "Closed"]), figures={"volume": 5}),
-  "47-zammad": Case(bring("tickets-2026-10.xlsx"), figures={"volume": 5, "first_response": (3_600, 5)},
+  "47-zammad": Case(bring("tickets-2026-10.xlsx"), figures={"volume": 5, "first_response": (3_600, 4)},
                     counts={"SELECT count(*) FROM customer": 0}),
   "49-time-cells": Case(bring("tempi.xlsx", exit=ASKED, says=["1:30"])),
   "50-qualtrics": Case(bring("Indagine_NPS.csv", rows={"added": 8}), figures={"nps": (25, 8)}),

@@ -7,6 +7,7 @@ enum HeaderDictionary {
   /// What a header feeds; nil when it is not known.
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
     if header.trimmed == "#", kind == .conversations || kind == .answers { return FieldTarget(.externalID) }
+    if kind == .counts || kind == .scoreCounts { return CountWords.target(header, kind: kind) }
     let name = HeaderName(header)
     if var target = FieldTarget(name.key), Field.all(of: kind).contains(target.field) {
       if target.field.content == .duration { target.unit = target.unit ?? name.unit }

@@ -35,6 +35,11 @@ extension MappingProblem {
           + "dì la scala (--set scale=…, o nella pagina delle colonne) e importa di nuovo.",
         en: "Row \(row): \"\(column)\" holds \(found), but until there the scores went from \(scale.name.en). Nothing "
           + "was kept: state the scale (--set scale=…, or on the page of the columns) and import again.")
+    case .unsureKind(let kind, let reason, _):
+      LocalizedText(
+        it: "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, sceglilo qui sotto.",
+        en: "These look like \(kind.name.en), but nothing says so. \(reason.en) If they are, choose it below.")
+    case .otherTotals(let text): text
     case .unknownKind:
       LocalizedText(
         it: "Dall'intestazione non si capisce che cosa contiene il file: sceglilo qui sotto.",

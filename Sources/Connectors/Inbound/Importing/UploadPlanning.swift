@@ -73,7 +73,7 @@ extension UploadPlan {
         readings: doubt.readings.map { Doubt.Reading(form: $0.form, meaning: $0.meaning) })
     }
     missing = plan.missing.map(\.rawValue)
-    fields = Field.all(of: plan.kind).map(\.rawValue)
+    fields = Field.all(of: plan.kind).map { FieldTarget($0).description }
     datePattern = plan.datePattern
     encoding = plan.format.encoding.rawValue
   }

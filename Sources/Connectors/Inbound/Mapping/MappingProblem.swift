@@ -17,4 +17,8 @@ public enum MappingProblem: Error, Hashable, Sendable {
   case shortenedIDs(column: String, examples: [String])
   /// A score far down in the file does not fit the scale that its column had until there.
   case brokenScale(column: String, found: String, row: Int, scale: Scale)
+  /// It looks like this kind, for this reason, and could be something else: a person must say so.
+  case unsureKind(FactKind, reason: LocalizedText, header: [String])
+  /// Totals in a form that cannot be brought in: what they lack, and the remedy.
+  case otherTotals(LocalizedText)
 }

@@ -93,6 +93,8 @@ struct ColumnReader: Sendable {
     case .text: return Self.text(bytes, lastPathPart: takesLastPathPart)
     case .category: return Self.text(bytes, lastPathPart: false)
     case .instant, .day, .month:
+      // `09:00-09:15` is a slot before it is a time with an offset.
+      if target.field == .at, let reading = SlotText.read(bytes, in: date) { return .date(reading) }
       if let reading = date.read(bytes) { return .date(zone.map(reading.wall(of:)) ?? reading) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .duration:
@@ -100,10 +102,12 @@ struct ColumnReader: Sendable {
       return Self.isBlank(bytes) ? .none : .unreadable
     case .integer:
       if let number = decimal.readInteger(bytes) { return .integer(number) }
-      if let yes = BooleanWord.read(bytes) { return .integer(yes ? 1 : 0) }
+      if !target.field.isCount, let yes = BooleanWord.read(bytes) { return .integer(yes ? 1 : 0) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .decimal:
-      if let number = decimal.read(bytes) { return .decimal(number) }
+      if let number = decimal.read(bytes) {
+        return .decimal(target.isPercent && !bytes.contains(UInt8(ascii: "%")) ? number / 100 : number)
+      }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .boolean: return boolean(bytes)
     case .score: return (scores ?? ScoreReader()).read(bytes, decimal)

@@ -12,6 +12,8 @@ struct FactMaker: Sendable {
   let limits: MomentLimits
   /// The scale of the file's scores was found from its first rows: one beyond it stops the import.
   let isScaleFound: Bool
+  /// How the times of totals are read.
+  var counting = CountSetting()
 
   enum Identity: Sendable {
     case column, content, row
@@ -33,12 +35,24 @@ struct FactMaker: Sendable {
     case .stays: return reading.stay()
     case .mentions: return reading.mention()
     case .shifts: return reading.shift()
+    case .counts, .scoreCounts:
+      let made = kind == .counts ? reading.contactCount(counting) : reading.scoreCount(counting)
+      if case .rejected = made, Self.isTotalLine(raw) { return .skipped(.footer) }
+      return made
     }
   }
 
   /// Its line; where several sheets are read, with the sheet that the line is of.
   private static func place(_ raw: borrowing RawRow) -> String {
     raw.sheet.map { "row-\($0)-\(raw.line)" } ?? "row-\(raw.line)"
+  }
+
+  /// `Totale`, `Media`: a line that adds up the others.
+  private static func isTotalLine(_ raw: borrowing RawRow) -> Bool {
+    for column in 0..<raw.count where raw.isEmpty(column) == false {
+      return TotalWords.begins(raw.string(column).trimmed)
+    }
+    return false
   }
 
   /// The same for equal rows, in this file and in the next export.

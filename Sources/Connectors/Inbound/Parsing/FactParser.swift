@@ -16,6 +16,7 @@ public struct FactParser: Sendable {
   /// What fills a field where the row has nothing, read once.
   private let defaults: [(slot: Int, value: ParsedValue)]
   private var isFirst = true
+  private var counted = CountedKeys()
 
   /// A column without a field.
   struct ExtraColumn: Sendable {
@@ -73,7 +74,10 @@ public struct FactParser: Sendable {
         if bytes.isEmpty == false { row.keep(String(decoding: bytes, as: UTF8.self), of: extra) }
       }
     }
-    return maker.fact(from: row, raw: raw, doubts: doubts)
+    let made = maker.fact(from: row, raw: raw, doubts: doubts)
+    guard kind == .counts || kind == .scoreCounts else { return made }
+    let time = [Field.at, .date, .month, .monthOfYear].compactMap { row.header(of: $0) }.first
+    return counted.checked(made, line: raw.line, column: time, clock: maker.clock)
   }
 
   /// The id of a row that is no fact; nil when no column has one.

@@ -96,7 +96,7 @@ struct ColumnAssignment {
   {
     var targets: [FieldTarget] = []
     for name in fields.values {
-      guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {
+      guard let target = FieldTarget(name, kind: kind), Field.all(of: kind).contains(target.field) else {
         throw .unknownField(name, kind: kind)
       }
       targets.append(target)

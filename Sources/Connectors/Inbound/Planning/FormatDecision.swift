@@ -56,9 +56,10 @@ struct FormatDecision {
       try decideDate(&column, target, sample.dates, isStated: isStated, siblings: days)
     case .duration:
       try decideDuration(&column, target, sample.durations, isStated: isStated, siblings: decimals)
-    case .decimal, .integer: decideDecimal(&column, sample.decimals, siblings: decimals)
+    case .decimal, .integer:
+      decideDecimal(&column, sample.decimals, siblings: decimals, isCount: target.field.isCount)
     case .score:
-      decideDecimal(&column, sample.decimals, siblings: decimals)
+      decideDecimal(&column, sample.decimals, siblings: decimals, isCount: false)
       decideScale(&column, target, sample.scores)
     case .boolean where target.field == .abandoned && !isStated && !sample.examples.isEmpty
       && !sample.examples.contains(where: CallOutcome.isReadable):
@@ -180,10 +181,13 @@ struct FormatDecision {
   }
 
   private mutating func decideDecimal(
-    _ column: inout PlannedColumn, _ guess: DecimalFormatGuess, siblings: Set<DecimalFormat>
+    _ column: inout PlannedColumn, _ guess: DecimalFormatGuess, siblings: Set<DecimalFormat>, isCount: Bool
   ) {
     switch guess.verdict {
     case .decided(let format): column.decimal = format
+    // What is counted has no decimals: `1.234` can only be one thousand and so many.
+    case .ambiguous(let readings) where isCount && stated.decimal == nil:
+      column.decimal = readings.first { Int($0.meaning) != nil }?.format ?? .point
     case .ambiguous(let readings):
       column.decimal =
         stated.decimal ?? (siblings.count == 1 ? siblings.first : nil) ?? readings.first?.format

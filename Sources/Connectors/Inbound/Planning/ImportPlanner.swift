@@ -28,15 +28,24 @@ struct ImportPlanner {
     let header = reader.header
     let first = try FirstRows(reader)
     let guess = KindGuess(header: header, set: stated.set.merging(options.set) { $1 })
+    let counts =
+      export == nil
+      ? try CountsEvidence.of(header, wanted: options.kind ?? stated.kind, isKnown: guess.sure != nil) {
+        try firstRows(format)
+      } : nil
     guard
-      let kind = options.kind ?? stated.kind ?? export?.export.kind ?? guess.sure ?? KindGuess.form(header)
-        ?? guess.candidates.first?.kind
-    else { throw MappingProblem.unknownKind(header: header) }
+      let kind = options.kind ?? stated.kind ?? export?.export.kind
+        ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guess.sure ?? KindGuess.form(header)
+        ?? (counts == nil ? guess.candidates.first?.kind : nil)
+    else { throw counts?.problem(header) ?? MappingProblem.unknownKind(header: header) }
+    let totals = counts.flatMap { $0.kind == kind ? $0 : nil }
     var set = try settled(stated.set.merging(options.set) { $1 }, kind: kind, export: export?.export.mapping.set ?? [:])
+    let assumed = (totals?.assumed ?? [:]).filter { set[$0.key] == nil }
+    set.merge(totals?.mapping.set ?? [:]) { mine, _ in mine }
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
     var assignment = try ColumnAssignment(
-      header: header, kind: kind, mapping: stated, known: export?.export.mapping)
+      header: header, kind: kind, mapping: stated, known: export?.export.mapping ?? totals?.mapping)
     let footers = FooterRule(
       kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
@@ -48,7 +57,7 @@ struct ImportPlanner {
         throw MappingProblem.shortenedIDs(column: header[column], examples: samples[column].shortened)
       }
     }
-    let merged = stated.completed(by: export?.export.mapping)
+    let merged = stated.completed(by: export?.export.mapping ?? totals?.mapping)
     for column in header.indices { samples[column].forget(meanings(of: assignment.targets[column], merged)) }
 
     let decision = try FormatDecision(
@@ -57,19 +66,33 @@ struct ImportPlanner {
       setFields: Set(set.keys.compactMap { FieldTarget($0)?.field }).union(emptyMeanings(merged)),
       header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
     let isKindOpen =
-      options.kind == nil && stated.kind == nil && export == nil && guess.sure == nil && KindGuess.form(header) == nil
-    let builder = RecipeBuilder(
+      options.kind == nil && stated.kind == nil && export == nil && totals == nil && guess.sure == nil
+      && KindGuess.form(header) == nil
+    var builder = RecipeBuilder(
       kind: kind, header: header, mapping: merged, set: set, decision: decision,
       export: export?.export,
       inbound: export?.source ?? options.source ?? .generic, clock: options.clock, options: options)
+    let length = try CountLength.decided(kind, decision.columns, totals, set, options.clock)
+    builder.counting.length = length
     return ImportPlan(
       path: path, format: format, header: header, kind: kind, inbound: builder.inbound,
       source: stated.source ?? builder.inbound.rawValue, columns: builder.understood(),
       ambiguities: (isKindOpen ? [KindQuestion(guess, header, first.rows).ambiguity] : []) + decision.ambiguities,
-      remarks: decision.remarks + assignment.remarks, evidence: evidence(guess, kind),
+      remarks: decision.remarks + assignment.remarks + (totals?.reasons ?? []) + assumed.map(\.value)
+        + (length.map { [$0.text] } ?? []),
+      evidence: evidence(guess, kind),
       missing: builder.missing(), preview: first.rows.prefix(20).map { $0 },
       recipe: try builder.recipe(), calls: calls,
       foldsLegs: legs.folds(stated: stated.rows, export: export?.export))
+  }
+
+  /// The rows that tell totals from single contacts.
+  private func firstRows(_ format: FileFormat) throws -> [[String]] {
+    let reader = try openRecords(at: path, as: format)
+    var rows: [[String]] = []
+    var row = RawRow()
+    while rows.count < CountsEvidence.sampledRows, try reader.next(into: &row) { rows.append(row.strings) }
+    return rows
   }
 
   /// What the export sets, then the mapping and the command; a scale by any of its names. The scale of a conversation's
@@ -183,6 +206,7 @@ extension Mapping {
     var mapping = self
     mapping.values.merge(known.values) { mine, theirs in mine.merging(theirs) { mine, _ in mine } }
     mapping.missing.merge(known.missing) { mine, _ in mine }
+    mapping.skip.merge(known.skip) { mine, _ in mine }
     return mapping
   }
 }

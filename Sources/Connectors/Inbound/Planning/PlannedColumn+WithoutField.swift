@@ -9,6 +9,7 @@ extension PlannedColumn.Use {
     if words.isDisjoint(with: nameWords) == false, words.isDisjoint(with: thingWords) { return .names }
     switch kind {
     case .headcount, .holdings, .shifts: return .ignored
+    case .counts, .scoreCounts: return sample.isDimension ? .dimension : .ignored
     case .customers, .stays: return sample.isDimension ? .dimension : .value
     case .conversations, .answers, .mentions:
       if sample.isDimension { return .dimension }

@@ -13,6 +13,8 @@ struct RecipeBuilder {
   let inbound: InboundSource
   let clock: ZoneClock
   let options: PlanOptions
+  /// How the times of totals are read.
+  var counting = CountSetting()
 
   func recipe() throws(MappingProblem) -> ParserRecipe {
     let readers = self.readers()
@@ -20,7 +22,7 @@ struct RecipeBuilder {
       kind: kind, readers: readers,
       maker: FactMaker(
         kind: kind, clock: clock, identity: identity, limits: MomentLimits(now: options.now),
-        isScaleFound: isScaleFound),
+        isScaleFound: isScaleFound, counting: counting),
       filter: RowFilter(
         skip: try skipRules(),
         footers: FooterRule(
@@ -45,9 +47,10 @@ struct RecipeBuilder {
       }
     ).union(set.keys.compactMap { FieldTarget($0)?.field })
       .union(options.identity == nil ? [] : [.externalID])
-    return Field.required(of: kind).compactMap { choice in
+    let lacking = Field.required(of: kind).compactMap { choice in
       choice.contains(where: given.contains) ? nil : choice[0]
     }
+    return lacking + CountNeeds.missing(kind, given, counting)
   }
 
   private func readers() -> [ColumnReader] {
@@ -108,7 +111,7 @@ struct RecipeBuilder {
   private func defaults() throws(MappingProblem) -> [(slot: Int, value: ParsedValue)] {
     var defaults: [(slot: Int, value: ParsedValue)] = []
     for (name, text) in set.sorted(by: { $0.key < $1.key }) where text.hasPrefix("#") == false {
-      guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {
+      guard let target = FieldTarget(name, kind: kind), Field.all(of: kind).contains(target.field) else {
         throw .unknownField(name, kind: kind)
       }
       var value = reader(
