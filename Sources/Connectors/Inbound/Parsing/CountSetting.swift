@@ -35,7 +35,7 @@ extension RowReading {
 
   private mutating func time(_ reading: DateReading, _ field: Field, _ setting: CountSetting) -> CountedTime? {
     guard let day = civilDay(reading) else { return nil }
-    warnOfUnusualYear(field)
+    guard isPossible(clock.start(of: day), field) else { return nil }
     if let stated = integer(.intervalMinutes) {
       guard (1...CountedTime.minutesOfDay).contains(stated) else {
         doubt(

@@ -29,7 +29,7 @@ extension RowReading {
 
   /// One column a score.
   private mutating func spread(_ time: CountedTime, _ kind: SurveyKind, _ given: [Int: Int]) -> ScoreCount? {
-    let scale = text(.scale).flatMap(ScaleName.scale) ?? (kind == .nps ? .zeroToTen : .oneToFive)
+    let scale = text(.scale).flatMap { Scale(named: $0) } ?? (kind == .nps ? .zeroToTen : .oneToFive)
     let strangers = given.filter { $0.value > 0 && !scale.contains($0.key) }
     guard strangers.isEmpty else {
       contradicts(Field.scores[strangers.keys.min() ?? 0], "\(strangers.keys.sorted()) · \(scale.rawValue)")
@@ -72,7 +72,7 @@ extension RowReading {
       contradicts(.answers, "\(answers): \([top, parts[1] ?? 0, bottom ?? 0])")
       return nil
     }
-    let stated = text(.scale).flatMap(ScaleName.scale)
+    let stated = text(.scale).flatMap { Scale(named: $0) }
     let scale = kind == .nps ? Scale.zeroToTen : stated ?? .goodBad
     var made = ScoreCount(time, kind, scale, answers: answers, top: top)
     made.bottom = bottom ?? (scale == .goodBad ? answers - top : nil)

@@ -109,7 +109,7 @@ struct ScoreCountTable {
 
   private static func scaleName(_ least: Int, _ most: Int) -> String? {
     let name = "\(least)-\(most)"
-    return ScaleName.scale(name) == nil ? nil : name
+    return Scale(named: name) == nil ? nil : name
   }
 
   private var reasons: [LocalizedText] {
