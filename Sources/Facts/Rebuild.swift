@@ -8,9 +8,11 @@ public enum Rebuild {
     try connection.lock("rollups")
     try RollupWriter.clear(connection)
     var sums = RollupAccumulator()
-    let counting = Counting(organisation)
+    let counting = Counting(organisation, try DimensionValues(connection))
     try add(StoredConversation.self, StoredConversation.countedColumns, &sums, counting, connection)
     try add(StoredAnswer.self, StoredAnswer.countedColumns, &sums, counting, connection)
+    try add(StoredContactCount.self, StoredContactCount.countedColumns, &sums, counting, connection)
+    try add(StoredScoreCount.self, StoredScoreCount.countedColumns, &sums, counting, connection)
     try add(StoredCustomer.self, ["joined_on", "left_on"], &sums, counting, connection)
     try RollupWriter.write(sums, to: connection)
   }

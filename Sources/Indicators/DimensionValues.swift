@@ -8,14 +8,14 @@ public struct DimensionValues: Sendable {
   private var ids: [String: [String: Int32]] = [:]
   private var names: [Int32: String] = [:]
   /// Values that were given a number and are not stored yet.
-  private var made: [Made] = []
+  public private(set) var made: [Made] = []
   private var lastID: Int32 = 0
 
   /// A value with the number it was given.
   public struct Made: Sendable {
-    var id: Int32
-    var dimension: String
-    var value: String
+    public var id: Int32
+    public var dimension: String
+    public var value: String
   }
 
   public static let migration = Migration("indicators-0000-dimension-values") { dialect in
@@ -41,6 +41,9 @@ public struct DimensionValues: Sendable {
 
   /// The value behind a number; nil for 0.
   public func name(_ id: Int32) -> String? { names[id] }
+
+  /// The numbers of the values of a dimension that ever occurred.
+  public func ids(of dimension: Dimension) -> [String: Int32] { ids[dimension.rawValue] ?? [:] }
 
   /// All values of a dimension that ever occurred, sorted.
   public func values(of dimension: Dimension) -> [String] { (ids[dimension.rawValue] ?? [:]).keys.sorted() }

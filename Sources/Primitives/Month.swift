@@ -43,11 +43,16 @@ public struct Month: Sendable, Hashable, Comparable, Strideable, CustomStringCon
   }
 
   /// `novembre 2026`, `November 2026`
-  public func name(_ language: Language) -> String { "\(Self.names[language.rawValue]?[number - 1] ?? "") \(year)" }
+  public func name(_ language: Language) -> String { "\(Self.name(number, language)) \(year)" }
+
+  /// `novembre`, `November`; `number` is 1…12.
+  public static func name(_ number: Int, _ language: Language) -> String {
+    names[language.rawValue]?[number - 1] ?? ""
+  }
 
   /// `nov 2026`
   public func shortName(_ language: Language) -> String {
-    "\((Self.names[language.rawValue]?[number - 1] ?? "").prefix(3)) \(year)"
+    "\(Self.name(number, language).prefix(3)) \(year)"
   }
 
   private static let names = [

@@ -74,7 +74,32 @@ public struct ZoneClock: Sendable {
     return Instant(seconds: max(instant, starts[i]))
   }
 
+  /// The other moment at which the wall shows the same, an hour or so later, in the hour that comes twice; nil for
+  /// all other moments.
+  public func secondPass(of instant: Instant) -> Instant? {
+    let place = index(of: instant.seconds)
+    guard place + 1 < starts.count else { return nil }
+    let back = offsets[place] - offsets[place + 1]
+    guard back > 0, instant.seconds + back >= starts[place + 1] else { return nil }
+    return Instant(seconds: instant.seconds + back)
+  }
+
   public func start(of day: CivilDate) -> Instant { instant(day, secondOfDay: 0) }
+
+  /// Days through which, and through the day after each of them, one offset holds: wall and UTC differ by it alone.
+  /// Without an offset it is one day on which, or on the day after, the offset changes. O(log changes).
+  func steadyDays(from day: CivilDate) -> (offset: Int64?, end: CivilDate) {
+    let midnight = Int64(day.daysSince1970) * 86_400
+    var i = index(of: midnight - offsets[0])
+    // Looked up with an offset that may not be the one in force.
+    if i > 0, midnight < starts[i] + max(offsets[i - 1], offsets[i]) { i -= 1 }
+    if i + 1 < starts.count, midnight >= starts[i + 1] + max(offsets[i], offsets[i + 1]) { i += 1 }
+    let begins = i == 0 ? Int64.min : starts[i] + max(offsets[i - 1], offsets[i])
+    let ends = i + 1 == starts.count ? Int64.max : starts[i + 1] + min(offsets[i], offsets[i + 1])
+    guard begins <= midnight, midnight + 172_800 <= ends else { return (nil, day.adding(days: 1)) }
+    // Of its last day the day after is whole, too.
+    return (offsets[i], CivilDate(daysSince1970: Int(floorDivide(ends, 86_400)) - 1))
+  }
 
   private func index(of seconds: Int64) -> Int {
     var low = 0

@@ -24,3 +24,17 @@ import Testing
     #expect(made[0].resolutionSeconds == 9000)
   }
 }
+
+@Suite struct FreshdeskNotContactsTests {
+  @Test func `spam and deleted tickets are no contacts, and another satisfaction has a scale of its own`() throws {
+    let file = try ImportedFile(
+      """
+      Ticket ID,Status,Source,Created time,Resolved time,Closed time,Due by Time,Rating,Spam,Deleted
+      1,Closed,Email,2026-10-13 09:00:00,2026-10-13 10:00:00,,2026-10-14 10:00:00,4,false,false
+      2,Open,Portal,2026-10-13 09:00:00,,,2026-10-14 10:00:00,,true,false
+      3,Open,Phone,2026-10-13 09:00:00,,,2026-10-14 10:00:00,,false,true
+      """)
+    #expect(file.plan.inbound == .freshdesk && file.skipped == [.notContact: 2])
+    #expect(file.conversations.map(\.externalID) == ["1"] && file.conversations.map(\.csatScale) == [.oneToFive])
+  }
+}

@@ -82,6 +82,39 @@ struct HookReadingTests {
     #expect(patch.closedAt == 1_763_801_940 && patch.team == "Assistenza" && patch.customerID == "4")
   }
 
+  struct Gone: Sendable {
+    let kind: HookKind
+    let body: String
+    let isNoContact: Bool
+    init(_ kind: HookKind, _ body: String, _ isNoContact: Bool) {
+      (self.kind, self.body, self.isNoContact) = (kind, body, isNoContact)
+    }
+  }
+
+  static let gone: [Gone] = [
+    Gone(.zammad, #"{"ticket":{"id":3,"number":"81003","state":"merged","updated_at":"2025-11-22T09:00:00Z"}}"#, true),
+    Gone(.zammad, #"{"ticket":{"id":3,"number":"81003","state":"closed","updated_at":"2025-11-22T09:00:00Z"}}"#, false),
+    Gone(
+      .zendesk,
+      #"{"type":"zen:event-type:ticket.soft_deleted","id":"e","time":"2025-11-22T09:00:00Z","detail":{"id":"3","status":"OPEN"}}"#,
+      true),
+    Gone(
+      .zendesk,
+      #"{"type":"zen:event-type:ticket.status_changed","id":"e","time":"2025-11-22T09:00:00Z","detail":{"id":"3","status":"CLOSED","tags":["vip","closed_by_merge"]}}"#,
+      true),
+    Gone(
+      .zendesk,
+      #"{"type":"zen:event-type:ticket.status_changed","id":"e","time":"2025-11-22T09:00:00Z","detail":{"id":"3","status":"CLOSED","tags":["vip"]}}"#,
+      false),
+    Gone(.freshdesk, #"{"freshdesk_webhook":{"ticket_id":12,"ticket_status":"Spam"}}"#, true),
+    Gone(.freshdesk, #"{"freshdesk_webhook":{"ticket_id":12,"ticket_status":"Open"}}"#, false),
+  ]
+
+  @Test(arguments: gone) func `a ticket that is merged, spam or deleted is no contact any more`(_ gone: Gone) throws {
+    let patch = try #require(Self.read(gone.kind, gone.body).patches.first)
+    #expect(patch.isNoContact == gone.isNoContact)
+  }
+
   @Test func `a telephone call is told in three events, also as forms`() throws {
     let form = ["content-type": "application/x-www-form-urlencoded"]
     let ring = Self.read(.cti, "event=newCall&from=0391&to=02&direction=in&callId=abc&queue=Guasti+rete", form)

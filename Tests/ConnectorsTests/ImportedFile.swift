@@ -14,6 +14,7 @@ struct ImportedFile {
   var rejected: [[Diagnostic]] = []
   var skipped: [SkipReason: Int] = [:]
   var names: [[String]] = []
+  var tally = FoldingTally()
 
   static var rome: ZoneClock { ZoneClock(identifier: "Europe/Rome") ?? .utc }
 
@@ -33,19 +34,26 @@ struct ImportedFile {
     var options = PlanOptions(clock: Self.rome)
     change(&options)
     plan = try planImport(path, options)
-    let reader = try openRecords(at: path, as: plan.format)
+    let reader = plan.rows(of: try openRecords(at: path, as: plan.format))
+    var folding = plan.folding()
     var parser = plan.parser()
     var row = RawRow()
     while try reader.next(into: &row) {
       switch parser.parse(row) {
       case .fact(let fact, let found):
-        facts.append(fact)
         doubts.add(found)
         names.append(parser.names(in: row))
+        switch folding?.add(fact, row: row.line) {
+        case nil: facts.append(fact)
+        case .kept(let folded): if let folded { facts.append(folded.fact) }
+        case .late(let found): rejected.append([found])
+        }
       case .rejected(let found): rejected.append(found)
       case .skipped(let reason): skipped[reason, default: 0] += 1
       }
     }
+    facts += (folding?.finish() ?? []).map(\.fact)
+    tally = folding?.tally ?? tally
   }
 
   var conversations: [Conversation] {

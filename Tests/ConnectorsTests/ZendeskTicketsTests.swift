@@ -59,3 +59,47 @@ import Testing
     #expect(ticket.openedAt.rfc3339 == "2009-07-20T22:55:29Z")
   }
 }
+
+@Suite struct ZendeskNotContactsTests {
+  private static let head =
+    "Summation column,Id,Requester,Requester id,Group,Subject,Tags,Status,Via,Created at,Solved at,Satisfaction Score,"
+    + "Group stations,Reopens,Replies\n"
+
+  private static func row(_ id: Int, tags: String = "", _ status: String, _ rating: String) -> String {
+    "1,\(id),Anna Verdi,551,Milano,Ogg,\"\(tags)\",\(status),Mail,2026-10-13 09:00,2026-10-13 10:40,\(rating),1,0,1\n"
+  }
+
+  @Test func `merged, deleted and suspended tickets are no contacts`() throws {
+    let file = try ImportedFile(
+      Self.head + Self.row(1, "Closed", "Good") + Self.row(2, tags: "vip closed_by_merge", "Closed", "Not Offered")
+        + Self.row(3, "Deleted", "Not Offered") + Self.row(4, "Suspended", "") + Self.row(5, "Open", "Unoffered"))
+    #expect(file.plan.inbound == .zendesk)
+    #expect(file.conversations.map(\.externalID) == ["1", "5"] && file.skipped == [.notContact: 3])
+  }
+
+  static let ratings: [(String, Int?, Bool)] = [
+    ("Good", 1, true), ("Good with comment", 1, true), ("GoodWithComment", 1, true), ("good_with_comment", 1, true),
+    ("Bad with comment", 0, true), ("BadWithComment", 0, true), ("Buono con commento", 1, true),
+    ("Cattivo con commento", 0, true), ("Positiva con commento", 1, true), ("Negativo, con commento", 0, true),
+    ("Offered", nil, true), ("Not Offered", nil, false), ("Unoffered", nil, false), ("Non offerto", nil, false),
+  ]
+
+  @Test(arguments: ratings) func `a rating with a comment is a rating`(_ cell: String, _ score: Int?, _ invited: Bool)
+    throws
+  {
+    let file = try ImportedFile(Self.head + Self.row(1, "Closed", "\"\(cell)\""))
+    #expect(file.conversations.map(\.csat) == [score] && file.conversations.map(\.csatInvited) == [invited])
+    #expect(file.doubts.entries.isEmpty)
+  }
+
+  @Test func `an export with columns taken away is Zendesk's all the same`() throws {
+    let file = try ImportedFile(
+      """
+      Id,Requester,Subject,Tags,Status,Via,Created at,Solved at,Satisfaction Score
+      1,Anna Verdi,a,"vip, closed_by_merge",Closed,Mail,2026-10-13 09:00,2026-10-13 10:00,Good with comment
+      2,Anna Verdi,b,vip,Closed,Web form,2026-10-13 09:00,2026-10-13 10:00,Good with comment
+      """)
+    #expect(file.plan.inbound == .zendesk && file.conversations.map(\.externalID) == ["2"])
+    #expect(file.conversations.map(\.channel) == ["form"] && file.conversations.map(\.csat) == [1])
+  }
+}

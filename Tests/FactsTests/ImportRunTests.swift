@@ -229,6 +229,8 @@ struct ImportRunTests {
     [.stay(Stay(customerID: "k-1", months: 12.5, hasLeft: false))],
     [.mention(Mention(externalID: "m-1", publishedAt: utc("2026-01-07 08:00:00"), text: "Acqua torbida"))],
     [.shift(Shift(start: utc("2026-01-07 08:00:00"), end: utc("2026-01-07 16:00:00"), agents: 4, team: "Bari"))],
+    [.count(ContactCount(.day(day("2026-01-07")), contacts: 152))],
+    [.scoreCount(ScoreCount(.month(month("2026-01")), .nps, .zeroToTen, distribution: [9: 12, 3: 4]))],
   ]
 }
 

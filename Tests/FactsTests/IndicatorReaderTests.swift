@@ -29,7 +29,7 @@ struct IndicatorReaderTests {
         let (fromRollups, fromFacts) = try office.database.read { connection in
           let reader = try IndicatorReader(connection)
           let facts = FactQueries(
-            connection, values: reader.values, counting: Counting(reader.organisation))
+            connection, values: reader.values, counting: Counting(reader.organisation, reader.values))
           guard let level = query.rollupLevel else { preconditionFailure("A level was asked for.") }
           return (try reader.rollups.table(query, level: level), try facts.table(query))
         }

@@ -23,7 +23,7 @@ struct OrganisationStoreTests {
         let organisation = try database.read { try OrganisationStore.read($0) }
         #expect(row.setting.value(in: organisation) == row.value)
       }
-      #expect(Set(Self.fitting.map(\.setting)) == Set(Setting.allCases))
+      #expect(Set(Self.fitting.map(\.setting)) == Set(Setting.common + [.channelHours("phone")]))
     }
   }
 
@@ -36,7 +36,7 @@ struct OrganisationStoreTests {
       }
       let organisation = try database.read { try OrganisationStore.read($0) }
       #expect(organisation == Organisation())
-      #expect(Set(Self.wrong.map(\.setting)) == Set(Setting.allCases))
+      #expect(Set(Self.wrong.map(\.setting)) == Set(Setting.common + [.channelHours("phone")]))
     }
   }
 
@@ -49,8 +49,31 @@ struct OrganisationStoreTests {
     }
   }
 
+  @Test(arguments: TestDatabases.all)
+  func `hours of a channel stand after those of all until they are taken back`(_ engine: TestDatabase) throws {
+    try withSettings(engine) { database in
+      let phone = try #require(Setting(rawValue: "business_hours.Phone"))
+      #expect(phone == .channelHours("phone") && phone.rawValue == "business_hours.phone")
+      #expect(try database.write { try OrganisationStore.set(phone, to: "8-20 - - - - - - it", $0) })
+      var organisation = try database.read { try OrganisationStore.read($0) }
+      #expect(organisation.hours(of: "Phone").description == "8:00-20:00 - - - - - - it")
+      #expect(organisation.hours(of: "email") == .standard)
+      let names = Setting.all(of: organisation).map(\.rawValue)
+      #expect(names.count == Setting.common.count + 1 && names[5...6] == ["business_hours", "business_hours.phone"])
+      #expect(try database.write { try OrganisationStore.set(phone, to: "", $0) })
+      organisation = try database.read { try OrganisationStore.read($0) }
+      #expect(organisation == Organisation())
+    }
+  }
+
+  @Test func `a setting is found by its name`() {
+    for setting in Setting.common { #expect(Setting(rawValue: setting.rawValue) == setting) }
+    for name in ["business_hours.", "opening", "business_hours.a\nb", ""] { #expect(Setting(rawValue: name) == nil) }
+  }
+
   @Test func `only settings that change stored sums ask for a rebuild`() {
-    #expect(Setting.allCases.filter(\.needsRebuild) == [.timeZone, .serviceLevelSeconds, .businessHours])
+    #expect(Setting.common.filter(\.needsRebuild) == [.timeZone, .serviceLevelSeconds, .businessHours])
+    #expect(Setting.channelHours("phone").needsRebuild)
   }
 
   @Test func `the clock is that of the time zone`() {
@@ -78,6 +101,7 @@ struct OrganisationStoreTests {
     SettingRow(setting: .settlingDays, value: "0"),
     SettingRow(setting: .falseBellsPerYear, value: "0.5"),
     SettingRow(setting: .businessHours, value: "8:30-20:00 - - - - - 10:00-12:00 it"),
+    SettingRow(setting: .channelHours("phone"), value: "22:00-6:00 - - - 9:00-13:00,14:00-18:00 - - it *-12-07"),
     SettingRow(setting: .language, value: "en"), SettingRow(setting: .askingPauseDays, value: "0"),
     SettingRow(setting: .secondEyes, value: "yes"),
     SettingRow(setting: .serviceLevelSeconds, value: "30"),
@@ -93,5 +117,6 @@ struct OrganisationStoreTests {
     SettingRow(setting: .settlingDays, value: "61"), SettingRow(setting: .falseBellsPerYear, value: "0"),
     SettingRow(setting: .falseBellsPerYear, value: "nan"), SettingRow(setting: .falseBellsPerYear, value: "uno"),
     SettingRow(setting: .businessHours, value: "9:00-18:00"), SettingRow(setting: .language, value: "fr"),
+    SettingRow(setting: .businessHours, value: ""), SettingRow(setting: .channelHours("phone"), value: "8-20"),
   ]
 }

@@ -65,6 +65,32 @@ struct ReadingTests {
   }
 
   /// Of 100 durations the median's interval runs from the 40th to the 61st (39 and 60 counted from zero).
+  /// Totals tell no squares: a mean of 30 of 26 answers whose squares are 0, and of rows and totals together.
+  @Test func `a mean that rests on totals has no margin`() throws {
+    for squares: Int64 in [0, 900 * 25] {
+      var sums = SegmentSums()
+      sums.conversations[.handled] = 26
+      sums.conversations[.handleSum] = 26 * 30
+      sums.conversations[.handleSquares] = squares
+      let reading = try #require(Indicator.handlingTime.definition.readings(sums).first)
+      #expect(reading.value == 30 && reading.n == 26 && reading.low == nil && reading.high == nil)
+    }
+  }
+
+  @Test func `the service level needs no wait, and those who gave up alone tell none`() throws {
+    var sums = SegmentSums()
+    sums.conversations[.abandoned] = 10
+    sums.conversations[.levelKnown] = 10
+    #expect(Indicator.serviceLevel.definition.readings(sums).isEmpty)
+    #expect(Indicator.serviceLevelOffered.definition.readings(sums).isEmpty)
+    sums.conversations[.levelKnown] = 50
+    sums.conversations[.withinLevel] = 30
+    #expect(Indicator.serviceLevel.definition.readings(sums).first?.value == 0.75)
+    #expect(Indicator.serviceLevelOffered.definition.readings(sums).first?.value == 0.6)
+    #expect(Indicator.averageSpeedOfAnswer.definition.readings(sums).isEmpty)
+  }
+
+  /// Of 100 durations the median's interval runs from the 41st to the 61st (40 and 60 counted from zero).
   @Test func `a quantile has the interval of its rank`() throws {
     var sums = SegmentSums()
     for seconds in 0..<100 { sums.conversations.firstReply.add(seconds: seconds) }

@@ -15,7 +15,7 @@ struct BusinessHoursTests {
   }
 
   @Test func `a desk that never closes counts what really passed on the days of 23 and 25 hours`() {
-    let always = BusinessHours(days: Array(repeating: 0..<86_400, count: 7), closedOnItalianHolidays: false)
+    let always = BusinessHours(days: Array(repeating: [0..<86_400], count: 7), closedOnItalianHolidays: false)
     var random = SeededGenerator(seed: 7)
     for from in [utc("2026-03-28 12:00:00"), utc("2026-10-24 12:00:00")] {
       for _ in 0..<500 {
@@ -27,7 +27,7 @@ struct BusinessHoursTests {
   }
 
   @Test func `a reply in the second of the doubled hours comes after a question in the first`() {
-    let always = BusinessHours(days: Array(repeating: 0..<86_400, count: 7))
+    let always = BusinessHours(days: Array(repeating: [0..<86_400], count: 7))
     let asked = utc("2026-10-25 00:30:00")
     let replied = utc("2026-10-25 01:10:00")
     #expect(rome.secondOfDay(of: replied) < rome.secondOfDay(of: asked))
@@ -41,17 +41,6 @@ struct BusinessHoursTests {
     let after = utc("2026-12-25 23:00:00")
     #expect(open.seconds(from: eve, to: after, clock: rome) == 9 * 3600)
     #expect(BusinessHours.standard.seconds(from: eve, to: after, clock: rome) == 0)
-  }
-
-  @Test func `hours are read as they are written`() {
-    #expect(
-      BusinessHours.standard.description
-        == "9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 - - it")
-    for text in Self.texts { #expect(BusinessHours(text)?.description == text) }
-  }
-
-  @Test(arguments: wrongTexts) func `hours with a wrong part are not read`(_ text: String) {
-    #expect(BusinessHours(text) == nil)
   }
 
   @Test(.enabled(if: SharedFolder.isPresent, "../shared is not here: reference vectors skipped"))
@@ -86,17 +75,5 @@ struct BusinessHoursTests {
     Span(why: "over 8 December", from: "2026-12-07 16:00:00", to: "2026-12-09 09:00:00", seconds: 7_200),
     Span(why: "over the 23-hour day", from: "2026-03-27 16:00:00", to: "2026-03-30 08:00:00", seconds: 3_600 + 3_600),
     Span(why: "over the 25-hour day", from: "2026-10-23 15:00:00", to: "2026-10-26 09:00:00", seconds: 3_600 + 3_600),
-  ]
-
-  static let texts: [String] = [
-    "0:00-24:00 0:00-24:00 0:00-24:00 0:00-24:00 0:00-24:00 0:00-24:00 0:00-24:00",
-    "8:30-13:15 - - - - - 10:00-12:00 it", "- - - - - - - it",
-  ]
-
-  static let wrongTexts: [String] = [
-    "", "it", "9:00-18:00", "9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 9:00-18:00 - - -",
-    "18:00-9:00 - - - - - -", "9:00-9:00 - - - - - -", "9-18 - - - - - -", "9:00-24:01 - - - - - -",
-    "9:60-18:00 - - - - - -", "9:00--18:00 - - - - - -", "9:00-x-18:00 - - - - - -", "9:x:00-18:00 - - - - - -",
-    "9:0-18:00 - - - - - -", "+9:00-18:00 - - - - - -", "9:00-18:00 - - - - - - fr",
   ]
 }

@@ -56,6 +56,21 @@ struct HookTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `a ticket that is merged leaves, and comes back when it was no merge`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let secret = try Self.hook("zammad", "zammad", database)
+      for (at, state, left) in [("08", "open", 1), ("09", "merged", 0), ("10", "open", 1)] {
+        let body =
+          #"{"ticket":{"id":3,"number":"81003","title":"a","state":"\#(state)","created_at":"2025-11-22T07:00:00Z","#
+          + #""updated_at":"2025-11-22T\#(at):00:00Z","create_article_type":"phone"}}"#
+        _ = try await site.send(.post, "/hooks/zammad?k=\(secret)", form: body)
+        #expect(try Self.gather(database).count == left, "\(state) at \(at)")
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `another secret, another name and a broken body are told apart`(_ engine: TestDatabase) async throws {
     try await engine.with { database in
       let site = try InProcessSite(database)

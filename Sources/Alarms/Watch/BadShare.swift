@@ -11,7 +11,7 @@ public struct BadShare: Sendable, Hashable {
   init?(_ name: SeriesName, _ sums: SIMD16<Int64>) {
     switch name.indicator {
     case .abandonment: self.init(sums[.offered], sums[.abandoned])
-    case .serviceLevel: self.init(sums[.waits], sums[.waits] - sums[.withinLevel])
+    case .serviceLevel: self.init(sums.levelAnswered, sums.levelAnswered - sums[.withinLevel])
     case .firstContactResolution:
       self.init(sums[.firstContactKnown], sums[.firstContactKnown] - sums[.resolvedAtFirst])
     case .reopened: self.init(sums[.reopenKnown], sums[.reopened])
@@ -24,7 +24,7 @@ public struct BadShare: Sendable, Hashable {
   static func columns(of name: SeriesName) -> ConversationSums.Columns {
     switch name.indicator {
     case .abandonment: .only([.offered, .abandoned])
-    case .serviceLevel: .only([.waits, .withinLevel])
+    case .serviceLevel: .only([.levelKnown, .abandoned, .withinLevel])
     case .firstContactResolution: .only([.firstContactKnown, .resolvedAtFirst])
     case .reopened: .only([.reopenKnown, .reopened])
     default: .only([])
@@ -39,8 +39,8 @@ public struct BadShare: Sendable, Hashable {
     case .csat: bad = n - Double(sums[.top])
     case .nps: bad = (n - Double(sums[.top]) + Double(sums[.bottom])) / 2
     case .ces:
-      let best = name.scale == .oneToSeven ? 7.0 : 5.0
-      bad = (n * best - Double(sums[.scoreSum])) / (best - 1)
+      let (worst, best) = Self.ends(name)
+      bad = (n * best - Double(sums[.scoreSum])) / (best - worst)
     default: return nil
     }
   }
@@ -55,9 +55,14 @@ public struct BadShare: Sendable, Hashable {
     switch name.indicator {
     case .abandonment, .reopened: bad
     case .nps: 100 - 200 * bad
-    case .ces: name.scale == .oneToSeven ? 7 - 6 * bad : 5 - 4 * bad
+    case .ces: ends(name).best - (ends(name).best - ends(name).worst) * bad
     default: 1 - bad
     }
+  }
+
+  private static func ends(_ name: SeriesName) -> (worst: Double, best: Double) {
+    let ends = (name.scale ?? .oneToFive).ends
+    return (Double(ends.worst), Double(ends.best))
   }
 
   /// How much the indicator moves when the bad share moves by 1.

@@ -68,15 +68,13 @@ public struct WatchedSeries: Sendable {
       figures.append((SeriesName(series).text, MonthlyFigure(series.question, answers)))
     }
     let s = sums.conversations
-    func rate(_ indicator: Indicator, _ k: ConversationSums.Field, _ n: ConversationSums.Field) {
-      if s[n] > 0 {
-        figures.append((indicator.rawValue, .rate(Proportion(Double(s[k]), of: Double(s[n])))))
-      }
+    func rate(_ indicator: Indicator, _ k: ConversationSums.Field, _ n: Int64) {
+      if n > 0 { figures.append((indicator.rawValue, .rate(Proportion(Double(s[k]), of: Double(n))))) }
     }
-    rate(.abandonment, .abandoned, .offered)
-    rate(.serviceLevel, .withinLevel, .waits)
-    rate(.firstContactResolution, .resolvedAtFirst, .firstContactKnown)
-    rate(.reopened, .reopened, .reopenKnown)
+    rate(.abandonment, .abandoned, s[.offered])
+    rate(.serviceLevel, .withinLevel, s.numbers.levelAnswered)
+    rate(.firstContactResolution, .resolvedAtFirst, s[.firstContactKnown])
+    rate(.reopened, .reopened, s[.reopenKnown])
     return figures
   }
 

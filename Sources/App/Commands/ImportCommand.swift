@@ -39,6 +39,11 @@ struct ImportCommand: ParsableCommand {
     @Option(name: .long, help: "A mapping file; see docs/import.")
     var mapping: String?
 
+    @Option(
+      name: .long,
+      help: "content or row: how a row without a number is known again: by what it holds, or by its line.")
+    var id: String?
+
     @Option(name: .long, help: "A value for rows that have none: channel=phone. May be repeated.")
     var set: [String] = []
 
@@ -47,6 +52,12 @@ struct ImportCommand: ParsableCommand {
 
     @Option(name: .long, help: "comma or point, for numbers that can be read both ways.")
     var decimal: String?
+
+    @Option(name: .long, help: "The sheet of a workbook to read, or all for those that hold data.")
+    var sheet: String?
+
+    @Option(name: .long, help: "The line (or sheet row) of the header, from 1; what is above is left out.")
+    var headerRow: Int?
 
     @Flag(name: .long, help: "Read everything, say what would happen, write nothing.")
     var dryRun = false
@@ -73,8 +84,10 @@ struct ImportCommand: ParsableCommand {
       var planOptions = PlanOptions(clock: organisation.clock)
       planOptions.kind = try ImportOptions.choice(kind, "--kind", FactKind.allCases)
       planOptions.source = source == "auto" ? nil : try ImportOptions.choice(source, "--source", InboundSource.allCases)
-      planOptions.mapping = try mapping.map(ImportOptions.mapping)
+      planOptions.mapping = try ImportOptions.mapping(mapping, sheet: sheet, headerRow: headerRow)
       planOptions.set = try ImportOptions.pairs(set)
+      planOptions.identity = try ImportOptions.choice(id, "--id", RowIdentity.allCases)
+      planOptions.now = .now
       planOptions.assumedOrder = try ImportOptions.choice(assume, "--assume", DateOrder.allCases)
       planOptions.decimal = try ImportOptions.choice(decimal, "--decimal", DecimalFormat.allCases)
       var plan = try planImport(file, planOptions)
@@ -111,7 +124,10 @@ struct ImportCommand: ParsableCommand {
       if options.json {
         try Output.json(ImportReport(plan, outcome, file: name, dryRun: dryRun, options.language))
       } else {
-        ImportListing.outcome(plan, outcome, name, dryRun: dryRun, rejectedFile, options.language)
+        ImportOutcomeListing(
+          plan: plan, outcome: outcome, name: name, isDryRun: dryRun, rejectedFile: rejectedFile,
+          clock: try database.read { try OrganisationStore.read($0).clock }, language: options.language
+        ).show()
       }
       return outcome
     }

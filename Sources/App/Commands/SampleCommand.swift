@@ -45,9 +45,10 @@ struct SampleCommand: ParsableCommand {
       let drawn = try database.write { connection in
         let reader = try IndicatorReader(connection)
         guard let sample = try draw(SampleDrawing(connection, reader), reader, connection) else {
+          let totals = try totals(reader, connection)
           throw Failure(
-            .nothingMatched, "nothing_matched", it: "Nessuna conversazione da cui estrarre.",
-            en: "No conversation to draw from.")
+            .nothingMatched, "nothing_matched", it: totals?.it ?? "Nessuna conversazione da cui estrarre.",
+            en: totals?.en ?? "No conversation to draw from.")
         }
         let words = try text ? sample.items.map { try SampleStore.words(of: $0, connection) } : []
         return (sample, words)
@@ -74,6 +75,14 @@ struct SampleCommand: ParsableCommand {
     }
     return try drawing.draw(
       from: try Segment(arguments: self.where), months: first...last, size: size, seed: seed, now: .now)
+  }
+
+  /// Why there is nothing to draw: the figure rests on totals.
+  private func totals(_ reader: IndicatorReader, _ connection: Connection) throws -> LocalizedText? {
+    guard let alarm, let found = try AlarmStore.find(alarm, connection), let month = Month(found.period) else {
+      return nil
+    }
+    return try TotalsText.behind(found, months: month...month, reader, connection)
   }
 
   private func print(_ sample: ConversationSample, _ words: [[String]]) {

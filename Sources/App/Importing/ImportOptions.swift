@@ -32,6 +32,20 @@ enum ImportOptions {
     return pairs
   }
 
+  /// The mapping file, if any, with what the options say of the file's shape: they are stronger.
+  static func mapping(_ path: String?, sheet: String?, headerRow: Int?) throws -> Mapping? {
+    if let headerRow, headerRow < 1 {
+      throw Failure(
+        .usage, "bad_header_row", it: "--header-row vuole il numero di una riga, da 1.",
+        en: "--header-row takes the number of a line, from 1.")
+    }
+    guard path != nil || sheet != nil || headerRow != nil else { return nil }
+    var mapping = try path.map(mapping) ?? Mapping()
+    mapping.formats.sheet = sheet ?? mapping.formats.sheet
+    mapping.formats.headerRow = headerRow ?? mapping.formats.headerRow
+    return mapping
+  }
+
   static func mapping(_ path: String) throws -> Mapping {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(

@@ -24,6 +24,8 @@ struct Importing {
     var tally: ImportReading.Tally
     var rejected: [RejectedRow]
     var seconds: Double
+    /// What is there in the other form too, as rows or as totals.
+    var twice: [CountedTwice] = []
   }
 
   func run(_ database: Database, now: Instant) throws -> Outcome {
@@ -43,14 +45,17 @@ struct Importing {
         queue.tell(mostAreNew: run.mostAreNew)
       }
       if let sums = batch.sums { try run.write(sums) }
+      try run.withdraw(batch.withdrawn)
       try run.reject(batch.rejected)
       if let vault { try run.keep(batch.originals, in: vault) }
       return run.summary.rows
     }
-    let report = ImportReport.text(plan, read)
+    let twice = try run.countedTwice()
+    let report = ImportReport.text(plan, read, twice)
     let finished = try run.finish(sha256: read.sha256, report: report, now: now)
     try atEnd(connection, finished)
-    return Outcome(summary: finished, tally: read, rejected: rejected, seconds: Self.seconds(since: start))
+    return Outcome(
+      summary: finished, tally: read, rejected: rejected, seconds: Self.seconds(since: start), twice: twice)
   }
 
   private func compare(_ connection: Connection) throws -> Outcome {
@@ -58,13 +63,16 @@ struct Importing {
     var run = try DryRun(summary, organisation: try OrganisationStore.read(connection), connection)
     let (read, rejected) = try follow(run.encodingForReader) { batch, _ in
       if let facts = batch.facts { try run.compare(facts) }
+      try run.withdraw(batch.withdrawn)
       run.reject(batch.rejected)
       return run.summary.rows
     }
     var summary = run.summary
     summary.sha256 = read.sha256
-    summary.report = ImportReport.text(plan, read)
-    return Outcome(summary: summary, tally: read, rejected: rejected, seconds: Self.seconds(since: start))
+    let twice = try run.countedTwice()
+    summary.report = ImportReport.text(plan, read, twice)
+    return Outcome(
+      summary: summary, tally: read, rejected: rejected, seconds: Self.seconds(since: start), twice: twice)
   }
 
   /// Takes what the reading thread hands over; `take` returns the rows so far.

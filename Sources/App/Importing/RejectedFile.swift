@@ -15,7 +15,8 @@ enum RejectedFile {
     for row in rows {
       let diagnostic = row.diagnostic
       let column = diagnostic.column.map { "\($0): " } ?? ""
-      let reason = "\(diagnostic.row): \(column)\(diagnostic.expected.it) / \(diagnostic.expected.en)"
+      let sheet = diagnostic.sheet.map { "«\($0)», " } ?? ""
+      let reason = "\(diagnostic.row): \(sheet)\(column)\(diagnostic.expected.it) / \(diagnostic.expected.en)"
       text += line([reason] + row.cells)
     }
     return FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) ? path : nil

@@ -71,7 +71,7 @@ struct UploadWork: JobWork {
   private func work(_ kind: UploadJob, _ upload: Upload, _ job: Job, _ desk: JobDesk) throws {
     let path = uploads.appendingPathComponent(upload.storedName).path
     let clock = try desk.database.read { try OrganisationStore.read($0).clock }
-    let plan = try UploadPlanning.importPlan(path, upload.choices, clock: clock)
+    let plan = try UploadPlanning.importPlan(path, upload.choices, clock: clock, now: desk.clock())
     guard plan.isReady else { throw UploadFailure.unsettled }
     var importing = Importing(plan: plan, file: upload.fileName, isDryRun: kind == .check)
     importing.onProgress = { fraction, rows in
@@ -90,8 +90,10 @@ struct UploadWork: JobWork {
     let outcome = try importing.run(desk.database, now: desk.clock())
     switch kind {
     case .check:
-      try desk.database.write { connection in
-        guard try UploadStore.finishCheck(upload.id, UploadCheck(outcome), connection),
+      var check = UploadCheck(outcome)
+      check.notes = plan.remarks + check.notes
+      try desk.database.write { [check] connection in
+        guard try UploadStore.finishCheck(upload.id, check, connection),
           try JobQueue(connection).complete(job, now: desk.clock())
         else { throw Overtaken() }
       }
@@ -108,14 +110,21 @@ extension UploadCheck {
     changed = outcome.summary.changed
     unchanged = outcome.summary.unchanged
     rejected = outcome.summary.rejected
+    repeated = outcome.summary.repeated
+    from = outcome.tally.period?.lowerBound.seconds
+    to = outcome.tally.period?.upperBound.seconds
     skipped = outcome.tally.skipped.values.reduce(0, +)
     masked = outcome.tally.masked.total
     repairs = outcome.tally.diagnostics.entries.map { entry in
-      Repair(
+      var repair = Repair(
         count: entry.count, row: entry.first.row, column: entry.first.column, expected: entry.first.expected,
         examples: entry.examples, repair: entry.first.repair)
+      repair.sheet = entry.first.sheet
+      return repair
     }
     repairs.sort { $0.count > $1.count }
-    notes = outcome.tally.notes.map(ReadingNoteText.text)
+    notes =
+      (RepeatedIDs.text(rows: outcome.summary.repeated, ids: outcome.summary.repeatedIDs).map { [$0] } ?? [])
+      + outcome.twice.map(\.text) + outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
   }
 }

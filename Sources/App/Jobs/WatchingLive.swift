@@ -25,8 +25,8 @@ struct WatchingLive: Sendable {
     var watch: SpikeWatch?
     var madeAt = Instant(seconds: 0)
     var zone = ""
-    /// The newest conversation, and the minute, of the last look.
-    var newest: Int64?
+    /// The newest contacts, and the minute, of the last look.
+    var newest: [Int64] = []
     var minute: Int64 = 0
     /// What was told last.
     var told: [Told] = []
@@ -75,11 +75,11 @@ struct WatchingLive: Sendable {
   private func spikes(_ memory: inout Memory, now: Instant) async throws -> Bool {
     let (newest, organisation) = try await database.read { connection in
       (
-        try connection.first("SELECT MAX(id) FROM conversation") { $0.int64OrNil(0) }.flatMap { $0 },
+        try ContactQueries.newest(connection),
         try OrganisationStore.read(connection)
       )
     }
-    guard newest != nil || memory.hasTold else { return false }
+    guard newest.contains(where: { $0 > 0 }) || memory.hasTold else { return false }
     let clock = organisation.clock
     let zone = organisation.timeZone
     let isKnown =

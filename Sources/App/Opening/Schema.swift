@@ -24,7 +24,19 @@ enum Schema {
     let database = try Database.open(DatabaseLocation(options.database))
     try refuseForeign(database, options.database)
     _ = try Migrator(migrations).migrate(database, now: now)
+    if try database.read({ try CountingRules.areOutdated($0) }) { try renewSums(database, options.language) }
     return database
+  }
+
+  /// A release that counts otherwise makes the sums again, once; of a database without facts nothing is said.
+  private static func renewSums(_ database: Database, _ language: Language) throws {
+    if try database.read({ try !ImportStore.all($0).isEmpty }) {
+      Output.error(
+        language == .it
+          ? "Questa versione conta meglio alcune cose: rifaccio i conteggi, una volta sola…"
+          : "This version counts some things better: making the sums again, once…")
+    }
+    try database.write { try CountingRules.renew(organisation: try OrganisationStore.read($0), $0) }
   }
 
   /// A SQLite file of another program is left alone.

@@ -16,20 +16,14 @@ extension Failure {
         en.append("    Mend those out of place, or write the form in the mapping (formats.columns).")
         continue
       }
-      let readings = ambiguity.readings.map { "\($0.form) → \($0.meaning)" }.joined(separator: "; ")
-      let example = ambiguity.examples.prefix(3).joined(separator: ", ")
-      let flag = settling(ambiguity)
-      it.append(
-        "  colonna «\(ambiguity.column)»: \(example) si può leggere in più modi (\(readings)). Scegli con \(flag).")
-      en.append(
-        "  column \"\(ambiguity.column)\": \(example) can be read in several ways (\(readings)). Choose with \(flag).")
+      let question = question(ambiguity)
+      it.append(question.it)
+      en.append(question.en)
     }
     for field in plan.missing {
-      it.append(
-        "  manca il campo \(field.rawValue): dillo nella mappatura (columns) o con --set \(field.rawValue)=valore.")
-      en.append(
-        "  the field \(field.rawValue) is missing: name its column in the mapping (columns) or --set \(field.rawValue)=value."
-      )
+      let lack = lack(field)
+      it.append(lack.it)
+      en.append(lack.en)
     }
     if !plan.missing.isEmpty {
       it.append("  colonne del file: \(plan.header.joined(separator: ", "))")
@@ -41,11 +35,65 @@ extension Failure {
       en: "something must be settled before importing:\n" + en.joined(separator: "\n"))
   }
 
+  private static func question(_ ambiguity: Ambiguity) -> LocalizedText {
+    if ambiguity.matter == .kind {
+      let flag = "--kind " + ambiguity.readings.map(\.form).joined(separator: "|")
+      let it = ambiguity.readings.map { "    \($0.meaning.it)" }.joined(separator: "\n")
+      let en = ambiguity.readings.map { "    \($0.meaning.en)" }.joined(separator: "\n")
+      return LocalizedText(
+        it: "  che cosa contiene il file? Può essere:\n\(it)\n  Scegli con \(flag).",
+        en: "  what does the file hold? It may be:\n\(en)\n  Choose with \(flag).")
+    }
+    let readings = (
+      it: ambiguity.readings.map { "\($0.form) → \($0.meaning.it)" }.joined(separator: "; "),
+      en: ambiguity.readings.map { "\($0.form) → \($0.meaning.en)" }.joined(separator: "; ")
+    )
+    let example = ambiguity.examples.prefix(3).joined(separator: ", ")
+    let flag = settling(ambiguity)
+    let columns = ambiguity.columns.isEmpty ? [ambiguity.column] : ambiguity.columns
+    let (it, en) = (
+      columns.map { "«\($0)»" }.joined(separator: ", "), columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    )
+    return LocalizedText(
+      it: "  \(columns.count == 1 ? "colonna" : "colonne") \(it): \(example) si può leggere in più modi (\(readings.it)). Scegli con \(flag).",
+      en: "  \(columns.count == 1 ? "column" : "columns") \(en): \(example) can be read in several ways (\(readings.en)). Choose with \(flag)."
+    )
+  }
+
   private static func settling(_ ambiguity: Ambiguity) -> String {
     switch ambiguity.matter {
     case .date: "--assume dmy|mdy"
     case .decimal: "--decimal comma|point"
     case .duration: "formats.columns"
+    case .scale: "--set scale=" + ambiguity.readings.map(\.form).joined(separator: "|")
+    case .blank: "--set \(ambiguity.name ?? "")=no"
+    case .kind: "--kind"
+    }
+  }
+
+  /// A required field that nothing gives, and how to give it.
+  private static func lack(_ field: Field) -> LocalizedText {
+    let name = (it: FieldName.text(field.rawValue, .it), en: FieldName.text(field.rawValue, .en))
+    switch field {
+    case .externalID:
+      return LocalizedText(
+        it: "  qual è la colonna con il numero di ogni riga? Se non c'è, usa --id content: una riga si riconosce da quello "
+          + "che contiene (nella mappatura: \"set\": {\"external_id\": \"#content\"}).",
+        en: "  which column numbers the rows? If there is none, use --id content: a row is known by what it holds (in a "
+          + "mapping: \"set\": {\"external_id\": \"#content\"}).")
+    case .channel:
+      let channels = Channel.allCases.map(\.rawValue).joined(separator: "|")
+      return LocalizedText(
+        it: "  da quale canale arrivano queste conversazioni? Dillo con --set channel=\(channels), o con la sua colonna "
+          + "nella mappatura (columns).",
+        en: "  by which channel did these conversations come? Say it with --set channel=\(channels), or name its column "
+          + "in the mapping (columns).")
+    default:
+      return LocalizedText(
+        it: "  manca «\(name.it)» (\(field.rawValue)): dì qual è la sua colonna nella mappatura (columns), o usa --set "
+          + "\(field.rawValue)=valore.",
+        en: "  \"\(name.en)\" is missing (\(field.rawValue)): name its column in the mapping (columns), or use --set "
+          + "\(field.rawValue)=value.")
     }
   }
 
@@ -66,6 +114,21 @@ extension Failure {
       Failure(
         .badData, "unknown_format", it: "«\(text)» non è un formato conosciuto.",
         en: "\"\(text)\" is not a known format.")
+    case .unknownScale(let word):
+      Failure(
+        .usage, "unknown_scale", it: "«\(word)» non è una scala: scegli fra \(Scale.known).",
+        en: "\"\(word)\" is no scale: choose one of \(Scale.known).")
+    case .shortenedIDs: Failure(.badData, "shortened_ids", it: problem.message.it, en: problem.message.en)
+    case .brokenScale: Failure(.badData, "broken_scale", it: problem.message.it, en: problem.message.en)
+    case .unsureKind(let kind, let reason, let header):
+      Failure(
+        .badData, "unsure_kind",
+        it:
+          "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, importa con --kind \(kind.rawValue). Colonne: \(header.joined(separator: ", ")).",
+        en:
+          "These look like \(kind.name.en), but nothing says so. \(reason.en) If they are, bring them in with --kind \(kind.rawValue). Columns: \(header.joined(separator: ", "))."
+      )
+    case .otherTotals(let text): Failure(.badData, "other_totals", it: text.it, en: text.en)
     case .unknownKind(let header):
       Failure(
         .badData, "unknown_kind",

@@ -48,13 +48,16 @@ extension CustomerQueries {
     }
     try connection.forEach(
       """
-      SELECT customer, score, scale, answered_at FROM survey_answer
+      SELECT customer, score, scale, answered_at, kind FROM survey_answer
       WHERE customer IS NOT NULL AND score IS NOT NULL AND answered_at IS NOT NULL
       """
     ) { row in
       guard let place = places[row.string(0)], let scale = Scale(rawValue: row.string(2)) else { return }
       let score = row.int(1)
-      let group: RiskFacts.Answer = scale.isTop(score) ? .high : scale.isBottom(score) ? .low : .middle
+      let isNPS = row.string(4) == SurveyKind.nps.rawValue
+      let isHigh = isNPS ? Scale.isPromoter(score) : scale.isTop(score)
+      let isLow = isNPS ? Scale.isDetractor(score) : scale.isBottom(score)
+      let group: RiskFacts.Answer = isHigh ? .high : isLow ? .low : .middle
       traces[place].answers.append((day(row.int64(3)), group))
     }
     return traces

@@ -18,8 +18,7 @@ public struct ContactQueries {
   /// What contacts can be split by here.
   public static let dimensions: [Dimension] = [.channel, .queue, .reason, .product, .team]
 
-  /// Conversations opened on these days, in slots of the organisation's clock, by the values of a dimension; those
-  /// without a value under the empty name. O(conversations of the days).
+  /// What came on these days, by the values of a dimension: see ``series(by:minutes:slots:on:)``.
   public func series(
     by dimension: Dimension, minutes: Int, on days: ClosedRange<CivilDate>
   ) throws -> [String: CountSeries] {
@@ -33,21 +32,20 @@ public struct ContactQueries {
     public var value: String
   }
 
-  /// The same for several dimensions in one pass.
+  /// Conversations opened on these days and contacts counted in them, in slots of the organisation's clock, by the
+  /// values of dimensions; those without a value under the empty name. Slots last `minutes`, longer where a place has
+  /// totals that need it: quarters of an hour need slots of fifteen minutes. `slots` are those of places known before.
+  /// O(conversations and totals of the days).
   public func series(
-    by dimensions: [Dimension], minutes: Int, on days: ClosedRange<CivilDate>
+    by dimensions: [Dimension], minutes: Int, slots: [Place: Int] = [:], on days: ClosedRange<CivilDate>
   ) throws -> [Place: CountSeries] {
     precondition(
       dimensions.allSatisfy(Self.dimensions.contains) && !dimensions.isEmpty,
       "Contacts are split by \(Self.dimensions).")
-    var series = [[Int32: CountSeries]](repeating: [:], count: dimensions.count)
+    var series = try empty(dimensions, minutes, slots, days)
     let columns = dimensions.map { "\(raw: $0.rawValue)_id" as SQL }.joined(separator: ", ")
     try connection.forEach(
-      """
-      SELECT opened_at, \(columns) FROM conversation
-      WHERE opened_at >= \(clock.start(of: days.lowerBound).seconds)
-        AND opened_at < \(clock.start(of: days.upperBound.adding(days: 1)).seconds)
-      """
+      "SELECT opened_at, \(columns) FROM conversation WHERE \(opened("opened_at", days))"
     ) { row in
       let at = Instant(seconds: row.int64(0))
       let (day, second) = (clock.day(of: at), clock.secondOfDay(of: at))
@@ -56,11 +54,61 @@ public struct ContactQueries {
           .add(1, on: day, secondOfDay: second)
       }
     }
+    try connection.forEach(
+      """
+      SELECT starts_at, minutes, contacts, \(columns) FROM contact_count
+      WHERE \(opened("starts_at", days)) AND minutes BETWEEN 1 AND 60
+      """
+    ) { row in
+      let (at, length) = (Instant(seconds: row.int64(0)), row.int(1))
+      let (day, second) = (clock.day(of: at), clock.secondOfDay(of: at))
+      for place in dimensions.indices {
+        let id = Int32(row.int(place + 3))
+        guard series[place][id]?.slotMinutes.isMultiple(of: length) == true else { continue }
+        series[place][id]?.add(Double(row.int(2)), on: day, secondOfDay: second)
+      }
+    }
     var named: [Place: CountSeries] = [:]
     for (dimension, counts) in zip(dimensions, series) {
-      for (id, one) in counts { named[Place(dimension: dimension, value: values.name(id) ?? "")] = one }
+      for (id, one) in counts where !one.isEmpty {
+        named[Place(dimension: dimension, value: values.name(id) ?? "")] = one
+      }
     }
     return named
+  }
+
+  private func opened(_ column: String, _ days: ClosedRange<CivilDate>) -> SQL {
+    """
+    \(raw: column) >= \(clock.start(of: days.lowerBound).seconds)
+      AND \(raw: column) < \(clock.start(of: days.upperBound.adding(days: 1)).seconds)
+    """
+  }
+
+  /// Empty series for the places that have totals, with slots that hold them; totals over a time that does not divide
+  /// the hour fit none. O(totals of the days).
+  private func empty(
+    _ dimensions: [Dimension], _ minutes: Int, _ slots: [Place: Int], _ days: ClosedRange<CivilDate>
+  ) throws -> [[Int32: CountSeries]] {
+    try dimensions.map { dimension in
+      var lengths: [Int32: [Int]] = [:]
+      try connection.forEach(
+        """
+        SELECT DISTINCT minutes, \(raw: dimension.rawValue)_id FROM contact_count
+        WHERE \(opened("starts_at", days)) AND minutes BETWEEN 1 AND 60
+        """
+      ) { row in
+        if 60 % row.int(0) == 0 { lengths[Int32(row.int(1)), default: []].append(row.int(0)) }
+      }
+      for (place, _) in slots where place.dimension == dimension {
+        if let id = place.value.isEmpty ? 0 : values.id(dimension, place.value), lengths[id] == nil { lengths[id] = [] }
+      }
+      return Dictionary(
+        uniqueKeysWithValues: lengths.map { id, lengths in
+          let known = slots[Place(dimension: dimension, value: values.name(id) ?? "")]
+          let slot = (minutes...60).first { slot in 60 % slot == 0 && lengths.allSatisfy { slot % $0 == 0 } }
+          return (id, CountSeries(slotMinutes: known ?? slot ?? 60))
+        })
+    }
   }
 
   /// Different customers among the conversations of some time, and how many conversations name theirs.
@@ -89,14 +137,29 @@ public struct ContactQueries {
     ) { row in [row.stringOrNil(0), row.stringOrNil(1)].compactMap { $0 }.joined(separator: " . ") }
   }
 
-  /// Conversations of some time.
+  /// Contacts of some time: conversations, and the totals that begin in it and last an hour at most.
   public func count(_ dimension: Dimension, _ value: String, from: Instant, to: Instant) throws -> Int {
-    try connection.first(
+    let place = condition(dimension, value)
+    let rows = try connection.first(
       """
       SELECT COUNT(*) FROM conversation
-      WHERE opened_at >= \(from.seconds) AND opened_at < \(to.seconds) AND \(condition(dimension, value))
+      WHERE opened_at >= \(from.seconds) AND opened_at < \(to.seconds) AND \(place)
       """
-    ) { $0.int(0) } ?? 0
+    ) { $0.int(0) }
+    let totals = try connection.first(
+      """
+      SELECT CAST(COALESCE(SUM(contacts), 0) AS BIGINT) FROM contact_count
+      WHERE starts_at >= \(from.seconds) AND starts_at < \(to.seconds) AND minutes <= 60 AND \(place)
+      """
+    ) { $0.int(0) }
+    return (rows ?? 0) + (totals ?? 0)
+  }
+
+  /// What changes when new contacts came: the last conversation and the last total.
+  public static func newest(_ connection: Connection) throws -> [Int64] {
+    try ["conversation", "contact_count"].map { table in
+      try connection.first("SELECT MAX(id) FROM \(raw: table)") { $0.int64OrNil(0) }.flatMap { $0 } ?? 0
+    }
   }
 
   /// The latest of some time that say something in words, masked; without `to`, up to now.

@@ -37,6 +37,16 @@ public struct SpikeFollower: Sendable {
   /// One that goes on, as far as the slots given tell; it is not among ``spikes`` yet.
   public var goingOn: SpikeHistory.Spike? { open }
 
+  /// What the day begun last was expected to bring between two minutes of it, before it began; 0 where nobody knows.
+  func usual(from: Int, to: Int) -> Double {
+    course.indices.reduce(0) { sum, place in
+      let start = (first + place) * slotMinutes
+      let shared = min(to, start + slotMinutes) - max(from, start)
+      if shared <= 0 || course[place].profile.isNaN { return sum }
+      return sum + course[place].profile * Double(shared) / Double(slotMinutes)
+    }
+  }
+
   /// A day that is over.
   public mutating func follow(_ counts: [Double], on date: CivilDate) {
     begin(date)

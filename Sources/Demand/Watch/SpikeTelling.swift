@@ -60,7 +60,7 @@ public enum SpikeTelling {
       high: rounded(expected + spread), customers: people.customers, named: people.named, words: words.map(\.text),
       surprise: rounded(leading.spike.surprise),
       course: Alarm.Spike.Course(
-        from: clock.rfc3339(course.from), slotMinutes: watch.settings.slotMinutes, counts: course.counts,
+        from: clock.rfc3339(course.from), slotMinutes: course.slotMinutes, counts: course.counts,
         expected: course.expected.map(rounded),
         beside: course.beside.map(rounded)))
     return Alarm(

@@ -12,6 +12,7 @@ public struct SpikeWatch: Sendable {
   public struct Settings: Sendable, Hashable {
     /// False alerts a day that are accepted over all that is watched: one in two weeks.
     public var falseAlertsPerDay = 1.0 / 14
+    /// Longer for a place whose contacts are counted over a longer time.
     public var slotMinutes = 5
     public var dimensions: [Dimension] = [.channel, .queue, .reason]
     /// Fewer contacts in four months are too few to watch, and so many series are watched at most, the largest.
@@ -113,27 +114,25 @@ public struct SpikeWatch: Sendable {
   /// `beside` is what the day was expected to bring over all channels, smoothed over an hour: where contacts are few,
   /// the slots of a profile are rough.
   public func course(of story: Story, in look: Look) -> (
-    from: Instant, counts: [Double], expected: [Double], beside: [Double]
+    from: Instant, slotMinutes: Int, counts: [Double], expected: [Double], beside: [Double]
   ) {
     let day = story.leading.spike.day
     guard day == look.today, let follower = look.day[story.leading.place] else {
-      return (clock.start(of: day), [], [], [])
+      return (clock.start(of: day), settings.slotMinutes, [], [], [])
     }
+    let length = follower.slotMinutes
     let channels = look.day.filter { $0.key.dimension == .channel }.values
     let all = follower.course.indices.map { place in
-      channels.reduce(0.0) { sum, channel in
-        let own = place + follower.first - channel.first
-        guard channel.course.indices.contains(own), !channel.course[own].profile.isNaN else { return sum }
-        return sum + channel.course[own].profile
-      }
+      let from = (place + follower.first) * length
+      return channels.reduce(0.0) { $0 + $1.usual(from: from, to: from + length) }
     }
-    let around = 30 / settings.slotMinutes
+    let around = 30 / length
     let beside = all.indices.map { place in
       let near = all[max(0, place - around)...min(all.count - 1, place + around)]
       return near.reduce(0, +) / Double(near.count)
     }
     return (
-      clock.instant(day, secondOfDay: follower.first * settings.slotMinutes * 60), follower.course.map(\.count),
+      clock.instant(day, secondOfDay: follower.first * length * 60), length, follower.course.map(\.count),
       follower.course.map { $0.expected.isNaN ? 0 : $0.expected }, beside
     )
   }
@@ -141,10 +140,12 @@ public struct SpikeWatch: Sendable {
   /// Every follower, with the slots of today up to now.
   private func day(now: Instant, _ contacts: ContactQueries) throws -> [ContactQueries.Place: SpikeFollower] {
     guard clock.day(of: now) == today, !followers.isEmpty else { return followers }
-    let came = try contacts.series(by: settings.dimensions, minutes: settings.slotMinutes, on: today...today)
-    let slot = clock.secondOfDay(of: now) / 60 / settings.slotMinutes
+    let came = try contacts.series(
+      by: settings.dimensions, minutes: settings.slotMinutes, slots: followers.mapValues(\.slotMinutes),
+      on: today...today)
     return followers.reduce(into: [:]) { all, one in
       var follower = one.value
+      let slot = clock.secondOfDay(of: now) / 60 / follower.slotMinutes
       let slots = follower.first..<max(follower.first, min(slot, follower.hours.upperBound) + 1)
       for count in came[one.key]?.counts(on: today, in: slots) ?? slots.map({ _ in 0 }) { follower.add(count) }
       all[one.key] = follower

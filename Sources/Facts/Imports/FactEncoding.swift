@@ -8,7 +8,7 @@ import Storage
 public struct FactEncoding: Sendable {
   private let kind: FactKind
   private let stamp: ImportStamp
-  private let counting: Counting
+  private var counting: Counting
   private var values: DimensionValues
   private let erased: ErasedCustomers
   private var sums = RollupAccumulator()
@@ -69,6 +69,16 @@ public struct FactEncoding: Sendable {
           guard case .shift(let value) = fact else { return nil }
           return StoredShift(value, &ids)
         }
+      case .counts:
+        encode(batch, counting) { fact, ids -> StoredContactCount? in
+          guard case .count(let value) = fact else { return nil }
+          return StoredContactCount(value, &ids)
+        }
+      case .scoreCounts:
+        encode(batch, counting) { fact, ids -> StoredScoreCount? in
+          guard case .scoreCount(let value) = fact else { return nil }
+          return StoredScoreCount(value, &ids)
+        }
       }
     return EncodedFacts(made: values.takeMade(), content: content)
   }
@@ -105,9 +115,14 @@ public struct FactEncoding: Sendable {
     var encoder = FactEncoder(columns: FactTable.columns(of: F.self).count)
     var facts: [F] = []
     facts.reserveCapacity(batch.count)
+    var learned = values.made.count
     for numbered in batch {
       guard let fact = store(numbered.fact, &values) else {
         preconditionFailure("An import holds facts of its own kind.")
+      }
+      if values.made.count > learned {
+        counting.learn(values.made[learned...])
+        learned = values.made.count
       }
       encoder.add(fact, row: numbered.row, stamp)
       if isCounted { fact.contribute(1, to: &sums, counting) }
@@ -137,15 +152,20 @@ protocol EncodedContent: Sendable {
   func write(
     _ stamp: ImportStamp, _ counting: Counting, _ corrections: inout RollupAccumulator, _ connection: Connection
   ) throws -> WriteOutcome
+  var externalIDs: [String] { get }
+  /// Adds the times that its facts cover.
+  func reach(_ reach: inout FactReach, _ counting: Counting)
   /// What ``write(_:_:_:_:)`` would find, by reading alone; `source` is nil where nothing came from it yet.
   func compare(_ source: Int64?, _ seen: inout SeenFacts, _ connection: Connection) throws -> WriteOutcome
 }
 
-/// How many facts of a batch were new, changed, unchanged.
+/// How many facts of a batch were new, changed, unchanged against what was there before the file.
 struct WriteOutcome {
   var added = 0
   var changed = 0
   var unchanged = 0
+  /// Fingerprints of the ids of rows whose id an earlier row of the same file had.
+  var repeated: [Int64] = []
 }
 
 struct EncodedKind<F: StoredFact>: EncodedContent {
@@ -155,6 +175,12 @@ struct EncodedKind<F: StoredFact>: EncodedContent {
   var isCounted: Bool
 
   var count: Int { facts.count }
+
+  var externalIDs: [String] { facts.map(\.externalID) }
+
+  func reach(_ reach: inout FactReach, _ counting: Counting) {
+    for fact in facts { if let span = fact.span(counting) { reach.add(span) } }
+  }
 
   /// The cells of one fact, in ``FactTable/columns(of:)``'s order.
   func cells(_ place: Int) -> [SQLValue] { (0..<rows.columnCount).map { rows[place, $0] } }

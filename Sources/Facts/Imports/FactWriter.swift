@@ -44,9 +44,11 @@ struct FactWriter<F: StoredFact> {
       guard let old = before[fact.externalID], case .integer(let fingerprint)? = cells.last else {
         preconditionFailure("A fact that could not be inserted is there.")
       }
+      let isRepeated = old.importID == importID
+      if isRepeated { outcome.repeated.append(SeenFacts.key(fact.externalID)) }
       if old.fingerprint == fingerprint {
         if batch.isCounted { fact.contribute(-1, to: &sums, counting) }
-        outcome.unchanged += 1
+        if !isRepeated { outcome.unchanged += 1 }
         continue
       }
       try RevisionStore.keep(old, kind: F.kind, importID: importID, connection)
@@ -55,11 +57,12 @@ struct FactWriter<F: StoredFact> {
       if !batch.isCounted { fact.contribute(1, to: &sums, counting) }
       before[fact.externalID] = StoredVersion(
         id: old.id, importID: importID, fingerprint: fingerprint, fact: fact, cells: cells)
-      outcome.changed += 1
+      if !isRepeated { outcome.changed += 1 }
     }
   }
 
-  private func existing(_ externalIDs: [String]) throws -> [String: StoredVersion<F>] {
+  /// Those of these ids that are in the table, by id.
+  func existing(_ externalIDs: [String]) throws -> [String: StoredVersion<F>] {
     var found: [String: StoredVersion<F>] = [:]
     try connection.forEach(
       """

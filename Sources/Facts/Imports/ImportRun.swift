@@ -12,17 +12,20 @@ public struct ImportRun {
   public private(set) var mostAreNew = false
   private let connection: Connection
   private let stamp: ImportStamp
-  private let counting: Counting
+  private var counting: Counting
   private var encoding: FactEncoding
+  private var repeatedIDs: Set<Int64> = []
   /// What the sums were told too much: facts that were there already.
   private var corrections = RollupAccumulator()
+  private var twice: CountedTwiceWatch?
 
   /// Opens the import. Imports wait for one another.
   public init(_ summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
     try connection.lock("rollups")
     self.connection = connection
     self.summary = summary
-    counting = Counting(organisation)
+    let values = try DimensionValues(connection)
+    counting = Counting(organisation, values)
     let source = try SourceStore.id(summary.source, connection)
     self.summary.id = try connection.insertReturningID(
       """
@@ -32,18 +35,20 @@ public struct ImportRun {
       """)
     stamp = ImportStamp(source: source, importID: self.summary.id)
     encoding = FactEncoding(
-      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
+      kind: summary.kind, stamp: stamp, counting: counting, values: values,
       erased: try ErasedCustomers(connection))
+    twice = try CountedTwiceWatch(summary, connection)
   }
 
   /// Goes on with a ``StandingImport``, whose row is there already.
   init(continuing summary: ImportSummary, organisation: Organisation, _ connection: Connection) throws {
     self.connection = connection
     self.summary = summary
-    counting = Counting(organisation)
+    let values = try DimensionValues(connection)
+    counting = Counting(organisation, values)
     stamp = ImportStamp(source: try SourceStore.id(summary.source, connection), importID: summary.id)
     encoding = FactEncoding(
-      kind: summary.kind, stamp: stamp, counting: counting, values: try DimensionValues(connection),
+      kind: summary.kind, stamp: stamp, counting: counting, values: values,
       erased: try ErasedCustomers(connection))
   }
 
@@ -61,12 +66,34 @@ public struct ImportRun {
   /// Writes a batch that was encoded elsewhere.
   public mutating func write(_ batch: EncodedFacts) throws {
     try DimensionValues.store(batch.made, connection)
+    counting.learn(batch.made[...])
+    twice?.see(batch, counting)
     let outcome = try batch.content.write(stamp, counting, &corrections, connection)
     summary.rows += batch.count
     summary.added += outcome.added
     summary.changed += outcome.changed
     summary.unchanged += outcome.unchanged
+    note(outcome.repeated)
     mostAreNew = outcome.added * 10 > batch.count * 9
+    if corrections.isFull { try writeCorrections() }
+  }
+
+  /// Rows that repeat an id of their own file are no changes; in an import that grows by itself they are.
+  private mutating func note(_ repeated: [Int64]) {
+    if summary.isStanding {
+      summary.changed += repeated.count
+    } else if !repeated.isEmpty {
+      repeatedIDs.formUnion(repeated)
+      summary.repeated += repeated.count
+      summary.repeatedIDs = repeatedIDs.count
+    }
+  }
+
+  /// Takes out conversations of this source that turned out to be no contact; those that are here count as changed.
+  public mutating func withdraw(_ externalIDs: [String]) throws {
+    guard externalIDs.isEmpty == false, summary.kind == .conversations else { return }
+    let withdrawal = Withdrawal(connection: connection, stamp: stamp, counting: counting)
+    summary.changed += try withdrawal.take(externalIDs, &corrections)
     if corrections.isFull { try writeCorrections() }
   }
 
@@ -87,6 +114,9 @@ public struct ImportRun {
     summary.rows += rows.count
     try RejectionStore.add(rows, importID: summary.id, connection)
   }
+
+  /// What of all that was written is there in the other form too, as rows or as totals.
+  public func countedTwice() throws -> [CountedTwice] { try twice?.found(stamp.importID, counting, connection) ?? [] }
 
   /// Writes what is still in memory and closes the import's row.
   public mutating func finish(sha256: String, report: String, now: Instant) throws -> ImportSummary {

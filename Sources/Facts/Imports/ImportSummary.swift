@@ -8,12 +8,16 @@ public struct ImportSummary: Sendable, Equatable {
   public var sha256: String
   public var kind: FactKind
   public var source: String
-  /// Rows of data read: added + changed + unchanged + rejected.
+  /// Rows of data read: added + changed + unchanged + repeated + rejected.
   public var rows = 0
   public var added = 0
   public var changed = 0
   public var unchanged = 0
   public var rejected = 0
+  /// Rows whose id an earlier row of the same file had; the last one of each stays.
+  public var repeated = 0
+  /// How many different ids those rows have.
+  public var repeatedIDs = 0
   /// How the file was read, as JSON: mapping, formats, what was assumed.
   public var report = "{}"
   public var finishedAt = Instant(seconds: 0)

@@ -30,7 +30,7 @@ public enum ImportUndo {
   ) throws -> ImportSummary {
     try connection.lock("rollups")
     var summary = try admitted(id, connection)
-    let counting = Counting(organisation)
+    let counting = Counting(organisation, try DimensionValues(connection))
     switch summary.kind {
     case .conversations: try takeBack(StoredConversation.self, id, counting, connection)
     case .answers: try takeBack(StoredAnswer.self, id, counting, connection)
@@ -40,6 +40,8 @@ public enum ImportUndo {
     case .stays: try takeBack(StoredStay.self, id, counting, connection)
     case .mentions: try takeBack(StoredMention.self, id, counting, connection)
     case .shifts: try takeBack(StoredShift.self, id, counting, connection)
+    case .counts: try takeBack(StoredContactCount.self, id, counting, connection)
+    case .scoreCounts: try takeBack(StoredScoreCount.self, id, counting, connection)
     }
     try connection.execute("DELETE FROM original_text WHERE import_id = \(id)")
     try connection.execute("DELETE FROM fact_revision WHERE import_id = \(id)")
@@ -54,7 +56,7 @@ public enum ImportUndo {
     var sums = RollupAccumulator()
     for (fact, cells) in try RevisionStore.replaced(by: id, connection) {
       try count(kind, "id = \(fact)", -1, &sums, counting, connection)
-      try FactWriter<F>.replace(fact, cells, connection)
+      try FactWriter<F>.restore(fact, cells, connection)
       try count(kind, "id = \(fact)", 1, &sums, counting, connection)
     }
     try count(kind, "import_id = \(id)", -1, &sums, counting, connection)

@@ -21,6 +21,19 @@ public enum StandingImport {
     return try run.finish(sha256: ImportSummary.noFile, report: "{}", now: now)
   }
 
+  /// Takes out conversations that turned out to be no contact.
+  public static func withdraw(
+    _ externalIDs: [String], source: String, name: String, organisation: Organisation, now: Instant,
+    _ connection: Connection
+  ) throws {
+    if externalIDs.isEmpty { return }
+    try connection.lock("rollups")
+    var run = try ImportRun(
+      continuing: open(.conversations, source, name, connection), organisation: organisation, connection)
+    try run.withdraw(externalIDs)
+    _ = try run.finish(sha256: ImportSummary.noFile, report: "{}", now: now)
+  }
+
   private static func open(
     _ kind: FactKind, _ source: String, _ name: String, _ connection: Connection
   ) throws -> ImportSummary {

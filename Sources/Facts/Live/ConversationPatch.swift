@@ -31,6 +31,8 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
   public var text: String?
   public var csat: Int?
   public var csatComment: String?
+  /// It was merged into another one, is spam, or was deleted: no contact of a customer.
+  public var isNoContact: Bool?
 
   public init(externalID: String, at: Instant) {
     self.externalID = externalID
@@ -69,6 +71,7 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
     merge(\.text)
     merge(\.csat)
     merge(\.csatComment)
+    merge(\.isNoContact)
     if let value = other.resolved, isLater || resolved == nil {
       resolved = value
       // Opened again: it is not closed any more.
@@ -79,6 +82,14 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
     at = max(at, other.at)
   }
 
+  /// The longest time that a conversation may take, in seconds: a year.
+  public static let longest = 31_536_000
+
+  /// What passed between two moments; nil where the later one comes first, or years after: that is no duration.
+  private static func passed(_ seconds: Int64) -> Int? {
+    (0...Int64(longest)).contains(seconds) ? Int(seconds) : nil
+  }
+
   /// The fact, once it is known when it was opened; nil before. `scale` is that of the source's satisfaction.
   public func conversation(scale: Scale?) -> Conversation? {
     guard let openedAt else { return nil }
@@ -86,13 +97,13 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
     fact.closedAt = closedAt.map { Instant(seconds: $0) }
     fact.firstReplyAt = firstReplyAt.map { Instant(seconds: $0) }
     fact.answeredAt = answeredAt.map { Instant(seconds: $0) }
-    fact.firstReplySeconds = firstReplyAt.map { max(0, Int($0 - openedAt)) }
-    fact.resolutionSeconds = closedAt.map { max(0, Int($0 - openedAt)) }
+    fact.firstReplySeconds = firstReplyAt.flatMap { Self.passed($0 - openedAt) }
+    fact.resolutionSeconds = closedAt.flatMap { Self.passed($0 - openedAt) }
     fact.abandoned = abandoned
     // Of a call it follows from its moments.
     let ended = answeredAt ?? (abandoned == true ? closedAt : nil)
-    fact.waitSeconds = waitSeconds ?? (channel == "phone" ? ended.map { max(0, Int($0 - openedAt)) } : nil)
-    let talked = answeredAt.flatMap { answered in closedAt.map { max(0, Int($0 - answered)) } }
+    fact.waitSeconds = waitSeconds ?? (channel == "phone" ? ended.flatMap { Self.passed($0 - openedAt) } : nil)
+    let talked = answeredAt.flatMap { answered in closedAt.flatMap { Self.passed($0 - answered) } }
     fact.handleSeconds = handleSeconds ?? (channel == "phone" ? talked : nil)
     fact.status = status
     fact.resolved = resolved

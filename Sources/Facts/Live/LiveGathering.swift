@@ -33,7 +33,10 @@ public enum LiveGathering {
       if patches.isEmpty { continue }
       let known = try merged(patches, hook, now: now, connection)
       let scale = Scale(rawValue: scaleName(of: hook.kind))
-      let facts = known.compactMap { $0.conversation(scale: scale) }
+      try StandingImport.withdraw(
+        known.filter { $0.isNoContact == true }.map(\.externalID).sorted(), source: hook.name, name: hook.name,
+        organisation: organisation, now: now, connection)
+      let facts = known.filter { $0.isNoContact != true }.compactMap { $0.conversation(scale: scale) }
         .sorted { ($0.openedAt, $0.externalID) < ($1.openedAt, $1.externalID) }.map { Fact.conversation($0) }
       if facts.isEmpty { continue }
       try StandingImport.add(

@@ -56,7 +56,7 @@ public enum LiveHookStore {
     public var key: String
     public var patches: [ConversationPatch]
     public var mentions: [LiveMention]
-    /// Why nothing is to be gathered; nil where something is.
+    /// Why nothing is to be gathered, or what was left out; nil where all of it is.
     public var note: String?
     /// It could not be read: somebody should look.
     public var isQuarantined: Bool
@@ -109,14 +109,14 @@ public enum LiveHookStore {
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The last that could not be read, and why.
+  /// The last that could not be read, whole or in part, and why.
   public static func quarantined(
     of hook: Int64, limit: Int = 5, _ connection: Connection
   ) throws -> [(at: Instant, note: String)] {
     try connection.all(
       """
-      SELECT received_at, note FROM hook_delivery WHERE hook_id = \(hook) AND state = 'quarantined'
-      ORDER BY id DESC LIMIT \(limit)
+      SELECT received_at, note FROM hook_delivery WHERE hook_id = \(hook)
+        AND (state = 'quarantined' OR state <> 'nothing' AND note <> '') ORDER BY id DESC LIMIT \(limit)
       """
     ) { (Instant(seconds: $0.int64(0)), $0.string(1)) }
   }

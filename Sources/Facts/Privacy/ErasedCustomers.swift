@@ -94,7 +94,7 @@ public struct ErasedCustomers: Sendable {
       one.customerID = mark
       one.extras = [:]
       return .stay(one)
-    case .headcount, .mention, .shift: return fact
+    case .headcount, .mention, .shift, .count, .scoreCount: return fact
     }
   }
 

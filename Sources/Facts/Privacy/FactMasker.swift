@@ -31,6 +31,12 @@ public struct FactMasker: Sendable {
         counts += masked.counts
         fact = .mention(mention)
       }
+    case .count(var count):
+      cover(&count.extras, names, &counts, &originals)
+      if !originals.isEmpty { fact = .count(count) }
+    case .scoreCount(var count):
+      cover(&count.extras, names, &counts, &originals)
+      if !originals.isEmpty { fact = .scoreCount(count) }
     case .headcount, .customer, .holding, .stay, .shift: break
     }
     return originals

@@ -33,6 +33,12 @@ public struct FactQueries {
     try add(StoredAnswer.self, StoredAnswer.countedColumns, query, answers, &table) { fact, extras in
       segment(fact.place, ["agent": fact.agent], extras, query)
     }
+    try add(StoredContactCount.self, StoredContactCount.countedColumns, query, &table) { fact, extras in
+      segment(fact.place, ["agent": fact.agent], extras, query)
+    }
+    try add(StoredScoreCount.self, StoredScoreCount.countedColumns, query, &table) { fact, extras in
+      segment(fact.place, ["agent": fact.agent], extras, query)
+    }
     return table
   }
 
@@ -59,8 +65,17 @@ public struct FactQueries {
     let from = counting.clock.start(of: query.from.firstDay).seconds
     let to = counting.clock.start(of: query.to.advanced(by: 1).firstDay).seconds
     let times: [String] =
-      F.kind == .conversations ? ["opened_at", "closed_at"] : ["answered_at", "sent_at"]
-    return times.map { SQL("(\(raw: $0) >= \(from) AND \(raw: $0) < \(to))") }.joined(separator: " OR ")
+      switch F.kind {
+      case .conversations: ["opened_at", "closed_at"]
+      case .counts, .scoreCounts: ["starts_at"]
+      default: ["answered_at", "sent_at"]
+      }
+    var ranges = times.map { SQL("(\(raw: $0) >= \(from) AND \(raw: $0) < \(to))") }
+    if F.kind == .counts || F.kind == .scoreCounts {
+      let days = (query.from.firstDay.daysSince1970, query.to.advanced(by: 1).firstDay.daysSince1970)
+      ranges.append("(day >= \(days.0) AND day < \(days.1))")
+    }
+    return ranges.joined(separator: " OR ")
   }
 
   /// Where a fact belongs in the answer; nil when the query is not about it.

@@ -94,7 +94,7 @@ public struct FrameQueries {
     ) { row in
       let own = Scale(rawValue: row.string(9)) ?? .oneToFive
       guard scale == nil || own == scale else { return nil }
-      let isBad = question == "nps" ? own.isBottom(row.int(3)) : !own.isTop(row.int(3))
+      let isBad = question == SurveyKind.nps.rawValue ? Scale.isDetractor(row.int(3)) : !own.isTop(row.int(3))
       var item = item("answer", row, isBad: isBad)
       if let conversation = row.int64OrNil(10) {
         item.externalID = row.string(11)

@@ -43,13 +43,13 @@ public struct IndicatorReader {
       try addPeople(query, &table)
       try addBacklog(query, level, &table)
     }
-    try ExactDurationReader(connection, rollups: rollups, values: values, counting: Counting(organisation))
+    try ExactDurationReader(connection, rollups: rollups, values: values, counting: Counting(organisation, values))
       .add(durations, query, &table)
     return table
   }
 
   private var facts: FactQueries {
-    FactQueries(connection, values: values, counting: Counting(organisation))
+    FactQueries(connection, values: values, counting: Counting(organisation, values))
   }
 
   private func addPeople(_ query: IndicatorQuery, _ table: inout FigureTable) throws {
@@ -61,12 +61,12 @@ public struct IndicatorReader {
     }
   }
 
-  /// Only for segments in which something was ever closed: elsewhere closing is simply not known. A month in
+  /// Only for segments in which something was ever seen to close: elsewhere closing is simply not known. A month in
   /// which nothing happened carries what was open before it, up to the last month with data.
   private func addBacklog(_ query: IndicatorQuery, _ level: RollupLevel, _ table: inout FigureTable) throws {
     let open = try rollups.openBefore(query.from, query, level: level)
     var closes: Set<Segment> = try rollups.segmentsThatClose(query, level: level)
-    closes.formUnion(table.sums.filter { $0.value.conversations[.closed] > 0 }.map(\.key.segment))
+    closes.formUnion(table.sums.filter { !$0.value.conversations.resolution.isEmpty }.map(\.key.segment))
     let last = try rollups.monthsWithData().map { min($0.upperBound, query.to) }
     guard let last, query.from <= last else { return }
     for segment in closes {

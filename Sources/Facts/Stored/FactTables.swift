@@ -4,6 +4,7 @@ public import Storage
 public enum FactTables {
   public static let migrations = [
     imports, facts, ErasedCustomers.migration, StoredStay.migration, LiveTables.migration, LiveTables.mentions,
+    StoredContactCount.migration, StoredScoreCount.migration, CountingRules.migration,
   ]
 
   static let imports = Migration("facts-0001-imports") { dialect in

@@ -63,6 +63,10 @@ struct StoredAnswer: StoredFact {
     fact.answeredAt = cells.instant()
   }
 
+  func span(_ counting: Counting) -> FactSpan? {
+    (fact.answeredAt ?? fact.sentAt).map { FactSpan(channel: place.channel, at: $0, counting.clock) }
+  }
+
   /// The columns that ``init(_:from:)`` reads: everything but the texts.
   static var countedColumns: [String] { Array(columns[0..<11]) }
 
@@ -76,7 +80,7 @@ struct StoredAnswer: StoredFact {
     }
     if let score = fact.score, let answered = fact.answeredAt ?? fact.sentAt {
       var answer = AnswerSums()
-      answer.add(score, on: fact.scale, sign)
+      answer.add(score, on: series, sign)
       sums.add(answer, counting.bucket(answered), place, series)
     }
   }

@@ -5,7 +5,7 @@ extension StoredConversation {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let opened = counting.bucket(fact.openedAt)
     sums.add(opening(sign, counting), opened, place)
-    let closed = fact.closedAt.map { counting.bucket($0) }
+    let closed = times.closing.map { counting.bucket($0) }
     if let closed { sums.add(closing(sign, counting), closed, place) }
     // An invitation nobody answered may have no scale; it counts for the response rate all the same.
     if fact.csatScale != nil || fact.csatInvited == true {
@@ -78,7 +78,7 @@ extension StoredConversation {
       sums[.invited] += sign
       sums[.responded] += fact.csat == nil ? 0 : sign
     }
-    if let score = fact.csat { sums.add(score, on: scale, sign) }
+    if let score = fact.csat { sums.add(score, on: AnswerSeries(.csat, scale), sign) }
     return sums
   }
 }
@@ -90,11 +90,14 @@ extension ConversationChange {
 }
 
 extension AnswerSums {
-  mutating func add(_ score: Int, on scale: Scale, _ sign: Int64) {
+  mutating func add(_ score: Int, on series: AnswerSeries, _ sign: Int64) {
+    let isNPS = series.question == .nps
+    let isTop = isNPS ? Scale.isPromoter(score) : series.scale.isTop(score)
+    let isBottom = isNPS ? Scale.isDetractor(score) : series.scale.isBottom(score)
     self[.answers] += sign
     self[.scoreSum] += sign * Int64(score)
     self[.scoreSquares] += sign * Int64(score * score)
-    self[.top] += scale.isTop(score) ? sign : 0
-    self[.bottom] += scale.isBottom(score) ? sign : 0
+    self[.top] += isTop ? sign : 0
+    self[.bottom] += isBottom ? sign : 0
   }
 }

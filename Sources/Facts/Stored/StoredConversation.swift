@@ -101,6 +101,8 @@ struct StoredConversation: StoredFact {
     fact.csatInvited = cells.truth()
   }
 
+  func span(_ counting: Counting) -> FactSpan? { FactSpan(channel: place.channel, at: fact.openedAt, counting.clock) }
+
   /// The columns that ``init(_:from:)`` reads: everything but the texts.
   static var countedColumns: [String] { Array(columns[0..<27]) }
 }

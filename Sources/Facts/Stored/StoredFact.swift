@@ -1,5 +1,4 @@
-public import Indicators
-public import Primitives
+import Indicators
 import Storage
 
 /// A fact as its table holds it: dimension values as numbers, everything else as it was brought in.
@@ -17,27 +16,14 @@ protocol StoredFact: Sendable {
   func encode(to out: inout FactEncoder)
   init(_ row: Row, from start: Int)
 
+  /// When it happened and on which channel, for facts that rows and totals may both tell; nil for all others.
+  func span(_ counting: Counting) -> FactSpan?
+
   /// Adds (`sign` 1) or takes away (−1) what it contributes to the rollups.
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting)
 }
 
 extension StoredFact {
+  func span(_ counting: Counting) -> FactSpan? { nil }
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {}
-}
-
-/// What decides how facts are counted: the wall clock, the hours and the thresholds.
-public struct Counting: Sendable {
-  public var organisation: Organisation
-  public var clock: ZoneClock
-
-  public init(_ organisation: Organisation) {
-    self.organisation = organisation
-    clock = organisation.clock
-  }
-
-  func bucket(_ instant: Instant) -> TimeBucket { TimeBucket(instant, clock: clock) }
-
-  func businessSeconds(from start: Instant, to end: Instant) -> Int {
-    organisation.hours.seconds(from: start, to: end, clock: clock)
-  }
 }

@@ -12,6 +12,8 @@ extension FactKind {
     case .stays: LocalizedText(it: "permanenze dei clienti, senza date", en: "customers' stays, without dates")
     case .mentions: LocalizedText(it: "menzioni", en: "mentions")
     case .shifts: LocalizedText(it: "turni", en: "shifts")
+    case .counts: LocalizedText(it: "totali dei contatti", en: "totals of contacts")
+    case .scoreCounts: LocalizedText(it: "totali delle risposte ai sondaggi", en: "totals of survey answers")
     }
   }
 }

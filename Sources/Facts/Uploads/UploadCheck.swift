@@ -7,6 +7,8 @@ public struct UploadCheck: Sendable, Hashable, Codable {
     public var count: Int
     /// The first row, as a line of the file.
     public var row: Int
+    /// The sheet that the row is of, where several were read.
+    public var sheet: String?
     public var column: String?
     public var expected: LocalizedText
     /// What stood there, at most three.
@@ -32,6 +34,11 @@ public struct UploadCheck: Sendable, Hashable, Codable {
   public var rejected = 0
   /// Rows that are no data: blank ones, totals.
   public var skipped = 0
+  /// Rows whose number an earlier row of the file had.
+  public var repeated: Int? = 0
+  /// Of which moments the rows speak, in seconds since 1970.
+  public var from: Int64?
+  public var to: Int64?
   /// Pieces of personal data that are covered.
   public var masked = 0
   public var repairs: [Repair] = []

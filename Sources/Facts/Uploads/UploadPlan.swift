@@ -8,11 +8,19 @@ public struct UploadPlan: Sendable, Hashable, Codable {
     public var use: String
     /// Cells as they stand in the file, at most three.
     public var examples: [String]
+    /// What was understood of each; empty where they are kept as they stand.
+    public var understood: [LocalizedText]?
+    /// The scale of its scores.
+    public var scale: String?
 
-    public init(header: String, use: String, examples: [String]) {
+    public init(
+      header: String, use: String, examples: [String], understood: [LocalizedText] = [], scale: String? = nil
+    ) {
       self.header = header
       self.use = use
       self.examples = examples
+      self.understood = understood
+      self.scale = scale
     }
   }
 
@@ -21,23 +29,32 @@ public struct UploadPlan: Sendable, Hashable, Codable {
     public struct Reading: Sendable, Hashable, Codable {
       public var form: String
       /// What the form makes of the first example.
-      public var meaning: String
+      public var meaning: LocalizedText
 
-      public init(form: String, meaning: String) {
+      public init(form: String, meaning: LocalizedText) {
         self.form = form
         self.meaning = meaning
       }
     }
 
     public var column: String
-    /// `date`, `decimal`, `duration`
+    /// All the columns that the same answer settles.
+    public var columns: [String]
+    /// The field that the answer sets for the whole file.
+    public var field: String?
+    /// `date`, `decimal`, `duration`, `scale`, `kind`
     public var matter: String
     public var examples: [String]
     /// Empty when no single form reads all the cells.
     public var readings: [Reading]
 
-    public init(column: String, matter: String, examples: [String], readings: [Reading]) {
+    public init(
+      column: String, columns: [String] = [], field: String? = nil, matter: String, examples: [String],
+      readings: [Reading]
+    ) {
       self.column = column
+      self.columns = columns.isEmpty ? [column] : columns
+      self.field = field
       self.matter = matter
       self.examples = examples
       self.readings = readings
@@ -49,6 +66,10 @@ public struct UploadPlan: Sendable, Hashable, Codable {
   public var source = ""
   public var columns: [Column] = []
   public var doubts: [Doubt] = []
+  /// What was noticed and needs no answer.
+  public var remarks: [LocalizedText]? = []
+  /// The headers by which the kind was known.
+  public var evidence: [String]? = []
   /// Required fields that nothing gives.
   public var missing: [String] = []
   /// The fields of this kind, for a person to choose from.

@@ -1,3 +1,5 @@
+public import Primitives
+
 /// One row brought in, of any kind.
 public enum Fact: Sendable, Equatable {
   case conversation(Conversation)
@@ -8,6 +10,8 @@ public enum Fact: Sendable, Equatable {
   case stay(Stay)
   case mention(Mention)
   case shift(Shift)
+  case count(ContactCount)
+  case scoreCount(ScoreCount)
 }
 
 extension Fact {
@@ -21,6 +25,18 @@ extension Fact {
     case .stay: .stays
     case .mention: .mentions
     case .shift: .shifts
+    case .count: .counts
+    case .scoreCount: .scoreCounts
+    }
+  }
+
+  /// When it happened, for facts that have a moment: the opening, the answer, the publication.
+  public var moment: Instant? {
+    switch self {
+    case .conversation(let value): value.openedAt
+    case .answer(let value): value.answeredAt ?? value.sentAt
+    case .mention(let value): value.publishedAt
+    case .headcount, .customer, .holding, .stay, .shift, .count, .scoreCount: nil
     }
   }
 
@@ -32,6 +48,8 @@ extension Fact {
     case .mention(let value): value.externalID
     case .customer(let value): value.customerID
     case .stay(let value): value.customerID
+    case .count(let value): value.key
+    case .scoreCount(let value): value.key
     case .headcount, .holding, .shift: ""
     }
   }

@@ -96,9 +96,11 @@ struct TextWindow: ~Copyable {
     return try transcoder?.turn(fresh, into: target, line: line) ?? 0
   }
 
-  /// Reads what is left in the window, and all that follows, as Windows-1252.
-  mutating func switchToWindows1252() throws(FileProblem) {
-    var turned = Transcoder(from: .windows1252, offset: consumed + markSkipped)
+  /// Reads what is left in the window, and all that follows, as an encoding of one byte: which one it seems to be.
+  mutating func switchToOneByte(hasLoneCR: Bool) throws(FileProblem) -> TextEncoding {
+    let encoding = WesternGuess(UnsafeBufferPointer(start: UnsafePointer(base), count: count), hasLoneCR: hasLoneCR)
+      .encoding
+    var turned = Transcoder(from: encoding, offset: consumed + markSkipped)
     let left = count
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: left)
     defer { copy.deallocate() }
@@ -110,6 +112,7 @@ struct TextWindow: ~Copyable {
     memset(bytes + end, 0, TextWindow.padding)
     transcoder = turned
     if firstNUL != nil { firstNUL = findNUL(from: start) }
+    return encoding
   }
 
   /// Moves the unconsumed bytes to the front, and to a larger buffer where needed.

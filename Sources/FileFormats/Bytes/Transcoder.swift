@@ -1,8 +1,9 @@
-/// Turns Windows-1252 or UTF-16 bytes into UTF-8, piece by piece, keeping what a piece cuts in two.
+/// Turns bytes of other encodings into UTF-8, piece by piece, keeping what a piece cuts in two.
 struct Transcoder {
   let encoding: TextEncoding
   /// Bytes of the file turned so far, for the place in a problem.
   private(set) var offset: Int
+  private let upperHalf: [UInt16]?
   private var pendingByte: UInt8?
   private var pendingHighSurrogate: UInt16?
 
@@ -10,6 +11,7 @@ struct Transcoder {
     precondition(encoding != .utf8, "UTF-8 needs no transcoding")
     self.encoding = encoding
     self.offset = offset
+    upperHalf = SingleByteTable.upperHalf(of: encoding)
   }
 
   /// How many bytes of UTF-8 a piece can become at most.
@@ -23,9 +25,11 @@ struct Transcoder {
     _ piece: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>, line: Int
   ) throws(FileProblem) -> Int {
     defer { offset += piece.count }
-    if encoding == .windows1252 {
+    if let upperHalf {
       var written = 0
-      for byte in piece { Self.write(Windows1252.scalar(byte), to: target, &written) }
+      for byte in piece {
+        Self.write(byte < 0x80 ? UInt32(byte) : UInt32(upperHalf[Int(byte &- 0x80)]), to: target, &written)
+      }
       return written
     }
     return try turnUTF16(piece, into: target, line: line)
@@ -92,21 +96,4 @@ struct Transcoder {
       count &+= 4
     }
   }
-}
-
-/// Windows-1252 as the WHATWG Encoding Standard has it: ISO 8859-1 but for 0x80…0x9F; the five bytes that
-/// have no character keep their control code.
-enum Windows1252 {
-  @inline(__always)
-  static func scalar(_ byte: UInt8) -> UInt32 {
-    byte & 0xE0 == 0x80 ? middle(byte) : UInt32(byte)
-  }
-
-  private static func middle(_ byte: UInt8) -> UInt32 { scalars[Int(byte) - 0x80] }
-
-  private static let scalars: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152,
-    0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122,
-    0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
-  ]
 }

@@ -10,8 +10,9 @@
 /// encodings are turned into UTF-8 first. O(size of the file) in time.
 public final class CSVReader: RecordReader {
   public let format: FileFormat
-  public private(set) var header: [String] = []
-  public private(set) var headerLine = 0
+  public var header: [String] { head.names }
+  public var headerLine: Int { head.line }
+  public var questions: [String] { head.questions }
   public var notes: [ReadingNote] { tally.notes }
   public var progress: ReadingProgress {
     ReadingProgress(bytesRead: file.bytesRead, totalBytes: file.totalBytes)
@@ -24,6 +25,10 @@ public final class CSVReader: RecordReader {
   private let grammar: CSVRecord
   private let limits: Limits
   private var window: TextWindow
+  private var head: TableHead
+  private var headerCopy = HeaderCopy()
+  private var columns = 0
+  private var wrapping: RowWrapping
   private var tally = ReadingTally()
   private var line = 1
   private var sawBeyondASCII = false
@@ -52,6 +57,8 @@ public final class CSVReader: RecordReader {
     self.limits = limits
     grammar = CSVRecord(format)
     window = TextWindow(encoding: format.encoding, piece: limits.piece)
+    head = TableHead(format)
+    wrapping = RowWrapping(grammar)
     try readHeader()
   }
 
@@ -64,10 +71,12 @@ public final class CSVReader: RecordReader {
           tally.blank += 1
           continue
         }
-        delivered += 1
-        if row.count != header.count {
-          tally.count(cells: row.count, header: header.count, line: row.line)
+        if headerCopy.matches(row) {
+          tally.repeatedHeader(line: row.line)
+          continue
         }
+        delivered += 1
+        if row.count != columns { tally.count(cells: row.count, header: columns, line: row.line) }
         return true
       }
       isFinished = true
@@ -80,26 +89,18 @@ public final class CSVReader: RecordReader {
     }
   }
 
-  /// Past the byte order mark, `sep=` and the preamble, to the first record that is not blank.
+  /// Past the byte order mark, `sep=` and the preamble, to the end of the header.
   private func readHeader() throws(FileProblem) {
     var row = RawRow()
-    var preamble: [String] = []
-    var separatorLineIsDue = format.hasSeparatorLine
-    while try readRecord(into: &row) {
-      if separatorLineIsDue {
-        separatorLineIsDue = false
-      } else if row.isBlank {
-        continue
-      } else if preamble.count < format.preambleRecords {
-        preamble.append(row.strings.filter { !$0.isEmpty }.joined(separator: " "))
-      } else {
-        header = row.strings.map(\.trimmedOfBlanks)
-        headerLine = row.line
-        if !preamble.isEmpty { tally.preamble = preamble }
-        return
-      }
+    if format.hasSeparatorLine { _ = try readRecord(into: &row) }
+    while !head.isComplete {
+      guard try readRecord(into: &row) else { throw head.problemAtEnd }
+      if row.isBlank { continue }
+      if head.take(row) { headerCopy.add(row) }
     }
-    throw .emptyFile
+    columns = head.names.count
+    tally.assume(format)
+    tally.read(head)
   }
 
   /// The next record, blank or not.
@@ -111,12 +112,14 @@ public final class CSVReader: RecordReader {
         try refill()
         continue
       }
+      if window.base[0] == 0xEF, try dropMark() { continue }
       let outcome = grammar.read(
         window.base, count: window.count, atEnd: window.atEnd, into: &row, traits: &traits)
       switch outcome {
       case .complete(let used):
         if traits.mayHoldBeyondASCII, try !checkText(length: row.byteCount) { continue }
         try accept(used: used, traits, &row)
+        if row.count == 1, wrapping.canUnwrap(row, traits) { unwrap(&row) }
         return true
       case .incomplete(let openQuote):
         try readOn(openQuote: openQuote)
@@ -137,6 +140,24 @@ public final class CSVReader: RecordReader {
     if traits.hasTextAfterQuote { tally.textAfterQuote(line: line) }
     line += traits.hasQuotes ? max(1, linesBetween(window.base, count: used)) : 1
     window.consume(used)
+  }
+
+  /// Passes over a byte order mark at the start of a record: files put one after the other keep theirs.
+  private func dropMark() throws(FileProblem) -> Bool {
+    while window.count < 3, !window.atEnd { try refill() }
+    guard window.count >= 3, window.base[1] == 0xBB, window.base[2] == 0xBF else { return false }
+    window.consume(3)
+    return true
+  }
+
+  /// Puts the record inside a quoted cell in its place, where the file is written so throughout or the record
+  /// inside has as many cells as the header.
+  private func unwrap(_ row: inout RawRow) {
+    guard format.rowsAreQuotedWhole || columns > 2, wrapping.unwrap(row),
+      format.rowsAreQuotedWhole || wrapping.inside.count == columns
+    else { return }
+    tally.wrapped(line: row.line)
+    swap(&row, &wrapping.inside)
   }
 
   /// More bytes for a record that the window cuts off, within the limits.
@@ -161,7 +182,7 @@ public final class CSVReader: RecordReader {
   }
 
   /// Whether the record is UTF-8. When nothing beyond ASCII came before and the encoding was not stated,
-  /// the rest of the file is read as Windows-1252 and the record has to be read again.
+  /// the rest of the file is read as an encoding of one byte and the record has to be read again.
   private func checkText(length: Int) throws(FileProblem) -> Bool {
     guard format.encoding == .utf8, !window.isTranscoding else { return true }
     switch UTF8Check(window.base, count: length) {
@@ -175,8 +196,8 @@ public final class CSVReader: RecordReader {
       guard format.encodingBasis == .asciiOnly, !sawBeyondASCII else {
         throw .invalidText(encoding: .utf8, byteOffset: place, line: badLine)
       }
-      try window.switchToWindows1252()
-      tally.switched = .switchedToWindows1252(byteOffset: place, line: badLine)
+      let found = try window.switchToOneByte(hasLoneCR: format.lineEnding == .cr)
+      tally.switched = .switchedEncoding(to: found, byteOffset: place, line: badLine)
       return false
     }
   }

@@ -1,5 +1,5 @@
 /// The encoding of a sample: a byte order mark, else what is stated, else evident UTF-16, else UTF-8 where
-/// that is plain, else Windows-1252.
+/// that is plain, else an encoding of one byte (see ``WesternGuess``).
 struct EncodingGuess: Equatable {
   var encoding: TextEncoding
   var basis: EncodingBasis
@@ -16,7 +16,9 @@ struct EncodingGuess: Equatable {
     } else {
       let (valid, invalid) = Self.countCharacters(sample, isWhole: isWhole)
       if invalid > 0, valid <= 4 * invalid {
-        self.init(encoding: .windows1252, basis: .assumed, hasMark: false)
+        let hasLoneCR = sample.contains(0x0D) && !sample.contains(0x0A)
+        let western = sample.withUnsafeBufferPointer { WesternGuess($0, hasLoneCR: hasLoneCR) }
+        self.init(encoding: western.encoding, basis: .assumed, hasMark: false)
       } else {
         // A few damaged places in UTF-8 text are for the reader to name, not a reason to garble the rest.
         let basis = valid + invalid == 0 ? EncodingBasis.asciiOnly : .validated
@@ -25,7 +27,7 @@ struct EncodingGuess: Equatable {
     }
   }
 
-  private init(encoding: TextEncoding, basis: EncodingBasis, hasMark: Bool) {
+  init(encoding: TextEncoding, basis: EncodingBasis, hasMark: Bool = false) {
     self.encoding = encoding
     self.basis = basis
     self.hasMark = hasMark

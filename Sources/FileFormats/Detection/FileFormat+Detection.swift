@@ -15,6 +15,13 @@ extension FileFormat {
     if signature == .zip, hints.kind == nil || hints.kind == .xlsx {
       return try XLSXReader.detect(path: path, hints: hints)
     }
+    if hints.kind == nil || hints.kind == .html || hints.kind == .xml {
+      switch signature ?? FileSignature.ofWide(sample) {
+      case .webPage: return try TablesReader.detect(path: path, kind: .html, hints: hints)
+      case .xml where XMLSpreadsheet.isOne(sample): return try TablesReader.detect(path: path, kind: .xml, hints: hints)
+      default: break
+      }
+    }
     if hints.kind == .xlsx { throw signature?.problem(sample) ?? .badZip(.noDirectory) }
     return try detect(sample: sample, isWhole: isWhole, hints: hints)
   }
@@ -39,10 +46,21 @@ extension FileFormat {
     if isJSON {
       format.listKey = JSONShape.listKey(text, isWhole: isWhole)
     } else {
+      format.state(hints)
       SeparatorGuess.decide(&format, text, isWhole: isWhole, stated: hints.separator)
     }
     return format
   }
+
+  /// Takes over what the user stated about the header: nothing is sought then.
+  mutating func state(_ hints: FormatHints) {
+    headerRow = hints.headerRow
+    columnNames = hints.columnNames
+    if hints.columnNames != nil, hints.headerRow == nil { headerRecords = [] }
+  }
+
+  /// The header's place was stated, or that there is none.
+  var hasStatedHeader: Bool { headerRow != nil || columnNames != nil }
 
   /// The bytes of the byte order mark to skip.
   var markLength: Int {

@@ -20,9 +20,7 @@ enum FileSignature: Equatable {
     } else {
       let start = sample.prefix(64).drop { $0 >= 0x80 || $0 <= 0x20 }
       let opening = String(decoding: start, as: UTF8.self).lowercased()
-      if opening.hasPrefix("<!doctype html") || opening.hasPrefix("<html")
-        || opening.hasPrefix("<table")
-      {
+      if Self.pageOpenings.contains(where: opening.hasPrefix) {
         self = .webPage
       } else if opening.hasPrefix("<?xml") {
         self = .xml
@@ -30,6 +28,16 @@ enum FileSignature: Equatable {
         return nil
       }
     }
+  }
+
+  private static let pageOpenings = [
+    "<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<style", "<div", "<center", "<h1", "<h2", "<h3",
+  ]
+
+  /// The same of the first bytes of UTF-16 text.
+  static func ofWide(_ sample: [UInt8]) -> FileSignature? {
+    let isMarked = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
+    return isMarked ? FileSignature(sample.prefix(256).filter { $0 != 0 }) : nil
   }
 
   /// What to tell the user who gives such a file.

@@ -6,6 +6,11 @@ enum Preamble {
     var cells: Int
     var filled: Int
 
+    init(cells: Int, filled: Int) {
+      self.cells = cells
+      self.filled = filled
+    }
+
     init(_ row: borrowing RawRow) {
       cells = row.count
       filled = 0
@@ -23,10 +28,13 @@ enum Preamble {
     return header.cells >= usual - 1 && header.filled >= 2 ? titles : 0
   }
 
-  /// The most frequent number of cells, the larger one where two are as frequent; 0 without records.
+  /// The most frequent number of cells, the larger one where two are as frequent; 0 without records. Lines of one cell
+  /// (titles, the foot of a report) do not count against a quarter of the records that agree on a wider row.
   static func usualCells(_ records: [Record]) -> Int {
     var counts: [Int: Int] = [:]
     for record in records { counts[record.cells, default: 0] += 1 }
+    let wide = counts.filter { $0.key >= 3 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    if let wide, wide.value >= 2, wide.value * 4 >= records.count { counts[1] = nil }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 }

@@ -19,17 +19,32 @@ enum SeparatorGuess {
     format.lineEnding = text.contains(0x0A) || !text.contains(0x0D) ? .lf : .cr
     let choices =
       if let stated { [stated] } else if format.hasSeparatorLine { [format.separator] } else { candidates }
-    var best: Evidence?
-    for separator in choices {
+    let trials = choices.map { separator in
       var trial = format
       trial.separator = separator
-      let evidence = Evidence(trial, padded, count: text.count, isWhole: isWhole)
-      if let current = best, !evidence.beats(current) { continue }
-      best = evidence
+      return Evidence(SampleRecords(format: trial, padded: padded, count: text.count, isWhole: isWhole))
     }
-    guard let best else { return }
-    format.separator = best.separator
-    format.preambleRecords = best.preambleRecords
+    guard var best = Self.best(trials) else { return }
+    if best.usualCells < 2, let unwrapped = Self.best(trials.compactMap(\.unwrapped)), unwrapped.isConvincing {
+      best = unwrapped
+      format.rowsAreQuotedWhole = true
+    }
+    format.separator = best.sample.format.separator
+    guard !format.headerRecords.isEmpty else { return }
+    let head = HeadGuess(
+      best.sample.cells(atMost: HeadGuess.mostRecords, unwrapping: format.rowsAreQuotedWhole),
+      isStated: format.hasStatedHeader)
+    format.preambleRecords = head.preambleRecords
+    format.headerRecords = head.headerRecords
+  }
+
+  private static func best(_ trials: [Evidence]) -> Evidence? {
+    var best: Evidence?
+    for trial in trials {
+      if let current = best, !trial.beats(current) { continue }
+      best = trial
+    }
+    return best
   }
 
   /// `sep=;` as Excel writes and reads it: the separator and the bytes of the line.
@@ -38,8 +53,12 @@ enum SeparatorGuess {
     guard text.count > start + 4,
       String(decoding: text[start..<(start + 4)], as: UTF8.self).lowercased() == "sep="
     else { return nil }
-    let separator = text[start + 4]
+    var separator = text[start + 4]
     var end = start + 5
+    if separator == UInt8(ascii: "\\"), end < text.count, text[end] == UInt8(ascii: "t") {
+      separator = UInt8(ascii: "\t")
+      end += 1
+    }
     if start == 1, end < text.count, text[end] == UInt8(ascii: "\"") { end += 1 }
     guard separator < 0x80, separator != 0x0A, separator != 0x0D else { return nil }
     if end < text.count, text[end] == 0x0D { end += 1 }
@@ -50,30 +69,34 @@ enum SeparatorGuess {
 
   /// What the sample looks like when cut by one separator.
   struct Evidence {
-    let separator: UInt8
+    let sample: SampleRecords
     private var records: [Preamble.Record] = []
+    /// The same where a record that is one quoted cell counts as the record inside it.
+    private var inside: [Preamble.Record] = []
+    private var wrapped = 0
 
-    init(_ format: FileFormat, _ padded: [UInt8], count: Int, isWhole: Bool) {
-      separator = format.separator
-      var text = padded
-      let grammar = CSVRecord(format)
-      var row = RawRow()
-      text.withUnsafeMutableBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        var position = 0
-        var traits = CSVRecord.Traits()
-        while position < count, records.count < SeparatorGuess.mostRecords {
-          let outcome = grammar.read(
-            base + position, count: count - position, atEnd: isWhole, into: &row, traits: &traits)
-          guard case .complete(let used) = outcome else { break }
-          position += used
-          if !row.isBlank { records.append(Preamble.Record(row)) }
-        }
+    init(_ sample: SampleRecords) {
+      self.sample = sample
+      sample.forEach(atMost: SeparatorGuess.mostRecords) { row, inner, isQuotedWhole in
+        records.append(Preamble.Record(row))
+        inside.append(Preamble.Record(inner))
+        if isQuotedWhole { wrapped += 1 }
       }
     }
 
+    /// The evidence of the records inside, when most are quoted whole.
+    var unwrapped: Evidence? {
+      guard wrapped * 2 >= records.count, wrapped > 0 else { return nil }
+      var evidence = self
+      evidence.records = inside
+      return evidence
+    }
+
+    /// Nearly all records have the same number of cells, three at least.
+    var isConvincing: Bool { usualCells >= 3 && agreement >= 0.9 }
+
     var usualCells: Int { Preamble.usualCells(records) }
-    var preambleRecords: Int { Preamble.count(records) }
+    var preambleRecords: Int { sample.format.hasStatedHeader ? 0 : Preamble.count(records) }
 
     /// Share of the records with the usual number of cells; less when the header is not among them.
     private var agreement: Double {

@@ -99,6 +99,15 @@ public struct DateFormatGuess: Sendable {
       })
   }
 
+  /// Whether some cell was read.
+  public var readsSome: Bool { seen > unread }
+
+  /// The layout that reads most cells, whatever it is worth; nil when none reads one.
+  public var likeliest: DateFormat? {
+    guard let best = reads.max(), best > 0, let place = reads.firstIndex(of: best) else { return nil }
+    return format(layouts[place])
+  }
+
   private func format(_ layout: DateFormat.Layout) -> DateFormat {
     DateFormat(layout, separator: separator)
   }

@@ -65,6 +65,9 @@ public struct DurationFormatGuess: Sendable {
     return .decided(DurationFormat(best, decimal: decimal))
   }
 
+  /// Whether some cell was read.
+  public var readsSome: Bool { !reads.isEmpty }
+
   public var decimalVerdict: FormatVerdict<DecimalFormat> { numbers.verdict }
 
   /// The units that bare numbers may count; nil when seconds are as good as said.

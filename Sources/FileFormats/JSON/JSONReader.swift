@@ -27,6 +27,7 @@ public final class JSONReader: RecordReader {
     columns = try JSONColumns(path: path, format: format, records: Self.headerRecords)
     header = columns.names.map { String(decoding: $0, as: UTF8.self) }
     records = JSONRecords(file, format)
+    tally.assume(format)
   }
 
   public var notes: [ReadingNote] { tally.notes + columns.notes }

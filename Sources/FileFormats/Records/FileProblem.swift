@@ -9,6 +9,8 @@ public enum FileProblem: Error, Sendable, Hashable {
   case emptyFile
   /// There is a header (or a header only) and no record under it.
   case headerWithoutRows(line: Int)
+  /// The header was stated to be on a line that the file does not have.
+  case headerRowBeyondEnd(row: Int)
   /// The file's size or time of change differ between the start and the end of the reading.
   case changedWhileRead(path: String)
   /// A record longer than the limit; `openQuoteLine` is where a quote was opened that never closed.
@@ -37,6 +39,10 @@ public enum FileProblem: Error, Sendable, Hashable {
   case missingPart(String)
   /// There is no sheet of this name; these are the names.
   case noSuchSheet(String, available: [String])
+  /// Sheets that hold tables of different shape, none of them clearly the data; or the only ones are hidden.
+  case severalTables([Worksheet])
+  /// A file that has to be held in memory (a web page, an old XML spreadsheet) and is larger than this.
+  case tooLarge(limit: Int)
   /// JSON that is not well formed, with the line and the byte where it stops making sense.
   case badJSON(line: Int, byteOffset: Int)
   /// A JSON value that is not an object where a record was expected.
@@ -76,6 +82,7 @@ public enum FileProblem: Error, Sendable, Hashable {
     case .notAFile: "not_a_file"
     case .emptyFile: "file_empty"
     case .headerWithoutRows: "header_without_rows"
+    case .headerRowBeyondEnd: "header_row_beyond_end"
     case .changedWhileRead: "file_changed_while_read"
     case .recordTooLong: "record_too_long"
     case .unterminatedQuote: "unterminated_quote"
@@ -90,6 +97,8 @@ public enum FileProblem: Error, Sendable, Hashable {
     case .badXML: "bad_xml"
     case .missingPart: "missing_part"
     case .noSuchSheet: "no_such_sheet"
+    case .severalTables: "several_sheets"
+    case .tooLarge: "file_too_large"
     case .badJSON: "bad_json"
     case .notARecord: "not_a_record"
     }

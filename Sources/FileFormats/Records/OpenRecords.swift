@@ -16,5 +16,6 @@ public func openRecords(
   case .csv: return try CSVReader(path: path, format: format, watcher: watcher)
   case .json: return try JSONReader(path: path, format: format, watcher: watcher)
   case .xlsx: return try XLSXReader(path: path, format: format, watcher: watcher)
+  case .html, .xml: return try TablesReader(path: path, format: format, watcher: watcher)
   }
 }

@@ -4,23 +4,23 @@
   import Darwin
 #endif
 
-/// For the readers of this module.
+/// For readers: of this module, and those that make rows of other rows.
 extension RawRow {
   /// Forgets the cells and keeps the memory.
-  mutating func begin(line: Int) {
+  public mutating func begin(line: Int) {
     self.line = line
     count = 0
     byteCount = 0
   }
 
   /// Adds a cell after the last one.
-  mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     reserve(spans: count + 1)
     count += 1
     place(cell, at: count - 1)
   }
 
-  mutating func append(utf8 text: String) {
+  public mutating func append(utf8 text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }

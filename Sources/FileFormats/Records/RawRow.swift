@@ -22,6 +22,8 @@ public struct RawRow: ~Copyable {
   /// The 1-based line of the file on which the record begins; for a workbook the row of the sheet, for a
   /// JSON array the line of the object's opening brace.
   public internal(set) var line = 0
+  /// The name of the sheet the record stands in, where several sheets are read as one file.
+  public internal(set) var sheet: String?
 
   @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
   @usableFromInline var spans: UnsafeMutablePointer<CellSpan>
@@ -110,6 +112,7 @@ extension RawRow {
   public borrowing func copy() -> RawRow {
     var other = RawRow()
     other.begin(line: line)
+    other.sheet = sheet
     for column in 0..<count { withBytes(column) { other.append($0) } }
     return other
   }

@@ -12,7 +12,9 @@ public protocol RecordReader: AnyObject {
   var format: FileFormat { get }
   /// The names of the columns, trimmed of blanks and otherwise as written; a name may be empty or repeated.
   var header: [String] { get }
-  /// The line (or sheet row) of the header; 0 for JSON, which has none.
+  /// What stands under the names where the header has a record of questions, by column; else empty.
+  var questions: [String] { get }
+  /// The line (or sheet row) of the header; 0 for JSON and for files without one.
   var headerLine: Int { get }
   /// What was noticed and tolerated so far; complete once ``next(into:)`` has returned `false`.
   var notes: [ReadingNote] { get }
@@ -25,6 +27,10 @@ public protocol RecordReader: AnyObject {
   ///   was found unchanged since it was opened.
   /// - Throws: ``FileProblem``, and again the same problem on later calls.
   func next(into row: inout RawRow) throws(FileProblem) -> Bool
+}
+
+extension RecordReader {
+  public var questions: [String] { [] }
 }
 
 /// How much of a file has been read. For a workbook the bytes are those of the inflated sheet.

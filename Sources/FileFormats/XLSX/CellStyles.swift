@@ -1,4 +1,5 @@
-/// What a workbook's number formats make of a number: of all styles, only whether it is a date or a time.
+/// What a workbook's number formats make of a number: of all styles, only whether it is a date, a time or a
+/// percentage.
 struct CellStyles {
   /// How the number in a cell is to be read.
   enum Reading: Equatable {
@@ -10,6 +11,8 @@ struct CellStyles {
     case dateTime
     /// `[h]:mm:ss`: hours that go on past 24.
     case elapsed
+    /// `0.0%`: 0.125 is shown as 12.5 %.
+    case percent
   }
 
   private var readings: [Reading] = []
@@ -57,6 +60,7 @@ struct CellStyles {
   /// dates in East Asian editions).
   static func reading(ofBuiltIn id: Int) -> Reading {
     switch id {
+    case 9, 10: .percent
     case 14...17, 27...31, 36, 50...54, 57, 58: .date
     case 18, 20: .shortTime
     case 19, 21, 32...35, 45, 47, 55, 56: .time
@@ -76,6 +80,8 @@ struct CellStyles {
     var hasSecond = false
     var hasMonthOrMinute = false
     var isElapsed = false
+    var hasDigits = false
+    var hasPercent = false
     var characters = Array(code.lowercased())[...]
     while let character = characters.popFirst() {
       switch character {
@@ -89,16 +95,19 @@ struct CellStyles {
         if let first = inside.first, "hms".contains(first), inside.allSatisfy({ $0 == first }) {
           isElapsed = true
         }
-      case "g" where characters.starts(with: "eneral"): return .number
+      case "g" where characters.starts(with: "eneral"): hasDigits = true
       case "e" where characters.first == "+" || characters.first == "-": return .number
       case "d", "y": hasDay = true
       case "h": hasHour = true
       case "s": hasSecond = true
       case "m": hasMonthOrMinute = true
-      case "#", "?": return .number
+      case "#", "?": hasDigits = true
+      case "%": hasPercent = true
       default: break
       }
     }
+    if hasPercent { return .percent }
+    if hasDigits { return .number }
     if isElapsed { return .elapsed }
     if hasDay { return hasHour || hasSecond ? .dateTime : .date }
     if hasSecond { return .time }

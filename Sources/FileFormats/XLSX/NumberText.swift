@@ -15,4 +15,10 @@ enum NumberText {
     let bare = digits.hasSuffix("0") && text[..<mark].contains(".") ? String(digits.dropLast()) : digits
     return (number < 0 ? "-0." : "0.") + zeros + bare
   }
+
+  /// A fraction as the cell shows it: 0.125 is `12.5%`. Ten decimals, so that 0.07 is `7%`.
+  static func percent(_ fraction: Double) -> String? {
+    guard abs(fraction) < 1e6 else { return nil }
+    return shortest((fraction * 1e12).rounded() / 1e10).map { $0 + "%" }
+  }
 }

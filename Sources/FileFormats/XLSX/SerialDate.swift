@@ -22,7 +22,7 @@ enum SerialDate {
     let total = Int((serial * 86_400).rounded())
     let (days, seconds) = total.quotientAndRemainder(dividingBy: 86_400)
     switch reading {
-    case .number: return nil
+    case .number, .percent: return nil
     case .elapsed: return clock(hours: total / 3600, total)
     case .shortTime where days == 0 && seconds % 60 == 0: return "\(seconds / 3600):\(twoDigits(seconds / 60 % 60))"
     case .time where days < 366, .shortTime where days < 366: return clock(hours: total / 3600, total)

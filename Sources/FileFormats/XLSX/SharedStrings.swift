@@ -9,10 +9,15 @@ struct SharedStrings {
 
   init() {}
 
-  /// Reads `sharedStrings.xml`: the runs of a rich text are joined, phonetic hints are left out.
-  init(_ xml: XMLScanner) throws(FileProblem) {
-    while true {
+  /// Reads `sharedStrings.xml`: the runs of a rich text are joined, phonetic hints are left out. With `only`,
+  /// keeps the texts of these numbers and stops after the last.
+  init(_ xml: XMLScanner, only wanted: Set<Int>? = nil) throws(FileProblem) {
+    let last = wanted.map { $0.max() ?? -1 } ?? Int.max
+    while ends.count <= last {
       switch try xml.next() {
+      case .open where xml.isNamed("si") && wanted.map { !$0.contains(ends.count) } ?? false:
+        try xml.skipElement()
+        ends.append(bytes.count)
       case .open where xml.isNamed("si"):
         let start = bytes.count
         try Self.appendRuns(of: "si", xml, to: &bytes)

@@ -1,25 +1,24 @@
 /// The rows of one sheet, pulled one at a time from its XML.
-struct SheetRows: ~Copyable {
-  /// Cells that hold an error value.
-  private(set) var errors = 0
-  private(set) var firstErrorRow = 0
-  private(set) var firstError = ""
+struct SheetRows: RowSource, ~Copyable {
+  private(set) var remarks = SheetRemarks()
+  /// Numbers of shared texts that were met while ``strings`` was `nil`.
+  private(set) var wantedStrings: Set<Int> = []
 
   private let xml: XMLScanner
   private let styles: CellStyles
   private let dates: SerialDate.System
+  private let zeroFormulasAreUnknown: Bool
   /// `nil` when only the shape of the sheet is of interest: then texts read as `?`.
   private let strings: SharedStrings?
   private var line = 0
   private var value: [UInt8] = []
   private var isOver = false
 
-  init(
-    _ xml: XMLScanner, styles: CellStyles, dates: SerialDate.System, strings: SharedStrings?
-  ) {
-    self.xml = xml
-    self.styles = styles
-    self.dates = dates
+  init(_ part: ZipEntryStream, of workbook: Workbook, strings: SharedStrings?) {
+    xml = XMLScanner(part)
+    styles = workbook.styles
+    dates = workbook.dates
+    zeroFormulasAreUnknown = workbook.calculatesOnLoad
     self.strings = strings
   }
 
@@ -54,10 +53,18 @@ struct SheetRows: ~Copyable {
     return false
   }
 
+  mutating func passedHeader() {
+    remarks = SheetRemarks()
+  }
+
   private mutating func readRow(into row: inout RawRow) throws(FileProblem) {
     var number: Int?
+    var isHidden = false
     try xml.forEachAttribute { name, value in
       if name.elementsEqual("r".utf8) { number = CellReference.number(value) }
+      if name.elementsEqual("hidden".utf8) {
+        isHidden = value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
+      }
     }
     line = number ?? line + 1
     row.begin(line: line)
@@ -82,6 +89,7 @@ struct SheetRows: ~Copyable {
         }
       case .close where xml.isNamed("row"), .end:
         row.count = filled
+        if isHidden, filled > 0 { remarks.hiddenRows.add(row: line) }
         return
       default: break
       }
@@ -120,15 +128,22 @@ struct SheetRows: ~Copyable {
   private mutating func readValue(of cell: Cell) throws(FileProblem) {
     value.removeAll(keepingCapacity: true)
     var isValue = false
+    var hasValue = false
+    var hasFormula = false
     reading: while true {
       switch try xml.next() {
-      case .open where xml.isNamed("v"): isValue = true
+      case .open where xml.isNamed("v"): (isValue, hasValue) = (true, true)
+      case .open where xml.isNamed("f"): hasFormula = true
       case .open where xml.isNamed("is"): try SharedStrings.appendRuns(of: "is", xml, to: &value)
       case .text where isValue: try xml.appendText(to: &value)
       case .close where xml.isNamed("v"): isValue = false
       case .close where xml.isNamed("c"), .end: break reading
       default: break
       }
+    }
+    if hasFormula, isUncalculated(cell.kind, hasValue: hasValue) {
+      remarks.formulas[cell.column, default: SheetRemarks.Count()].add(row: line)
+      value.removeAll(keepingCapacity: true)
     }
     guard !value.isEmpty else { return }
     switch cell.kind {
@@ -140,12 +155,20 @@ struct SheetRows: ~Copyable {
     }
   }
 
+  /// Whether a formula was saved without its result: there is none, or the nought that a program wrote which
+  /// leaves the calculation to whoever opens the file. An empty text is a result.
+  private func isUncalculated(_ kind: Cell.Kind, hasValue: Bool) -> Bool {
+    if value.isEmpty { return kind == .number || !hasValue }
+    return zeroFormulasAreUnknown && kind == .number && value == [UInt8(ascii: "0")]
+  }
+
   private mutating func lookUp() throws(FileProblem) {
+    let number = value.withUnsafeBufferPointer { CellReference.number($0) }
     guard let strings else {
+      if let number { wantedStrings.insert(number) }
       value = [UInt8(ascii: "?")]
       return
     }
-    let number = value.withUnsafeBufferPointer { CellReference.number($0) }
     value.removeAll(keepingCapacity: true)
     guard let number, strings.append(number, to: &value) else {
       throw .badXML(part: xml.part, byteOffset: 0)
@@ -153,11 +176,8 @@ struct SheetRows: ~Copyable {
   }
 
   private mutating func noteError() {
-    if errors == 0 {
-      firstErrorRow = line
-      firstError = String(decoding: value, as: UTF8.self)
-    }
-    errors += 1
+    if remarks.errors.count == 0 { remarks.firstError = String(decoding: value, as: UTF8.self) }
+    remarks.errors.add(row: line)
     value.removeAll(keepingCapacity: true)
   }
 
@@ -166,7 +186,8 @@ struct SheetRows: ~Copyable {
     let isShort = value.count <= 15 && !value.contains { $0 | 0x20 == UInt8(ascii: "e") }
     if reading == .number, isShort { return }
     guard let number = Double(String(decoding: value, as: UTF8.self)) else { return }
-    if let text = SerialDate.text(number, as: reading, dates) ?? NumberText.shortest(number) {
+    let shown = reading == .percent ? NumberText.percent(number) : SerialDate.text(number, as: reading, dates)
+    if let text = shown ?? NumberText.shortest(number) {
       value.removeAll(keepingCapacity: true)
       value.append(contentsOf: text.utf8)
     }

@@ -6,12 +6,16 @@ struct Workbook {
     var name: String
     var part: String
     var isHidden: Bool
+    /// The sheet shows a pivot table.
+    var hasPivotTable = false
   }
 
   let archive: ZipArchive
   private(set) var sheets: [Sheet] = []
   private(set) var dates = SerialDate.System.from1900
   private(set) var styles = CellStyles()
+  /// The writer asks for all formulas to be calculated when the file is opened: it did not do so itself.
+  private(set) var calculatesOnLoad = false
   private var sharedStringsPart: String?
 
   init(_ file: WatchedFile, limits: ZipArchive.Limits = ZipArchive.Limits()) throws(FileProblem) {
@@ -34,10 +38,11 @@ struct Workbook {
     }
   }
 
-  /// The texts that cells refer to by number; read when a sheet is, because they may be large.
-  func sharedStrings() throws(FileProblem) -> SharedStrings {
+  /// The texts that cells refer to by number; read when a sheet is, because they may be large. With `only`, those of
+  /// these numbers: the others are empty, and the table is read no further than needed.
+  func sharedStrings(only wanted: Set<Int>? = nil) throws(FileProblem) -> SharedStrings {
     guard let part = sharedStringsPart, archive.entries[part] != nil else { return SharedStrings() }
-    return try SharedStrings(XMLScanner(archive.open(part)))
+    return try SharedStrings(XMLScanner(archive.open(part)), only: wanted)
   }
 
   private mutating func readWorkbook(_ part: String, _ links: Relationships) throws(FileProblem) {
@@ -48,10 +53,20 @@ struct Workbook {
       case .open where xml.isNamed("workbookPr"):
         let flag = try xml.attribute("date1904")
         if flag == "1" || flag == "true" { dates = .from1904 }
+      case .open where xml.isNamed("calcPr"):
+        let flag = try xml.attribute("fullCalcOnLoad")
+        calculatesOnLoad = flag == "1" || flag == "true"
       case .end: return
       default: break
       }
     }
+  }
+
+  private func hasPivotTable(_ part: String) throws(FileProblem) -> Bool {
+    let folder = part.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let file = part.split(separator: "/").last ?? ""
+    return try Relationships(archive, part: "\(folder)_rels/\(file).rels", folder: folder).part(ofType: "pivotTable")
+      != nil
   }
 
   private mutating func addSheet(_ xml: XMLScanner, _ links: Relationships) throws(FileProblem) {
@@ -59,7 +74,10 @@ struct Workbook {
       let target = links.targets[link], target.type == "worksheet"
     else { return }
     let state = try xml.attribute("state")
-    sheets.append(Sheet(name: name, part: target.part, isHidden: state != nil && state != "visible"))
+    sheets.append(
+      Sheet(
+        name: name, part: target.part, isHidden: state != nil && state != "visible",
+        hasPivotTable: try hasPivotTable(target.part)))
   }
 }
 

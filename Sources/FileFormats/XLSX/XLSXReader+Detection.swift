@@ -1,36 +1,22 @@
 extension XLSXReader {
-  /// Chooses the sheet (the stated one, else the first visible one with at least two rows that hold
-  /// something) and finds where its header is, reading no more than the first rows of each sheet.
+  /// Chooses the sheets that are read and finds where their headers are, from the first rows of each.
   static func detect(path: String, hints: FormatHints) throws(FileProblem) -> FileFormat {
     let workbook = try Workbook(WatchedFile(path: path))
-    var format = FileFormat(kind: .xlsx)
-    format.sheets = workbook.sheets.map(\.name)
-    let visible = workbook.sheets.filter { !$0.isHidden }
-    let candidates =
-      if let name = hints.sheet { [try workbook.sheet(named: name)] } else { visible + workbook.sheets }
-    for sheet in candidates {
-      let shape = try workbook.shape(of: sheet)
-      guard shape.count >= 2 || hints.sheet != nil else { continue }
-      format.sheet = sheet.name
-      format.preambleRecords = Preamble.count(shape)
-      return format
+    var choice = SheetChoice(try workbook.tops(hints)) { index throws(FileProblem) in
+      try workbook.countRows(of: workbook.sheets[index])
     }
-    guard let first = candidates.first else { throw .emptyFile }
-    format.sheet = first.name
-    return format
+    return try FileFormat(kind: .xlsx, sheets: choice.decide(hints.sheet), hints)
   }
 }
 
-extension Workbook {
-  /// The cells of the sheet's first rows that are not blank, and how many of them hold something.
-  fileprivate func shape(of sheet: Sheet) throws(FileProblem) -> [Preamble.Record] {
-    var rows = SheetRows(
-      XMLScanner(try archive.open(sheet.part)), styles: styles, dates: dates, strings: nil)
-    var row = RawRow()
-    var shape: [Preamble.Record] = []
-    while shape.count < 50, try rows.next(into: &row) {
-      if !row.isBlank { shape.append(Preamble.Record(row)) }
-    }
-    return shape
+extension FileFormat {
+  /// A workbook of which these sheets are read.
+  init(kind: Kind, sheets: [Worksheet], _ hints: FormatHints) throws(FileProblem) {
+    self.init(kind: kind)
+    state(hints)
+    guard let first = sheets.first(where: { $0.use == .read }) else { throw .emptyFile }
+    self.sheets = sheets
+    preambleRecords = first.preambleRecords
+    headerRecords = first.headerRecords
   }
 }

@@ -1,20 +1,25 @@
-/// Reads one sheet of an Excel workbook (`.xlsx`, Office Open XML, ECMA-376) row by row.
+/// Reads an Excel workbook (`.xlsx`, Office Open XML, ECMA-376) row by row: one sheet, or several of one shape one
+/// after the other.
 ///
-/// The sheet is inflated and parsed as the rows are asked for; only the table of shared texts is held in
+/// The sheets are inflated and parsed as the rows are asked for; only the table of shared texts is held in
 /// memory. Cells come as text: numbers with a point and their shortest digits, dates as ``SerialDate`` has
-/// them, booleans as `true` and `false`, percentages as fractions, errors as empty with a note. Formulas
-/// give their last stored value. Merged cells keep their text in the first.
+/// them, booleans as `true` and `false`, percentages as they are shown (`12.5%`), errors as empty with a note.
+/// Formulas give their last stored value; one that has none is empty and noted. Merged cells keep their text in
+/// the first.
 public final class XLSXReader: RecordReader {
   public let format: FileFormat
-  public private(set) var header: [String] = []
-  public private(set) var headerLine = 0
+  public var header: [String] { sheets.header }
+  public var headerLine: Int { sheets.headerLine }
+  public var questions: [String] { sheets.questions }
+  public var notes: [ReadingNote] { sheets.notes }
+  public var progress: ReadingProgress {
+    ReadingProgress(bytesRead: parts.reduce(0) { $0 + $1.inflated }, totalBytes: parts.reduce(0) { $0 + $1.size })
+  }
 
   private let file: WatchedFile
-  private let part: ZipEntryStream
   private let mustReadWhole: Bool
-  private var rows: SheetRows
-  private var tally = ReadingTally()
-  private var delivered = 0
+  private let parts: [ZipEntryStream]
+  private var sheets: SheetSequence<SheetRows>
   private var problem: FileProblem?
   private var isFinished = false
 
@@ -32,75 +37,36 @@ public final class XLSXReader: RecordReader {
     try file.showWhole()
     mustReadWhole = watcher != nil
     let workbook = try Workbook(file, limits: limits)
-    let sheet = try workbook.sheet(named: format.sheet)
     self.format = format
-    part = try workbook.archive.open(sheet.part)
-    rows = SheetRows(
-      XMLScanner(part), styles: workbook.styles, dates: workbook.dates,
-      strings: try workbook.sharedStrings())
-    try readHeader()
-  }
-
-  public var notes: [ReadingNote] {
-    guard rows.errors > 0 else { return tally.notes }
-    return tally.notes + [
-      .errorCells(count: rows.errors, firstRow: rows.firstErrorRow, firstError: rows.firstError)
-    ]
-  }
-
-  public var progress: ReadingProgress {
-    ReadingProgress(bytesRead: part.inflated, totalBytes: part.size)
+    var open: [String: ZipEntryStream] = [:]
+    for name in format.sheetsRead { open[name] = try workbook.archive.open(try workbook.sheet(named: name).part) }
+    let streams = open
+    parts = Array(streams.values)
+    let strings = try workbook.sharedStrings()
+    sheets = try SheetSequence(format) { sheet throws(FileProblem) in
+      guard let stream = streams[sheet.name] else { throw .missingPart(sheet.name) }
+      return SheetRows(stream, of: workbook, strings: strings)
+    }
   }
 
   public func next(into row: inout RawRow) throws(FileProblem) -> Bool {
     if let problem { throw problem }
     if isFinished { return false }
     do throws(FileProblem) {
-      while try rows.next(into: &row) {
-        if row.isBlank {
-          tally.blank += 1
-          continue
-        }
-        delivered += 1
-        // A row that ends early has empty cells at its end, which a sheet does not store.
-        if row.count > header.count {
-          tally.count(cells: row.count, header: header.count, line: row.line)
-        }
-        return true
-      }
+      if try sheets.next(into: &row) { return true }
       isFinished = true
       try file.checkUnchanged(readToEnd: mustReadWhole)
-      if delivered == 0 { throw FileProblem.headerWithoutRows(line: headerLine) }
       return false
     } catch {
       problem = error
       throw error
     }
   }
-
-  private func readHeader() throws(FileProblem) {
-    var row = RawRow()
-    while try rows.next(into: &row) {
-      if row.isBlank { continue }
-      if tally.preamble.count < format.preambleRecords {
-        tally.preamble.append(row.strings.filter { !$0.isEmpty }.joined(separator: " "))
-        continue
-      }
-      header = row.strings.map(\.trimmedOfBlanks)
-      headerLine = row.line
-      return
-    }
-    throw .emptyFile
-  }
 }
 
 extension Workbook {
-  /// The sheet of this name, or the first one when none is named.
-  func sheet(named name: String?) throws(FileProblem) -> Sheet {
-    guard let name else {
-      guard let first = sheets.first(where: { !$0.isHidden }) ?? sheets.first else { throw .emptyFile }
-      return first
-    }
+  /// The sheet of this name.
+  func sheet(named name: String) throws(FileProblem) -> Sheet {
     let wanted = name.lowercased()
     guard let sheet = sheets.first(where: { $0.name.lowercased() == wanted }) else {
       throw .noSuchSheet(name, available: sheets.map(\.name))

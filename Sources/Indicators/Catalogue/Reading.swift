@@ -32,14 +32,17 @@ public struct Reading: Sendable, Equatable {
     return [reading]
   }
 
-  /// A mean with its normal interval, cut at what no mean can pass.
+  /// A mean with its normal interval, cut at what no mean can pass; without one where the squares are not known of all
+  /// values (totals brought in without their rows): a sum of squares under n·mean² is that of no values.
   static func mean(
     n: Int64, sum: Int64, squares: Int64, scale: Scale? = nil, least: Double = -.infinity
   ) -> [Reading] {
     guard n > 0 else { return [] }
     let count = Double(n)
     let mean = Double(sum) / count
-    guard n > 1 else { return [Reading(value: mean, n: count, scale: scale)] }
+    guard n > 1, Double(n) * Double(squares) >= Double(sum) * Double(sum) else {
+      return [Reading(value: mean, n: count, scale: scale)]
+    }
     let variance = max(0, (Double(squares) - count * mean * mean) / (count - 1))
     let half = Normal.upperQuantile(0.025) * (variance / count).squareRoot()
     return [Reading(value: mean, n: count, low: max(least, mean - half), high: mean + half, scale: scale)]

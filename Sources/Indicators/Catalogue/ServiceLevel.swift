@@ -12,7 +12,7 @@ extension IndicatorDefinition {
       en: "Those who gave up and unknown waits do not count."),
     unit: .share, direction: .higherIsBetter
   ) { sums in
-    Reading.share(sums.conversations[.withinLevel], of: sums.conversations[.waits])
+    Reading.share(sums.conversations[.withinLevel], of: sums.conversations.numbers.levelAnswered)
   }
 
   /// Service level on everything offered: those who gave up count as not served in time.
@@ -25,6 +25,8 @@ extension IndicatorDefinition {
       it: "Le attese non note non contano.", en: "Unknown waits do not count."),
     unit: .share, direction: .higherIsBetter
   ) { sums in
-    Reading.share(sums.conversations[.withinLevel], of: sums.conversations[.levelKnown])
+    // Where no wait is known, those who gave up alone say nothing.
+    sums.conversations.numbers.levelAnswered > 0
+      ? Reading.share(sums.conversations[.withinLevel], of: sums.conversations[.levelKnown]) : []
   }
 }

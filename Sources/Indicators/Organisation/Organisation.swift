@@ -8,7 +8,10 @@ public struct Organisation: Sendable, Equatable {
   public var serviceLevelSeconds: Int
   /// Days to wait after a month's end before it is judged, so that late answers are in.
   public var settlingDays: Int
+  /// When every channel is open that has no hours of its own.
   public var hours: BusinessHours
+  /// Hours of channels that have their own, by the channel's name in lower case.
+  public var channelHours: [String: BusinessHours] = [:]
   /// How many false bells a year are accepted over everything that is watched.
   public var falseBellsPerYear: Double
   public var language: Language
@@ -34,6 +37,9 @@ public struct Organisation: Sendable, Equatable {
     self.askingPauseDays = askingPauseDays
     self.wantsSecondEyes = wantsSecondEyes
   }
+
+  /// When a channel is open, whatever the case in which its name came.
+  public func hours(of channel: String) -> BusinessHours { channelHours[channel.lowercased()] ?? hours }
 
   /// The wall clock; UTC when the system does not know the zone any more.
   public var clock: ZoneClock { ZoneClock(identifier: timeZone) ?? .utc }

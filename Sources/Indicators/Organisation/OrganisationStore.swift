@@ -21,13 +21,19 @@ public enum OrganisationStore {
     return organisation
   }
 
-  /// Stores one setting. Returns false, and stores nothing, when the value does not fit.
+  /// Stores one setting as the product writes it; hours of a channel without a value are taken back. Returns false, and
+  /// stores nothing, when the value does not fit.
   public static func set(_ setting: Setting, to value: String, _ connection: Connection) throws -> Bool {
     var organisation = Organisation()
     guard setting.apply(value, &organisation) else { return false }
+    let kept = setting.value(in: organisation)
+    if case .channelHours = setting, kept.isEmpty {
+      try connection.execute("DELETE FROM setting WHERE name = \(setting.rawValue)")
+      return true
+    }
     try connection.execute(
       """
-      INSERT INTO setting (name, value) VALUES (\(setting.rawValue), \(value))
+      INSERT INTO setting (name, value) VALUES (\(setting.rawValue), \(kept))
       ON CONFLICT (name) DO UPDATE SET value = excluded.value
       """)
     return true

@@ -33,9 +33,12 @@ extension RollupAccumulator {
     }
   }
 
-  /// Nil for the grain that the query does not use, and for months outside it. Answers have no hours.
+  /// Nil for the grain that the query does not use, and for months outside it. Answers have no hours, nor has what was
+  /// counted by the day.
   private func period(of cell: RollupCell, _ query: IndicatorQuery) -> Period? {
-    guard (cell.grain == .month) == (query.grain == .month) else { return nil }
+    guard (cell.grain == .month) == (query.grain == .month), cell.grain != .day || query.grain != .hour else {
+      return nil
+    }
     let month =
       cell.grain == .month
       ? Month(index: Int(cell.bucket)) : CivilDate(daysSince1970: Int(cell.day)).month

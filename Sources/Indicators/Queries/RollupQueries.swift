@@ -39,14 +39,18 @@ public struct RollupQueries {
     _ query: IndicatorQuery, _ level: RollupLevel, _ columns: ConversationSums.Columns = .all,
     _ body: (RollupCell, ConversationSums) -> Void
   ) throws {
-    guard let filter = filter(query, level) else { return }
     let names = RollupTables.key + ["day"] + columns.names
-    try connection.forEach(
-      "SELECT \(raw: names.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
-    ) { row in
-      var cell = RollupCell(row)
-      cell.day = Int32(row.int(RollupTables.key.count))
-      body(cell, ConversationSums(row, from: RollupTables.key.count + 1, columns))
+    // Days and weeks are the hours, and what was counted by the day.
+    let fine: [RollupGrain] = query.grain == .day || query.grain == .week ? [.hour, .day] : [.hour]
+    for grain in fine {
+      guard let filter = filter(query, level, fine: grain) else { return }
+      try connection.forEach(
+        "SELECT \(raw: names.joined(separator: ", ")) FROM conversation_rollup WHERE \(filter)"
+      ) { row in
+        var cell = RollupCell(row)
+        cell.day = Int32(row.int(RollupTables.key.count))
+        body(cell, ConversationSums(row, from: RollupTables.key.count + 1, columns))
+      }
     }
   }
 
@@ -96,7 +100,8 @@ public struct RollupQueries {
     return open
   }
 
-  /// The segments in which something was closed before the query begins.
+  /// The segments in which something was seen to close before the query begins. What is only counted is never open and
+  /// has no time of solution.
   public func segmentsThatClose(_ query: IndicatorQuery, level: RollupLevel) throws -> Set<Segment> {
     var earlier = query
     earlier.from = Month(index: 0)
@@ -105,7 +110,7 @@ public struct RollupQueries {
     let key = RollupTables.key.joined(separator: ", ")
     var closing: Set<Segment> = []
     try connection.forEach(
-      "SELECT \(raw: key) FROM conversation_rollup WHERE \(filter) AND closed > 0"
+      "SELECT \(raw: key) FROM conversation_rollup WHERE \(filter) AND closed > 0 AND resolution IS NOT NULL"
     ) { closing.insert(segment(of: RollupCell($0), query.by)) }
     return closing
   }

@@ -104,6 +104,11 @@ extension SIMD16<Int64> {
   /// One of the numbers of ``ConversationSums``.
   @inlinable
   public subscript(field: ConversationSums.Field) -> Int64 { self[field.rawValue] }
+
+  /// Those answered of whom it is known whether it was within the set time: who gave up always counts in `levelKnown`.
+  /// Not `waits`: totals may tell one and not the other.
+  @inlinable
+  public var levelAnswered: Int64 { self[.levelKnown] - self[.abandoned] }
 }
 
 extension ConversationSums {

@@ -49,6 +49,28 @@ public struct RollupAccumulator: Sendable {
     answers.add(change.numbers, PackedCell(fine, series: series.code))
   }
 
+  /// The same for a whole day whose hours are not known.
+  public mutating func add(_ change: ConversationChange, on day: CivilDate, _ place: RollupPlace) {
+    add(change, in: day.month, place)
+    add(change, RollupCell(day: day, place))
+  }
+
+  /// The same for a whole month whose days are not known.
+  public mutating func add(_ change: ConversationChange, in month: Month, _ place: RollupPlace) {
+    add(change, RollupCell(month: month, place))
+  }
+
+  public mutating func add(_ change: AnswerSums, on day: CivilDate, _ place: RollupPlace, _ series: AnswerSeries) {
+    add(change, in: day.month, place, series)
+    if change.isZero || answersByHour { return }
+    answers.add(change.numbers, PackedCell(RollupCell(day: day, place), series: series.code))
+  }
+
+  public mutating func add(_ change: AnswerSums, in month: Month, _ place: RollupPlace, _ series: AnswerSeries) {
+    if change.isZero { return }
+    answers.add(change.numbers, PackedCell(RollupCell(month: month, place), series: series.code))
+  }
+
   public mutating func addCustomers(month: Month, joined: Int64, departed: Int64) {
     customers[month.index, default: (0, 0)].joined += joined
     customers[month.index, default: (0, 0)].departed += departed
@@ -127,5 +149,19 @@ public struct TimeBucket: Sendable, Hashable {
   func dayCell(_ place: RollupPlace) -> RollupCell {
     RollupCell(
       grain: .day, level: .channel, bucket: Int64(day), day: day, place: place.seen(from: .channel))
+  }
+}
+
+extension RollupCell {
+  /// The finest cell of a month.
+  fileprivate init(month: Month, _ place: RollupPlace) {
+    self.init(grain: .month, level: .leaf, bucket: Int64(month.index), day: 0, place: place)
+  }
+
+  /// The finest cell of a day.
+  fileprivate init(day: CivilDate, _ place: RollupPlace) {
+    self.init(
+      grain: .day, level: .channel, bucket: Int64(day.daysSince1970), day: Int32(day.daysSince1970),
+      place: place.seen(from: .channel))
   }
 }

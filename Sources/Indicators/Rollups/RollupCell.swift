@@ -1,5 +1,5 @@
 /// How long one rollup bucket lasts: conversations are kept by hour and month, answers by day and month;
-/// days and weeks are read from the finer one.
+/// days and weeks are read from the finer one. Contacts of which only a day's total is known are kept by day and month.
 public enum RollupGrain: Int, Sendable {
   case hour = 0
   case month = 1

@@ -12,8 +12,16 @@ struct ColumnsReading {
       return ColumnsStep(problem: nil, kinds: [], questions: [], missing: [], columns: [])
     }
     return ColumnsStep(
-      problem: plan.problem?[language], kinds: kinds(plan), questions: plan.doubts.map(question),
+      problem: plan.problem?[language],
+      evidence: evidence(plan), remarks: (plan.remarks ?? []).map { $0[language] }, kinds: kinds(plan), questions: plan.doubts.map(question),
       missing: plan.missing.map(lacking), columns: columns(plan))
+  }
+
+  /// By which headers the kind was known.
+  private func evidence(_ plan: UploadPlan) -> String? {
+    guard let headers = plan.evidence, !headers.isEmpty, plan.kind != nil else { return nil }
+    let names = headers.map { "«\($0)»" }.joined(separator: ", ")
+    return language == .it ? "Lo dicono le colonne \(names)." : "The columns \(names) tell it."
   }
 
   private func kinds(_ plan: UploadPlan) -> [ColumnsStep.Choice] {
@@ -26,8 +34,12 @@ struct ColumnsReading {
   }
 
   private func question(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
-    let field = doubt.matter == "decimal" ? ColumnsForm.decimal : ColumnsForm.form + doubt.column
+    let field = doubt.matter == "decimal" ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
     let examples = doubt.examples.map { "«\($0)»" }.joined(separator: ", ")
+    if doubt.matter == "kind" { return kindQuestion(doubt) }
+    if doubt.matter == "blank" { return blankQuestion(doubt) }
+    if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
+    let columns = doubt.columns.map { "«\($0)»" }.joined(separator: ", ")
     if doubt.readings.isEmpty {
       let text =
         language == .it
@@ -42,15 +54,44 @@ struct ColumnsReading {
     }
     let text =
       language == .it
-      ? "Colonna «\(doubt.column)»: \(examples) si può leggere in più modi. Qual è quello giusto?"
-      : "Column \"\(doubt.column)\": \(examples) can be read in several ways. Which one is right?"
+      ? "\(columns): \(examples) si può leggere in più modi. Qual è quello giusto?"
+      : "\(columns): \(examples) can be read in several ways. Which one is right?"
     let first = doubt.examples.first ?? ""
     return ColumnsStep.Question(
       field: field, text: text,
       choices: doubt.readings.map { reading in
         ColumnsStep.Choice(
-          reading.form, "«\(first)» \(language == .it ? "è" : "is") \(reading.meaning) (\(form(reading.form)))")
+          reading.form, "«\(first)» \(language == .it ? "è" : "is") \(reading.meaning[language]) (\(form(reading.form)))")
       })
+  }
+
+  private func kindQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
+    ColumnsStep.Question(
+      field: ColumnsForm.kindAnswer,
+      text: language == .it
+        ? "Che cosa contiene il file? Ecco come terrei le prime righe." : "What does the file hold? The first rows as kept:",
+      choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
+  }
+
+  private func blankQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
+    ColumnsStep.Question(
+      field: ColumnsForm.set + (doubt.field ?? ""),
+      text: language == .it
+        ? "«\(doubt.column)» dice sì oppure niente. Che cosa vuol dire una cella vuota?"
+        : "\"\(doubt.column)\" says yes or nothing. What does an empty cell mean?",
+      choices: [
+        ColumnsStep.Choice("no", language == .it ? "no" : "no"),
+        ColumnsStep.Choice("yes", language == .it ? "sì" : "yes"),
+      ])
+  }
+
+  private func scaleQuestion(_ doubt: UploadPlan.Doubt, _ examples: String) -> ColumnsStep.Question {
+    ColumnsStep.Question(
+      field: ColumnsForm.set + (doubt.field ?? "scale"),
+      text: language == .it
+        ? "Che voti ci sono in «\(doubt.column)»? Per esempio \(examples)."
+        : "Which scores does \"\(doubt.column)\" hold? For example \(examples).",
+      choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
   }
 
   private func form(_ form: String) -> String {
@@ -91,6 +132,19 @@ struct ColumnsReading {
     return ColumnsStep.Question(field: ColumnsForm.set + field, text: text, choices: choices)
   }
 
+  /// What was understood of the examples, where that says more than they do, and what counts as satisfied.
+  private func understood(_ column: UploadPlan.Column) -> String {
+    let texts = (column.understood ?? []).map { $0[language] }
+    var parts = texts == column.examples || texts.isEmpty ? [] : [texts.joined(separator: " · ")]
+    if let scale = column.scale.flatMap(Scale.init(rawValue:)) {
+      parts.append(
+        language == .it
+          ? "voti \(scale.name.it); soddisfatto: \(scale.satisfied.it)"
+          : "scores from \(scale.name.en); satisfied: \(scale.satisfied.en)")
+    }
+    return parts.joined(separator: ". ")
+  }
+
   private func columns(_ plan: UploadPlan) -> [ColumnsStep.Column] {
     plan.columns.map { column in
       let isField = !column.use.isEmpty && !column.use.hasPrefix("(")
@@ -101,7 +155,8 @@ struct ColumnsReading {
         let shown = value.isEmpty && !isField && !column.use.isEmpty && index == 0 ? column.use : value
         return ColumnsStep.Choice(value, FieldName.text(shown, language), isChosen: index == 0)
       }
-      return ColumnsStep.Column(header: column.header, examples: column.examples, choices: choices)
+      return ColumnsStep.Column(
+        header: column.header, examples: column.examples, understood: understood(column), choices: choices)
     }
   }
 }

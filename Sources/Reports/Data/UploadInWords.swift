@@ -10,6 +10,7 @@ struct UploadInWords {
   var imported: ImportSummary?
   var board: ProgressBoard
   var language: Language
+  var clock: ZoneClock
 
   private var it: Bool { language == .it }
   private var numbers: NumberText { NumberText(language) }
@@ -65,6 +66,11 @@ struct UploadInWords {
     var summary = it ? "\(count(good)) righe buone" : "\(count(good)) good rows"
     if check.rejected > 0 { summary += " · \(count(check.rejected)) " + (it ? "da sistemare" : "to mend") }
     if check.skipped > 0 { summary += " · \(count(check.skipped)) " + (it ? "senza dati" : "without data") }
+    if let from = check.from, let to = check.to {
+      let first = clock.day(of: Instant(seconds: from)).longName(language)
+      let last = clock.day(of: Instant(seconds: to)).longName(language)
+      summary += it ? " · dal \(first) al \(last)" : " · \(first) to \(last)"
+    }
     var consequence =
       it
       ? "Aggiungo \(count(check.added)) righe, ne cambio \(count(check.changed)), \(count(check.unchanged)) ci sono già."
@@ -82,19 +88,21 @@ struct UploadInWords {
         : " \(count(check.masked)) pieces of personal data in the texts are covered."
     }
     return UploadPage.CheckedStep(
-      summary: summary, consequence: consequence, repairs: check.repairs.prefix(50).map(repair),
+      summary: summary, consequence: consequence, repairs: check.repairs.prefix(50).map { repair($0, check) },
       notes: check.notes.map { $0[language] }, isEmpty: good == 0, interruption: interruption)
   }
 
-  private func repair(_ repair: UploadCheck.Repair) -> UploadPage.Repair {
-    let column = repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? ""
+  private func repair(_ repair: UploadCheck.Repair, _ check: UploadCheck) -> UploadPage.Repair {
+    let sheet = repair.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
+    let column = sheet + (repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? "")
     let row = count(repair.row)
+    let share = check.rows > 1 ? " (\(numbers.percent(Double(repair.count) / Double(check.rows))))" : ""
     let place =
       repair.count == 1
       ? (it ? "Riga \(row)\(column)" : "Row \(row)\(column)")
       : (it
-        ? "\(count(repair.count)) righe, la prima è la \(row)\(column)"
-        : "\(count(repair.count)) rows, the first is \(row)\(column)")
+        ? "\(count(repair.count)) righe\(share), la prima è la \(row)\(column)"
+        : "\(count(repair.count)) rows\(share), the first is \(row)\(column)")
     let found = repair.examples.map { "«\($0)»" }.joined(separator: ", ")
     return UploadPage.Repair(
       place: place,

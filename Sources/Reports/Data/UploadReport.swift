@@ -14,8 +14,9 @@ public enum UploadReport {
     guard let upload = try UploadStore.find(id, connection) else { return nil }
     let job = try upload.jobID.flatMap { try JobQueue(connection).status(of: $0) }
     let summary = try upload.importID.flatMap { try ImportStore.find($0, connection) }
-    let reading = UploadInWords(upload: upload, job: job, imported: summary, board: board, language: language)
     let clock = try OrganisationStore.read(connection).clock
+    let reading = UploadInWords(
+      upload: upload, job: job, imported: summary, board: board, language: language, clock: clock)
     let moment = MomentText(clock, language).text(upload.createdAt, today: clock.day(of: now))
     let by = upload.personName.isEmpty ? "" : (language == .it ? " da " : " by ") + upload.personName
     let note = "\(SizeText.text(upload.bytes, language)) · \(language == .it ? "inviato" : "sent")\(by) \(moment)"

@@ -26,10 +26,13 @@ enum IndicatorRows {
       figures.ask.indicator, scale: figures.mainScale, in: figures.ask.segment, months: month...month)
     let latest = items.sorted { ($1.happenedAt, $0.key) < ($0.happenedAt, $1.key) }.prefix(limit)
     let moments = MomentText(clock, language)
+    let files = try CountedFiles(connection, values: reader.values, clock: clock)
+      .behind(figures.ask.indicator, scale: figures.mainScale, in: figures.ask.segment, months: month...month)
     return IndicatorPage.Rows(
       lines: latest.map {
         IndicatorPage.Rows.Line(id: $0.externalID, day: moments.text($0.happenedAt), isAgainst: $0.isBad)
       },
-      total: items.count, totalText: NumberText(language).count(Double(items.count)))
+      total: items.count, totalText: NumberText(language).count(Double(items.count)),
+      totals: files.isEmpty ? nil : TotalsText(files, ofAnswers: TotalsText.isOfAnswers(figures.ask.indicator)).text[language])
   }
 }

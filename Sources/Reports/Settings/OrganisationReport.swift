@@ -25,9 +25,10 @@ public enum OrganisationReport {
     let coming = try SettingRequest.open(connection)
     let year = organisation.clock.day(of: now).parts.year
     // How many false bells are accepted belongs to the rules, which show what a change would do.
-    let settings = Setting.allCases.filter { $0 != .falseBellsPerYear }
+    let settings = Setting.common.filter { $0 != .falseBellsPerYear }
     return OrganisationPage(
       menu: menu, fields: settings.map { field($0, organisation, refused, coming[$0], language) },
+      channelHours: try channelHours(organisation, refused, coming, language, connection),
       holidays: [year, year + 1].map { ("\($0)", holidays($0, language)) })
   }
 
@@ -36,21 +37,29 @@ public enum OrganisationReport {
   ) -> OrganisationPage.Field {
     let isRefused = refused?.setting == setting
     let standard = setting.value(in: Organisation())
-    let rebuild = LocalizedText(
-      it: "Una modifica ricalcola tutti gli indicatori: con molti dati può durare qualche minuto.",
-      en: "A change computes all figures again: with much data that can take some minutes.")
     let words = SettingWords(setting)
     return OrganisationPage.Field(
       name: setting.rawValue, label: words.name[language], meaning: words.meaning[language],
       value: isRefused ? refused?.value ?? "" : setting.value(in: organisation),
       standard: setting == .businessHours || standard.isEmpty
         ? "" : language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
-      warning: coming.map { (language == .it ? "Cambio in corso: " : "Being changed: ") + $0 }
-        ?? (setting.needsRebuild ? rebuild[language] : nil),
-      problem: isRefused ? words.problem[language] : nil,
+      warning: coming.map { underWay($0, language) } ?? (setting.needsRebuild ? rebuild[language] : nil),
+      problem: isRefused ? setting.refusal(of: refused?.value ?? "")[language] : nil,
       choices: setting == .language
         ? [SelectField.Choice("it", "Italiano"), SelectField.Choice("en", "English")] : nil,
       isWeek: setting == .businessHours)
+  }
+
+  static let rebuild = LocalizedText(
+    it: "Una modifica ricalcola tutti gli indicatori: con molti dati può durare qualche minuto.",
+    en: "A change computes all figures again: with much data that can take some minutes.")
+
+  /// A value that a job is about to set; empty where a channel's hours are taken back.
+  static func underWay(_ value: String, _ language: Language) -> String {
+    let shown =
+      value.isEmpty
+      ? (language == .it ? "l'orario di tutti" : "the hours of all") : BusinessHours(value)?.words(language) ?? value
+    return (language == .it ? "Cambio in corso: " : "Being changed: ") + shown
   }
 
   static func holidays(_ year: Int, _ language: Language) -> [String] {

@@ -1,5 +1,5 @@
-import Indicators
-import Primitives
+public import Indicators
+public import Primitives
 
 /// What a setting is called, what it means, what it takes.
 struct SettingWords {
@@ -44,11 +44,20 @@ struct SettingWords {
     case .businessHours:
       name = LocalizedText(it: "Orario di apertura", en: "Opening hours")
       meaning = LocalizedText(
-        it: "I tempi in orario di lavoro contano solo queste ore. Un giorno senza ore è chiuso.",
-        en: "Times in working hours count these hours alone. A day without hours is closed.")
-      problem = LocalizedText(
-        it: "In un giorno manca l'apertura o la chiusura, oppure la chiusura non viene dopo l'apertura.",
-        en: "On some day the opening or the closing is missing, or the closing is not after the opening.")
+        it: "I tempi in orario di lavoro contano solo queste ore. Per esempio 9:00-18:00; con una pausa "
+          + "9:00-13:00, 14:00-18:00; di notte 22:00-6:00, che vale per il giorno in cui comincia. Un giorno vuoto è "
+          + "chiuso.",
+        en: "Times in working hours count these hours alone. Such as 9:00-18:00; with a break "
+          + "9:00-13:00, 14:00-18:00; by night 22:00-6:00, which belongs to the day on which it begins. An empty day "
+          + "is closed.")
+      problem = Self.hoursProblem
+    case .channelHours(let channel):
+      name = LocalizedText(
+        it: "Orario di apertura: \(Channel.name(channel, .it))", en: "Opening hours: \(Channel.name(channel, .en))")
+      meaning = LocalizedText(
+        it: "Valgono per questo canale al posto dell'orario di tutti.",
+        en: "They count for this channel in place of those of all.")
+      problem = Self.hoursProblem
     case .askingPauseDays:
       name = LocalizedText(it: "Giorni fra un invito e l'altro", en: "Days from one invitation to the next")
       meaning = LocalizedText(
@@ -67,6 +76,21 @@ struct SettingWords {
         it: "Della lettera del mese e degli avvisi; ogni persona ha la sua.",
         en: "Of the monthly letter and of notices; each person has their own.")
       problem = LocalizedText(it: "Italiano o inglese.", en: "Italian or English.")
+    }
+  }
+
+  private static let hoursProblem = LocalizedText(
+    it: "Scrivilo come \(BusinessHoursProblem.example)", en: "Write them like \(BusinessHoursProblem.example)")
+}
+
+extension Setting {
+  /// Why a value that does not fit does not.
+  public func refusal(of value: String) -> LocalizedText {
+    switch self {
+    case .channelHours(""): LocalizedText(it: "Scegli un canale.", en: "Choose a channel.")
+    case .businessHours, .channelHours:
+      BusinessHours.problem(with: value)?.message ?? SettingWords(self).problem
+    default: SettingWords(self).problem
     }
   }
 }

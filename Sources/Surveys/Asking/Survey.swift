@@ -47,16 +47,3 @@ public struct SurveySubject: Sendable, Hashable {
     return words.isEmpty ? nil : String(words.prefix(100))
   }
 }
-
-extension Scale {
-  /// Its scores in order, for the surveys that are asked here.
-  public var scores: [Int] {
-    switch self {
-    case .goodBad: [0, 1]
-    case .oneToFive: Array(1...5)
-    case .oneToSeven: Array(1...7)
-    case .freshdesk: [-103, -102, -101, 100, 101, 102, 103]
-    case .zeroToTen: Array(0...10)
-    }
-  }
-}

@@ -90,6 +90,10 @@ public enum AnswerGroup: String, Sendable, Hashable, CaseIterable, Codable, Codi
   case bottom, middle, top
 
   public init(_ score: Int, on scale: Scale) {
-    self = scale.isTop(score) ? .top : scale.isBottom(score) ? .bottom : .middle
+    // Of the surveys asked here the NPS alone goes from 0 to 10.
+    let isNPS = scale == Survey.scale(of: .nps)
+    let isTop = isNPS ? Scale.isPromoter(score) : scale.isTop(score)
+    let isBottom = isNPS ? Scale.isDetractor(score) : scale.isBottom(score)
+    self = isTop ? .top : isBottom ? .bottom : .middle
   }
 }

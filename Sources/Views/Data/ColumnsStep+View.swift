@@ -11,8 +11,9 @@ extension ColumnsStep {
       <form method="post" action="\(site.href(.uploadStep(page.id, .columns)))">
       <section class="card"><label class="field">\(DataWords.whatIsIt.text[language])
       <select name="\(ColumnsForm.kind)">\(kinds.map(option))</select></label>
+      \(evidence.map { "<p class=\"note\">\($0)</p>" as HTML })
       <input type="hidden" name="\(ColumnsForm.shownKind)" value="\(kinds.first(where: \.isChosen)?.value ?? "")">
-      </section>
+      \(remarks.map { "<p>\($0)</p>\n" as HTML })</section>
       \(settling(language))\(table(language))
       <p class="acts"><button class="primary">\(DataWords.checkFile.text[language])</button></p>
       </form>
@@ -56,7 +57,8 @@ extension ColumnsStep {
   private func table(_ language: Language) -> HTML {
     let rows: [HTML] = columns.map { column in
       """
-      <tr><th scope="row">\(column.header)</th><td>\(column.examples.joined(separator: " · "))</td>\
+      <tr><th scope="row">\(column.header)</th><td>\(column.examples.joined(separator: " · "))\
+      \(column.understood.isEmpty ? nil : "<br><span class=\"note\">\(column.understood)</span>" as HTML)</td>\
       <td><input type="hidden" name="\(ColumnsForm.shownColumn)\(column.header)" \
       value="\(column.choices.first(where: \.isChosen)?.value ?? "")">\
       <select name="\(ColumnsForm.column)\(column.header)" aria-label="\(DataWords.becomes.text[language]): \

@@ -15,11 +15,14 @@ public struct ColumnsStep: Sendable {
   public struct Column: Sendable {
     public var header: String
     public var examples: [String]
+    /// What was understood of them; empty where they are kept as they stand.
+    public var understood: String
     public var choices: [Choice]
 
-    public init(header: String, examples: [String], choices: [Choice]) {
+    public init(header: String, examples: [String], understood: String = "", choices: [Choice]) {
       self.header = header
       self.examples = examples
+      self.understood = understood
       self.choices = choices
     }
   }
@@ -40,6 +43,10 @@ public struct ColumnsStep: Sendable {
 
   /// Why the file cannot be read as it is.
   public var problem: String?
+  /// By what the kind was known.
+  public var evidence: String?
+  /// What was noticed and needs no answer.
+  public var remarks: [String]
   public var kinds: [Choice]
   public var questions: [Question]
   /// Required fields that no column gives, with the values that may stand in all rows.
@@ -47,9 +54,11 @@ public struct ColumnsStep: Sendable {
   public var columns: [Column]
 
   public init(
-    problem: String?, kinds: [Choice], questions: [Question], missing: [Question], columns: [Column]
+    problem: String?, evidence: String? = nil, remarks: [String] = [], kinds: [Choice], questions: [Question], missing: [Question], columns: [Column]
   ) {
     self.problem = problem
+    self.evidence = evidence
+    self.remarks = remarks
     self.kinds = kinds
     self.questions = questions
     self.missing = missing
@@ -62,9 +71,13 @@ public enum ColumnsForm {
   public static let kind = "kind"
   /// The kind that was shown: when another is chosen, the columns are guessed again.
   public static let shownKind = "shown-kind"
+  /// The answer to what the file holds, where that is asked.
+  public static let kindAnswer = "kind-answer"
   public static let column = "column:"
   public static let shownColumn = "shown:"
+  /// With a header, or with several that one answer settles, parted by ``joint``.
   public static let form = "form:"
+  public static let joint = "\t"
   public static let decimal = "decimal"
   public static let set = "set:"
 }

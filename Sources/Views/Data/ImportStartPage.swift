@@ -18,7 +18,7 @@ public struct ImportStartPage: Sendable {
     <div class="head"><h1>\(title)</h1>\(WizardSteps(language: language, current: 1).html)</div>
     <form class="card" method="post" action="\(site.href(.importStart))" enctype="multipart/form-data">
     <div class="drop"><label class="field">\(DataWords.file.text[language]) <span class="note">\(accepted)</span>
-    <input type="file" name="file" required accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson"></label></div>
+    <input type="file" name="file" required accept=".csv,.tsv,.txt,.xlsx,.xls,.json,.jsonl,.ndjson"></label></div>
     <p class="note">\(DataWords.nothingYet.text[language])</p>
     <p><button class="primary">\(DataWords.send.text[language])</button> \
     \(site.link(.data, DataWords.backToData.text[language]))</p>

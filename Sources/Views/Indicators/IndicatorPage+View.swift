@@ -90,8 +90,10 @@ extension IndicatorPage {
   }
 
   private func rowsView(_ rows: Rows) -> HTML {
+    let totals: HTML? = rows.totals.map { "<p>\($0)</p>" }
     if rows.lines.isEmpty {
-      return "<section class=\"card\" id=\"rows\"><h2>\(words(.rows))</h2><p>\(words(.rowsNone))</p></section>"
+      let none: HTML = totals ?? "<p>\(words(.rowsNone))</p>"
+      return "<section class=\"card\" id=\"rows\"><h2>\(words(.rows))</h2>\(none)</section>"
     }
     let isJudged = rows.lines.contains { $0.isAgainst != nil }
     let lines: [HTML] = rows.lines.map { line in
@@ -102,7 +104,7 @@ extension IndicatorPage {
     let more: HTML? =
       rows.total > rows.lines.count ? "<p class=\"note\">\(words(.rowsMore)): \(rows.totalText).</p>" : nil
     return """
-      <section class="card" id="rows"><h2>\(words(.rows))</h2>\(more)
+      <section class="card" id="rows"><h2>\(words(.rows))</h2>\(totals)\(more)
       <div class="scroll" role="region" aria-label="\(words(.rows))" tabindex="0"><table>
       <thead><tr><th scope="col">\(words(.conversation))</th><th scope="col">\(words(.day))</th>\(outcome)</tr></thead>
       <tbody>\(lines)</tbody></table></div></section>

@@ -61,11 +61,14 @@ public struct IndicatorPage: Sendable {
     public var total: Int
     /// `total` as it is read.
     public var totalText: String
+    /// What has no row, in a sentence: totals, and the files they come from.
+    public var totals: String?
 
-    public init(lines: [Line], total: Int, totalText: String) {
+    public init(lines: [Line], total: Int, totalText: String, totals: String? = nil) {
       self.lines = lines
       self.total = total
       self.totalText = totalText
+      self.totals = totals
     }
   }
 

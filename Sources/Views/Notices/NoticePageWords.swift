@@ -63,11 +63,4 @@ enum NoticePageWords {
   static let secretNote = LocalizedText(
     it: "Copialo adesso e dallo a chi riceve, per verificare la firma: non lo mostro più.",
     en: "Copy it now and give it to the receiver, to check the signature: it is not shown again.")
-
-  static let weekdays = [
-    LocalizedText(it: "lunedì", en: "Monday"), LocalizedText(it: "martedì", en: "Tuesday"),
-    LocalizedText(it: "mercoledì", en: "Wednesday"), LocalizedText(it: "giovedì", en: "Thursday"),
-    LocalizedText(it: "venerdì", en: "Friday"), LocalizedText(it: "sabato", en: "Saturday"),
-    LocalizedText(it: "domenica", en: "Sunday"),
-  ]
 }

@@ -34,7 +34,7 @@ extension NoticeSettingsPage {
   private var hours: HTML {
     let hour = SelectField(
       name: "hour", label: NoticePageWords.hour[language], choices: Self.hourChoices, chosen: "\(choice.hour)")
-    let days = NoticePageWords.weekdays.enumerated().map { SelectField.Choice("\($0.offset)", $0.element[language]) }
+    let days = Weekday.allCases.map { SelectField.Choice("\($0.rawValue)", $0.name(language)) }
     let day = SelectField(
       name: "weekday", label: NoticePageWords.weekday[language], choices: days, chosen: "\(choice.weekday)")
     return "\(hour.html())\(day.html())"

@@ -37,12 +37,18 @@ public struct OrganisationPage: Sendable {
 
   public var menu: SettingsMenu
   public var fields: [Field]
+  /// It stands below the hours of all.
+  public var channelHours: ChannelHoursSection
   /// Year by year: `mer 1 gen`, …
   public var holidays: [(year: String, days: [String])]
 
-  public init(menu: SettingsMenu, fields: [Field], holidays: [(year: String, days: [String])]) {
+  public init(
+    menu: SettingsMenu, fields: [Field], channelHours: ChannelHoursSection,
+    holidays: [(year: String, days: [String])]
+  ) {
     self.menu = menu
     self.fields = fields
+    self.channelHours = channelHours
     self.holidays = holidays
   }
 
@@ -80,7 +86,7 @@ public struct OrganisationPage: Sendable {
       <section class="card"><form method="post" action="\(site.href(.setting(field.name)))">
       \(input(field))<p class="note" id="\(field.name)-note">\(field.meaning) \(field.standard)</p>\(warning)
       <button>\(isItalian ? "Salva" : "Save")</button></form></section>
-
+      \(field.isWeek ? channelHours.html(site) : nil)
       """
   }
 

@@ -55,7 +55,7 @@ extension InvitingPage {
     """
     <form method="post" action="\(step(to, site))" enctype="multipart/form-data">
     <label class="field">\(text(label)) <span class="note">\(text(note))</span>\
-    <input type="file" name="file" required accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson"></label>
+    <input type="file" name="file" required accept=".csv,.tsv,.txt,.xlsx,.xls,.json,.jsonl,.ndjson"></label>
     <p><button class="primary">\(text(button))</button></p></form>
     """
   }

@@ -27,7 +27,7 @@ struct DatabaseText: Equatable {
 
   private static let tables: [any StoredFact.Type] = [
     StoredConversation.self, StoredAnswer.self, StoredHeadcount.self, StoredCustomer.self, StoredHolding.self,
-    StoredStay.self, StoredMention.self, StoredShift.self,
+    StoredStay.self, StoredMention.self, StoredShift.self, StoredContactCount.self, StoredScoreCount.self,
   ]
 
   private static func rollups(_ connection: Connection) throws -> [String] {

@@ -4,14 +4,23 @@ import Primitives
 /// Facts drawn at random, the same for the same seed: few external ids, so that they meet again and change.
 struct RandomFacts {
   private var random: SeededGenerator
+  /// Totals of months have no days and hours: some questions are of rows alone.
+  private let countsToo: Bool
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64, countsToo: Bool = false) {
+    random = SeededGenerator(seed: seed)
+    self.countsToo = countsToo
+  }
 
   mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
   /// One import's worth of facts of one kind.
   mutating func batch() -> [Fact] {
     let size = 1 + random.below(40)
+    if countsToo, random.below(3) == 0 {
+      return random.below(2) == 0
+        ? (0..<size).map { _ in .count(count()) } : (0..<size).map { _ in .scoreCount(scoreCount()) }
+    }
     switch random.below(10) {
     case 0..<6: return (0..<size).map { _ in .conversation(conversation()) }
     case 6..<9: return (0..<size).map { _ in .answer(answer()) }
@@ -60,6 +69,48 @@ struct RandomFacts {
     made.channel = maybe { $0.pick(["phone", "email", "chat"]) }
     made.team = maybe { $0.pick(["Milano", "Bari"]) }
     made.agent = maybe { $0.pick(["op-1", "op-2"]) }
+    return made
+  }
+
+  mutating func count() -> ContactCount {
+    let day = CivilDate(year: 2026, month: 10, day: 20).adding(days: random.below(30))
+    let slot = Instant(seconds: utc("2026-10-24 20:00:00").seconds + Int64(random.below(60)) * 900)
+    let time = pick([
+      CountedTime.minutes(15, from: slot), .minutes(60, from: slot), .minutes(240, from: slot), .day(day),
+      .month(day.month),
+    ])
+    var made = ContactCount(time, contacts: random.below(200))
+    if random.below(3) > 0 {
+      let abandoned = random.below(made.contacts + 1)
+      (made.answered, made.abandoned) = (made.contacts - abandoned, abandoned)
+      made.answeredInTime = maybe { $0.random.below(made.contacts - abandoned + 1) }
+    }
+    made.waitSeconds = maybe { $0.random.below(20_000) }
+    made.handleSeconds = maybe { $0.random.below(90_000) }
+    made.channel = maybe { $0.pick(["phone", "email"]) }
+    made.team = maybe { $0.pick(["Milano", "Bari"]) }
+    made.extras = maybe { ["Comune": $0.pick(["Trani", "Monza"])] } ?? [:]
+    return made
+  }
+
+  mutating func scoreCount() -> ScoreCount {
+    let day = CivilDate(year: 2026, month: 10, day: 20).adding(days: random.below(30))
+    let time = pick([CountedTime.day(day), .month(day.month)])
+    let kind = pick([SurveyKind.csat, .nps])
+    var made: ScoreCount
+    if random.below(2) == 0 {
+      let scale: Scale = kind == .nps ? .zeroToTen : .oneToFive
+      var spread: [Int: Int] = [:]
+      for score in 0...10 { spread[score] = random.below(40) }
+      made = ScoreCount(time, kind, scale, distribution: spread)
+    } else {
+      let answers = random.below(300)
+      made = ScoreCount(
+        time, kind, kind == .nps ? .zeroToTen : .goodBad, answers: answers, top: random.below(answers + 1))
+      made.bottom = answers - made.top
+    }
+    made.invited = maybe { made.answers + $0.random.below(50) }
+    made.channel = maybe { $0.pick(["phone", "email"]) }
     return made
   }
 

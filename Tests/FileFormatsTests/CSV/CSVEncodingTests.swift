@@ -88,7 +88,7 @@ struct CSVEncodingTests {
     #expect(contents.rows.suffix(2) == [["perché", "5 €"], ["perché", "5 €"]])
     #expect(contents.rows.count == 100_002)
     #expect(
-      contents.notes == [.switchedToWindows1252(byteOffset: ascii.count + 5, line: 100_002)])
+      contents.notes == [.switchedEncoding(to: .windows1252, byteOffset: ascii.count + 5, line: 100_002)])
   }
 
   @Test func `a stated encoding is not left`() throws {
@@ -129,7 +129,7 @@ struct CSVEncodingTests {
     #expect(UTF8Check(bytes) == check)
   }
 
-  @Test(arguments: ["UTF-8", "utf8", "Latin1", "ISO-8859-1", "cp1252", "UTF-16LE", "utf_16be"])
+  @Test(arguments: ["UTF-8", "utf8", "Latin1", "ISO-8859-1", "cp1252", "UTF-16LE", "utf_16be", "x-mac-roman", "CP850"])
   func `encodings have many names`(_ name: String) {
     #expect(TextEncoding(name: name) != nil)
     #expect(TextEncoding(name: name + "x") == nil)

@@ -5,6 +5,8 @@ struct Contents: Equatable {
   var header: [String] = []
   var rows: [[String]] = []
   var lines: [Int] = []
+  /// The sheets of the rows, where several are read.
+  var sheets: [String] = []
   var notes: [ReadingNote] = []
 
   init(_ reader: any RecordReader) throws(FileProblem) {
@@ -13,6 +15,7 @@ struct Contents: Equatable {
     while try reader.next(into: &row) {
       rows.append(row.strings)
       lines.append(row.line)
+      if let sheet = row.sheet { sheets.append(sheet) }
     }
     notes = reader.notes
   }

@@ -72,6 +72,10 @@ struct TinyWorkbook {
   /// Put before the root element of every sheet.
   var prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   var hidden: Set<String> = []
+  /// Sheets that show a pivot table.
+  var pivots: Set<String> = []
+  /// Formulas are left to whoever opens the file.
+  var calculatesOnLoad = false
 
   init(_ rows: String) {
     sheets = [("Foglio1", rows)]
@@ -98,11 +102,17 @@ struct TinyWorkbook {
       add(
         "xl/worksheets/sheet\(index).xml",
         prolog + "<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>")
+      if pivots.contains(sheet.name) {
+        add(
+          "xl/worksheets/_rels/sheet\(index).xml.rels",
+          "<Relationships><Relationship Id=\"p\" Type=\"\(types)/pivotTable\" Target=\"../p.xml\"/></Relationships>")
+      }
     }
     links += "<Relationship Id=\"t\" Type=\"\(types)/sharedStrings\" Target=\"/xl/texts.xml\"/>"
     links += "<Relationship Id=\"y\" Type=\"\(types)/styles\" Target=\"styles.xml\"/>"
     let epoch = isDate1904 ? "<workbookPr date1904=\"1\"/>" : ""
-    add("xl/workbook.xml", "<workbook>\(epoch)<sheets>\(list)</sheets></workbook>")
+    let calculation = calculatesOnLoad ? "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>" : ""
+    add("xl/workbook.xml", "<workbook>\(epoch)<sheets>\(list)</sheets>\(calculation)</workbook>")
     add("xl/_rels/workbook.xml.rels", "<Relationships>\(links)</Relationships>")
     add("xl/texts.xml", "<sst>\(sharedStrings)</sst>")
     add("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>")
@@ -110,4 +120,14 @@ struct TinyWorkbook {
   }
 
   var bytes: [UInt8] { zip.bytes }
+
+  /// Rows of texts, the first one in this row of the sheet; numbers as numbers.
+  static func rows(_ rows: [[String]], from first: Int = 1) -> String {
+    rows.enumerated().map { index, cells in
+      "<row r=\"\(first + index)\">"
+        + cells.map { cell in
+          Double(cell) != nil ? "<c><v>\(cell)</v></c>" : cell.isEmpty ? "<c/>" : "<c t=\"str\"><v>\(cell)</v></c>"
+        }.joined() + "</row>"
+    }.joined()
+  }
 }

@@ -46,7 +46,8 @@ struct SerialDateTests {
   }
 
   static let codes: [(code: String, reading: CellStyles.Reading)] = [
-    ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number), ("0%", .number),
+    ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number),
+    ("0%", .percent), ("0.0%;-0.0%", .percent), ("#,##0.00%", .percent), ("0\"%\"", .number), ("0\\%", .number),
     ("dd/mm/yyyy", .date), ("[$-410]d mmmm yyyy;@", .date), ("mmm", .date),
     ("yyyy-mm-dd hh:mm:ss", .dateTime),
     ("h:mm AM/PM", .shortTime), ("h:mm", .shortTime), ("hh:mm;@", .shortTime), ("h:mm:ss", .time), ("mm:ss.0", .time),
@@ -56,7 +57,7 @@ struct SerialDateTests {
   ]
 
   @Test(arguments: codes)
-  func `format codes tell dates from numbers`(_ code: String, _ reading: CellStyles.Reading) {
+  func `format codes tell dates and percentages from numbers`(_ code: String, _ reading: CellStyles.Reading) {
     #expect(CellStyles.reading(ofCode: code) == reading)
   }
 

@@ -18,7 +18,9 @@ struct XLSXReaderTests {
     ("<c r=\"A2\"><v>1E-3</v></c>", "0.001"),
     ("<c r=\"A2\"><v>-2.5E-7</v></c>", "-0.00000025"),
     ("<c r=\"A2\"><v>1.2345678901234E+14</v></c>", "123456789012340"),
-    ("<c r=\"A2\" s=\"5\"><v>0.125</v></c>", "0.125"),
+    ("<c r=\"A2\" s=\"5\"><v>0.125</v></c>", "12.5%"),
+    ("<c r=\"A2\" s=\"5\"><v>7.0000000000000007E-2</v></c>", "7%"),
+    ("<c r=\"A2\" s=\"5\"><v>1</v></c>", "100%"),
     ("<c r=\"A2\" s=\"1\"><v>44197</v></c>", "2021-01-01"),
     ("<c r=\"A2\" s=\"6\"><v>44197</v></c>", "2021-01-01"),
     ("<c r=\"A2\" s=\"2\"><v>0.38400462962962961</v></c>", "09:12:58"),
@@ -79,37 +81,57 @@ struct XLSXReaderTests {
     #expect(contents.notes == [.errorCells(count: 1, firstRow: 2, firstError: "#N/A")])
   }
 
+  static let formulas: [(name: String, cell: String, text: String, isNoted: Bool)] = [
+    ("a result", "<f>A1</f><v>7</v>", "7", false),
+    ("no result", "<f>A1</f>", "", true),
+    ("an empty result", "<f>A1</f><v></v>", "", true),
+    ("a shared formula without a result", "<f t=\"shared\" si=\"0\"/>", "", true),
+    ("a nought", "<f>A1</f><v>0</v>", "0", false),
+  ]
+
+  @Test(arguments: formulas)
+  func `a formula without a value is told`(_ name: String, _ cell: String, _ text: String, _ isNoted: Bool) throws {
+    let row = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\">\(cell)</c></row>"
+    let contents = try Contents(bytes: Self.book(row).bytes)
+    #expect(contents.rows == [text.isEmpty ? ["1"] : ["1", text]])
+    #expect(contents.notes == (isNoted ? [.formulasWithoutValue(column: "b", count: 1, firstRow: 2)] : []))
+  }
+
+  @Test func `a formula whose result is an empty text has a value`() throws {
+    let row = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v></v></c></row>"
+    #expect(try Contents(bytes: Self.book(row).bytes).notes == [])
+  }
+
+  @Test func `a nought that waits for its calculation is no value`() throws {
+    var book = Self.book("<row r=\"2\"><c r=\"A2\"><v>0</v></c><c r=\"B2\"><f>A1</f><v>0</v></c></row>")
+    book.calculatesOnLoad = true
+    let contents = try Contents(bytes: book.bytes)
+    #expect(contents.rows == [["0"]])
+    #expect(contents.notes == [.formulasWithoutValue(column: "b", count: 1, firstRow: 2)])
+  }
+
+  @Test func `hidden rows are read and told`() throws {
+    let rows =
+      "<row r=\"2\" hidden=\"1\"><c><v>1</v></c></row><row r=\"3\" hidden=\"true\"><c><v>2</v></c></row>"
+      + "<row r=\"4\" hidden=\"1\"/><row r=\"5\" hidden=\"0\"><c><v>3</v></c></row>"
+    let contents = try Contents(bytes: Self.book(rows).bytes)
+    #expect(contents.rows == [["1"], ["2"], ["3"]])
+    #expect(contents.notes == [.blankRecords(count: 1), .hiddenRows(count: 2, firstRow: 2)])
+  }
+
+  @Test func `a table that begins further in is read`() throws {
+    let rows =
+      "<row r=\"5\"><c r=\"C5\" t=\"str\"><v>id</v></c><c r=\"D5\" t=\"str\"><v>a</v></c></row>"
+      + "<row r=\"6\"><c r=\"C6\"><v>1</v></c><c r=\"D6\"><v>2</v></c></row>"
+    let contents = try Contents(bytes: TinyWorkbook(rows).bytes)
+    #expect(contents.header == ["", "", "id", "a"])
+    #expect(contents.rows == [["", "", "1", "2"]])
+  }
+
   @Test func `old Mac dates begin in 1904`() throws {
     var book = Self.book("<row><c s=\"1\"><v>42735</v></c></row>")
     book.isDate1904 = true
     #expect(try Contents(bytes: book.bytes).rows == [["2021-01-01"]])
-  }
-
-  @Test func `the first visible sheet with rows is read, or the one that is named`() throws {
-    let row = "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"
-    var book = Self.book(row)
-    book.sheets = [
-      ("Nascosto", Self.header + row), ("Vuoto", ""), ("Titolo", Self.header),
-      ("Dati &amp; più", Self.header + row),
-      ("Altro", Self.header + "<row><c><v>2</v></c></row>"),
-    ]
-    book.hidden = ["Nascosto"]
-    let file = try ScratchFile(book.bytes)
-    let format = try FileFormat.detect(path: file.path)
-    #expect(format.kind == .xlsx)
-    #expect(format.sheet == "Dati & più")
-    #expect(format.sheets == ["Nascosto", "Vuoto", "Titolo", "Dati & più", "Altro"])
-    #expect(try Contents(path: file.path).rows == [["1"]])
-    #expect(try Contents(path: file.path, hints: FormatHints(sheet: "altro")).rows == [["2"]])
-    #expect(throws: FileProblem.noSuchSheet("x", available: format.sheets)) {
-      try FileFormat.detect(path: file.path, hints: FormatHints(sheet: "x"))
-    }
-    #expect(throws: FileProblem.headerWithoutRows(line: 1)) {
-      try Contents(path: file.path, hints: FormatHints(sheet: "Titolo"))
-    }
-    #expect(throws: FileProblem.emptyFile) {
-      try Contents(path: file.path, hints: FormatHints(sheet: "Vuoto"))
-    }
   }
 
   @Test func `titles above the header are passed over`() throws {

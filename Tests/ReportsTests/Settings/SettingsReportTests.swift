@@ -1,3 +1,4 @@
+import Facts
 import Indicators
 import People
 import Primitives
@@ -31,6 +32,25 @@ struct SettingsReportTests {
           "time_zone", "service_level_seconds", "business_hours",
         ])
       #expect(page.body(Self.site).text.contains("value=\"venti\""))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a channel's hours that are under way stand beside those that count`(_ engine: TestDatabase) throws {
+    try TwoMonths.open(engine) { connection in
+      _ = try OrganisationStore.set(.channelHours("chat"), to: "9-18 9-18 9-18 9-18 9-18 - -", connection)
+      let coming = SettingRequest(.channelHours("fax"), to: "10-12 - - - - - -", personID: nil)
+      _ = try coming.ask(now: Self.now, connection)
+      _ = try SettingRequest(.channelHours("chat"), to: "", personID: nil).ask(now: Self.now, connection)
+      let page = try OrganisationReport.page(Self.menu(.organisation), now: Self.now, connection)
+      #expect(page.channelHours.items.map(\.channel) == ["chat", "fax"])
+      #expect(
+        page.channelHours.items.map(\.warning) == [
+          "Cambio in corso: l'orario di tutti", "Cambio in corso: lunedì: 10:00–12:00; martedì–domenica: chiuso.",
+        ])
+      let others = page.channelHours.others.map(\.value)
+      #expect(others.contains("phone") && !others.contains("chat") && !others.contains("fax"))
+      #expect(page.channelHours.next.value == BusinessHours.standard.description)
     }
   }
 

@@ -3,7 +3,8 @@ import Facts
 /// Freshdesk's ticket CSV.
 ///
 /// Traps: durations are `hh:mm:ss` or decimal hours, both in the wild; `Survey results` is a text or a
-/// number on the scale 103…−103; `Full name` is the customer's.
+/// number on the scale 103…−103; `Full name` is the customer's; spam and deleted tickets are in the list where their
+/// view is exported.
 enum FreshdeskTickets {
   static let export = KnownExport(
     kind: .conversations,
@@ -12,9 +13,9 @@ enum FreshdeskTickets {
       "agent interactions",
       "customer interactions", "survey results", "first response time in hrs",
       "resolution time in hrs",
-      "initial response time",
+      "initial response time", "resolved time", "closed time", "last update time",
     ],
-    needed: 3, mapping: mapping)
+    needed: 3, mapping: mapping, adjust: adjust)
 
   static let channels: [String: String] = [
     "1": "email", "2": "form", "3": "phone", "5": "social", "6": "social", "7": "chat", "9": "form",
@@ -39,16 +40,16 @@ enum FreshdeskTickets {
     ]
     mapping.set = ["csat_scale": "freshdesk"]
     mapping.values = [
-      "resolved": [
-        "open": "false", "pending": "false", "resolved": "true", "closed": "true", "2": "false",
-        "3": "false",
-        "4": "true", "5": "true", "waiting on customer": "false", "waiting on third party": "false",
-        "aperto": "false", "in attesa": "false", "risolto": "true", "chiuso": "true",
-      ]
+      "resolved": StatusWords.resolved.merging(["2": "false", "3": "false", "4": "true", "5": "true"]) { $1 }
     ]
     mapping.missing = ["csat": ["", "No response", "Nessuna risposta"]]
     mapping.names = ["Full name"]
     mapping.ignore = ["Due by Time", "Closed time", "Last update time", "Customer interactions"]
     return mapping
   }()
+
+  /// Another column of satisfaction has a scale of its own.
+  @Sendable private static func adjust(_ header: [String], _ mapping: inout Mapping) {
+    if mapping.columns.values.contains("csat") == false { mapping.set["csat_scale"] = nil }
+  }
 }

@@ -1,6 +1,9 @@
 /// Words for channels that any export may use, Italian and English; keys in lower case. A word that is
 /// not here stays as it is written, in lower case, and stays visible.
-enum ChannelWords {
+public enum ChannelWords {
+  /// The channel that a word means; the word itself, in lower case, where none is known.
+  public static func channel(_ word: String) -> String { table[word.lowercased()] ?? word.lowercased() }
+
   static let table: [String: String] = {
     let words: [(String, String)] = [
       (

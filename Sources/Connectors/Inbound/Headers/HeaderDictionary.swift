@@ -6,11 +6,15 @@ import FileFormats
 enum HeaderDictionary {
   /// What a header feeds; nil when it is not known.
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
+    if header.trimmed == "#", kind == .conversations || kind == .answers { return FieldTarget(.externalID) }
+    if kind == .counts || kind == .scoreCounts { return CountWords.target(header, kind: kind) }
     let name = HeaderName(header)
-    let key = name.whole.replacing(" ", with: "_")
-    if var target = FieldTarget(key), Field.all(of: kind).contains(target.field) {
+    if var target = FieldTarget(name.key), Field.all(of: kind).contains(target.field) {
       if target.field.content == .duration { target.unit = target.unit ?? name.unit }
       return target
+    }
+    if numbering.contains(header.lowercased()), Field.all(of: kind).contains(.externalID) {
+      return FieldTarget(.externalID)
     }
     let words = Self.words[kind] ?? [:]
     guard var target = words[name.whole] ?? words[name.base] ?? question(name, kind: kind) else {
@@ -20,20 +24,19 @@ enum HeaderDictionary {
     return target
   }
 
+  /// Headers of a column that numbers its rows.
+  private static let numbering: Set<String> = [
+    "#", "n.", "n°", "nº", "nr", "nr.", "no.", "num", "num.", "numero", "number",
+  ]
+
   /// A survey's question as a header: the one about recommending, or any from 0 to 10, is the score.
   private static func question(_ name: HeaderName, kind: FactKind) -> FieldTarget? {
     kind == .answers && isRecommendation(name) ? FieldTarget(.score) : nil
   }
 
-  /// Whether a header is a question of the NPS form.
+  /// Whether a header is a question of the NPS form, written out.
   static func isRecommendation(_ name: HeaderName) -> Bool {
-    let words = name.whole.split(separator: " ")
-    guard words.count > 2 else { return false }
-    return words.contains {
-      $0.hasPrefix("recommend") || $0.hasPrefix("raccomand") || $0.hasPrefix("consigli")
-    }
-      || name.whole.contains("scale of 0 10") || name.whole.contains("0 to 10")
-      || name.whole.contains("da 0 a 10")
+    name.whole.split(separator: " ").count > 2 && surveyQuestion(name) == .nps
   }
 
   private static let words: [FactKind: [String: FieldTarget]] = {

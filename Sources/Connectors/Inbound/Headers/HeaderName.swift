@@ -1,8 +1,8 @@
 public import FileFormats
 
 /// A header made comparable: lower case, words parted by single blanks, `camelCase` split, accents taken
-/// off, the type suffix of custom fields (`[list]`), a question's `(Y/N)`, `(1-5)`, `(0-10)` and a form (`(hh:mm:ss)`)
-/// left out, and its unit apart.
+/// off, the type suffix of custom fields (`[list]`), a question's `(Y/N)`, `(1-5)`, `(0-10)`, a zone (`(Europe/Rome)`)
+/// and the way a time is written (`(HH:mm:ss)`) left out, and its unit apart.
 public struct HeaderName: Hashable, Sendable {
   /// The words without the unit.
   public let base: String
@@ -10,14 +10,16 @@ public struct HeaderName: Hashable, Sendable {
   public let unit: DurationFormat.Layout?
   /// All the words.
   public let whole: String
+  /// The words joined as fields are named: `opened_at`.
+  var key: String { whole.replacing(" ", with: "_") }
 
   public init(_ header: String) {
-    var words = Self.words(header)
+    var words = Self.words(HeaderZone.without(header))
     if let last = words.last, ["list", "txt", "int", "flag"].contains(last), header.hasSuffix("]") {
       words.removeLast()
     }
-    for ending in [["y", "n"], ["s", "n"], ["si", "no"], ["yes", "no"], ["1", "5"], ["0", "10"]] where words.count > 2 {
-      if Array(words.suffix(2)) == ending { words.removeLast(2) }
+    for ending in Self.hints where words.count > ending.count && Array(words.suffix(ending.count)) == ending {
+      words.removeLast(ending.count)
     }
     let form = words.reversed().prefix { Self.formWords.contains($0) }
     if form.count > 1, form.count < words.count { words.removeLast(form.count) }
@@ -31,6 +33,13 @@ public struct HeaderName: Hashable, Sendable {
     self.unit = unit
     base = words.joined(separator: " ")
   }
+
+  /// What stands in brackets after a header and says how its cells are written, the longer ones first.
+  private static let hints: [[String]] = [
+    ["hh", "mm", "ss"], ["h", "mm", "ss"], ["hh", "mm"], ["h", "mm"], ["mm", "ss"], ["y", "n"], ["s", "n"],
+    ["si", "no"],
+    ["yes", "no"], ["1", "5"], ["0", "10"],
+  ]
 
   private static func words(_ header: String) -> [String] {
     var words: [String] = []

@@ -15,14 +15,16 @@ enum HeaderWords {
       "external_id",
       "id, ticket id, call id, conversation id, chat id, case id, case number, "
         + "ticket number, id ticket, id conversazione, id chiamata, numero ticket, "
-        + "numero pratica, id pratica, id contatto, codice, ticket"
+        + "numero pratica, id pratica, id contatto, codice, ticket, linkedid, linked id, uniqueid, "
+        + "unique id, callid, call uuid, id telefonata"
     ),
     (
       "opened_at",
       "opened, created at, created, created time, created on, creation date, date time, "
         + "datetime, timestamp, date, data, start time, start date, data apertura, "
         + "aperto il, aperta il, data creazione, creato il, creata il, data e ora, data ora, "
-        + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno"
+        + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno, calldate, "
+        + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata"
     ),
     ("opened_at.time", "time, ora, orario, call time, ora apertura, ora chiamata"),
     (
@@ -40,18 +42,23 @@ enum HeaderWords {
     ),
     ("answered_at", "risposto il, data risposta"),
     ("abandoned", "abbandonata, abbandonato, abbandono, abandon, persa"),
-    ("answered", "risposta data, risposto, call answered, con risposta"),
+    (
+      "answered",
+      "risposta data, risposto, call answered, con risposta, call status, call result, "
+        + "stato chiamata, esito chiamata"
+    ),
     (
       "wait_seconds",
       "wait, wait time, waiting time, speed of answer, queue time, q time, attesa, "
         + "tempo di attesa, tempo attesa, time to answer, tempo di risposta, answer time, "
-        + "time in queue, tempo in coda"
+        + "time in queue, tempo in coda, ring time, ringing time, tempo di squillo, durata squillo"
     ),
     (
       "handle_seconds",
       "handle time, handling time, talk time, talk duration, avg talk duration, "
         + "call duration, duration, durata, tempo di gestione, tempo gestione, aht, "
-        + "durata chiamata, durata conversazione, tempo di conversazione, service time"
+        + "durata chiamata, durata conversazione, tempo di conversazione, service time, billsec, "
+        + "talking time, conversation time, tempo parlato"
     ),
     (
       "first_reply_seconds",
@@ -72,7 +79,7 @@ enum HeaderWords {
       "agent",
       "operatore, assignee, operator, agente, agent name, nome operatore, assegnatario"
     ),
-    ("queue", "coda, skill, inbox"),
+    ("queue", "coda, skill, inbox, queue name, queuename, nome coda"),
     (
       "reason",
       "motivo, motivo di contatto, motivo contatto, topic, category, categoria, "
@@ -91,6 +98,18 @@ enum HeaderWords {
       "text",
       "testo, description, descrizione, body, message, messaggio, transcript, "
         + "trascrizione, conversazione"
+    ),
+    ("external_id", "case, issue key, request id, id richiesta, numero caso, numero richiesta, conversation number"),
+    (
+      "opened_at",
+      "create date, created date, date created, opened at, opened on, opened date, date opened, date time opened, "
+        + "conversation started at, data di creazione, data di apertura, data ora apertura, data ora creazione"
+    ),
+    ("channel", "case origin, contact type, create channel, origine caso, canale di contatto, tipo contatto"),
+    (
+      "closed_at",
+      "closed at, close date, closed date, date closed, date time closed, resolved on, resolved date, "
+        + "resolution date, data di chiusura, data ora chiusura, data risoluzione, data di risoluzione, chiusa, chiuso"
     ),
     (
       "csat",

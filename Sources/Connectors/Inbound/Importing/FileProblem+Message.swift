@@ -14,6 +14,10 @@ extension FileProblem {
       Self.say(
         "C'è solo l'intestazione (riga \(line)), nessun dato sotto.",
         "There is only a header (line \(line)), no data below it.")
+    case .headerRowBeyondEnd(let row):
+      Self.say(
+        "Il file finisce prima della riga \(row), detta come intestazione.",
+        "The file ends before line \(row), stated as its header.")
     case .changedWhileRead(let path):
       Self.say(
         "\(path) è cambiato mentre lo leggevo: non ho scritto nulla. Riprova quando è finito.",
@@ -64,11 +68,30 @@ extension FileProblem {
       Self.say(
         "Non c'è un foglio «\(name)». Ci sono: \(available.joined(separator: ", ")).",
         "There is no sheet \"\(name)\". There are: \(available.joined(separator: ", ")).")
+    case .severalTables(let sheets): Self.severalTables(sheets)
+    case .tooLarge(let limit):
+      Self.say(
+        "Il file è troppo grande (oltre \(limit >> 20) MB) per questo formato: salvalo come .xlsx o CSV.",
+        "The file is too large (over \(limit >> 20) MB) for this format: save it as .xlsx or CSV.")
     case .badJSON(let line, let offset):
       Self.say("Riga \(line), byte \(offset): JSON non valido.", "Line \(line), byte \(offset): not valid JSON.")
     case .notARecord(let line):
       Self.say("Riga \(line): atteso un oggetto JSON.", "Line \(line): expected a JSON object.")
     }
+  }
+
+  private static func severalTables(_ sheets: [Worksheet]) -> LocalizedText {
+    func line(_ sheet: Worksheet, _ rows: String, _ hidden: String) -> String {
+      let names = sheet.header.filter { !$0.isEmpty }
+      let columns = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+      let count = sheet.rows.map { ", \($0) \(rows)" } ?? ""
+      return "  «\(sheet.name)»\(sheet.isHidden ? " (\(hidden))" : "")\(count): \(columns)"
+    }
+    return Self.say(
+      "I fogli contengono tabelle diverse: scegli quale leggere con --sheet NOME, o salvalo in un file a parte.\n"
+        + sheets.map { line($0, "righe", "nascosto") }.joined(separator: "\n"),
+      "The sheets hold different tables: choose which to read with --sheet NAME, or save it as a file of its own.\n"
+        + sheets.map { line($0, "rows", "hidden") }.joined(separator: "\n"))
   }
 
   private static func wrongKind(_ kind: FileProblem.WrongKind) -> LocalizedText {
@@ -80,10 +103,18 @@ extension FileProblem {
     case .zipWithoutWorkbook, .gzip:
       Self.say(
         "È un archivio compresso: estrai il file e importalo.", "A compressed archive: extract the file and import it.")
-    case .pdf, .webPage, .xml, .binary:
+    case .webPage:
       Self.say(
-        "Non è CSV, .xlsx né JSON (\(kind.rawValue)): esporta i dati in uno di questi formati.",
-        "Neither CSV nor .xlsx nor JSON (\(kind.rawValue)): export the data in one of these.")
+        "È una pagina web senza una tabella di dati: esporta i dati come .xlsx o CSV.",
+        "A web page without a table of data: export the data as .xlsx or CSV.")
+    case .pdf:
+      Self.say("È un PDF: esporta i dati come .xlsx o CSV.", "A PDF: export the data as .xlsx or CSV.")
+    case .xml:
+      Self.say("È un file XML: esporta i dati come .xlsx o CSV.", "An XML file: export the data as .xlsx or CSV.")
+    case .binary:
+      Self.say(
+        "Non è CSV, .xlsx né JSON: esporta i dati in uno di questi formati.",
+        "Neither CSV nor .xlsx nor JSON: export the data in one of these.")
     }
   }
 

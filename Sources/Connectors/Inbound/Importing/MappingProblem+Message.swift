@@ -17,6 +17,29 @@ extension MappingProblem {
       LocalizedText(
         it: "«\(text)» non è una forma conosciuta: scegli una di quelle proposte.",
         en: "\"\(text)\" is not a known form: choose one of those offered.")
+    case .unknownScale(let word):
+      LocalizedText(
+        it: "«\(word)» non è una scala: scegli fra \(Scale.known).",
+        en: "\"\(word)\" is no scale: choose one of \(Scale.known).")
+    case .shortenedIDs(let column, let examples):
+      LocalizedText(
+        it: "I numeri di «\(column)» sono stati accorciati da un foglio di calcolo (\(examples.joined(separator: ", "))): "
+          + "righe diverse hanno lo stesso numero, e quelli veri sono persi. Esporta di nuovo il file, e non aprirlo in "
+          + "Excel prima di importarlo; o apri il CSV da Dati → Da testo, con quella colonna come testo.",
+        en: "The ids of \"\(column)\" were shortened by a spreadsheet (\(examples.joined(separator: ", "))): different "
+          + "rows have the same id, and the true ones are lost. Export the file again and do not open it in Excel before "
+          + "importing it; or open the CSV by Data → From text, with that column as text.")
+    case .brokenScale(let column, let found, let row, let scale):
+      LocalizedText(
+        it: "Riga \(row): in «\(column)» c'è \(found), ma fin lì i voti andavano \(scale.name.it). Non ho tenuto niente: "
+          + "dì la scala (--set scale=…, o nella pagina delle colonne) e importa di nuovo.",
+        en: "Row \(row): \"\(column)\" holds \(found), but until there the scores went from \(scale.name.en). Nothing "
+          + "was kept: state the scale (--set scale=…, or on the page of the columns) and import again.")
+    case .unsureKind(let kind, let reason, _):
+      LocalizedText(
+        it: "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, sceglilo qui sotto.",
+        en: "These look like \(kind.name.en), but nothing says so. \(reason.en) If they are, choose it below.")
+    case .otherTotals(let text): text
     case .unknownKind:
       LocalizedText(
         it: "Dall'intestazione non si capisce che cosa contiene il file: sceglilo qui sotto.",

@@ -7,10 +7,10 @@ public import Primitives
 public enum UploadPlanning {
   /// What the page of the columns shows. `fileName` stands in sentences for the path, which is nobody's business.
   public static func plan(
-    _ path: String, fileName: String, _ choices: UploadChoices, clock: ZoneClock
+    _ path: String, fileName: String, _ choices: UploadChoices, clock: ZoneClock, now: Instant?
   ) -> UploadPlan {
     do {
-      return UploadPlan(try importPlan(path, choices, clock: clock))
+      return UploadPlan(try importPlan(path, choices, clock: clock, now: now))
     } catch let problem as FileProblem {
       var plan = UploadPlan()
       plan.problem = problem.naming(fileName).message
@@ -34,8 +34,10 @@ public enum UploadPlanning {
   }
 
   /// The plan by which the file is read. A file of refused rows that comes back mended loses our first column.
-  public static func importPlan(_ path: String, _ choices: UploadChoices, clock: ZoneClock) throws -> ImportPlan {
-    try planImport(path, PlanOptions(choices, clock: clock))
+  public static func importPlan(_ path: String, _ choices: UploadChoices, clock: ZoneClock, now: Instant?) throws -> ImportPlan {
+    var options = PlanOptions(choices, clock: clock)
+    options.now = now
+    return try planImport(path, options)
   }
 }
 
@@ -58,15 +60,20 @@ extension UploadPlan {
     source = plan.source
     let uses = plan.mappingReport
     columns = plan.columns.map {
-      Column(header: $0.header, use: uses[$0.header] ?? "", examples: $0.examples)
+      Column(
+        header: $0.header, use: uses[$0.header] ?? "", examples: $0.examples, understood: $0.understood,
+        scale: $0.scores?.scale?.rawValue)
     }
+    remarks = plan.remarks
+    evidence = plan.evidence
     doubts = plan.ambiguities.map { doubt in
       Doubt(
-        column: doubt.column, matter: doubt.matter.rawValue, examples: Array(doubt.examples.prefix(3)),
+        column: doubt.column, columns: doubt.columns, field: doubt.name, matter: doubt.matter.rawValue,
+        examples: Array(doubt.examples.prefix(3)),
         readings: doubt.readings.map { Doubt.Reading(form: $0.form, meaning: $0.meaning) })
     }
     missing = plan.missing.map(\.rawValue)
-    fields = Field.all(of: plan.kind).map(\.rawValue)
+    fields = Field.all(of: plan.kind).map { FieldTarget($0).description }
     datePattern = plan.datePattern
     encoding = plan.format.encoding.rawValue
   }

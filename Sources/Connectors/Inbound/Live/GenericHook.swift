@@ -23,6 +23,7 @@ enum GenericHook {
       mentions.append(mention)
     }
     var patches: [ConversationPatch] = []
+    var remarks: [String] = []
     for (number, one) in objects.enumerated() {
       guard let id = one.text("id") ?? one.text("external_id") else {
         return HookReading(key: key, quarantined: "conversation \(number + 1): the field id is missing")
@@ -30,9 +31,12 @@ enum GenericHook {
       guard let at = one.instant("at") ?? one.instant("updated_at") ?? one.instant("opened_at") else {
         return HookReading(key: key, quarantined: "conversation \(number + 1): at and opened_at are missing")
       }
-      patches.append(patch(one, id, at))
+      var told = patch(one, id, at)
+      remarks += leaveOutTheImpossible(&told).map { "conversation \(number + 1): \($0)" }
+      patches.append(told)
     }
     var reading = HookReading(key: key, patches)
+    if !remarks.isEmpty { reading.note = remarks.prefix(5).joined(separator: "; ") }
     reading.mentions = mentions
     return reading
   }
@@ -56,6 +60,17 @@ enum GenericHook {
     mention.language = short("language")
     mention.about = short("about")
     return mention
+  }
+
+  /// Durations below nothing or over a year are left out and told; the rest of the conversation stays.
+  private static func leaveOutTheImpossible(_ patch: inout ConversationPatch) -> [String] {
+    var remarks: [String] = []
+    for (path, name) in [(\ConversationPatch.waitSeconds, "wait_seconds"), (\.handleSeconds, "handle_seconds")] {
+      guard let seconds = patch[keyPath: path], !(0...ConversationPatch.longest).contains(seconds) else { continue }
+      remarks.append("\(name) \(seconds) is no duration: left out")
+      patch[keyPath: path] = nil
+    }
+    return remarks
   }
 
   private static func patch(_ one: HookBody, _ id: String, _ at: Instant) -> ConversationPatch {

@@ -50,7 +50,7 @@ public struct HookReading: Sendable, Hashable {
   public var key: String
   public var patches: [ConversationPatch]
   public var mentions: [LiveMention] = []
-  /// Why nothing is to be gathered from it.
+  /// Why nothing is to be gathered from it, or what of it was left out.
   public var note: String?
   /// Nobody understood it.
   public var isQuarantined = false
@@ -101,14 +101,23 @@ extension HookKind {
     guard let body = HookBody(self == .cti ? HookBody.json(fromForm: request) : request.body) else {
       return HookReading(key: fallback, quarantined: "the body is no JSON object")
     }
+    var reading = read(body, request, fallback)
+    for place in reading.patches.indices where reading.patches[place].isNoContact == nil {
+      guard let status = reading.patches[place].status?.lowercased() else { continue }
+      reading.patches[place].isNoContact = NotContacts.statuses.contains(status)
+    }
+    return reading
+  }
+
+  private func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
     switch self {
-    case .zendesk: return ZendeskHook.read(body, request, fallback)
-    case .freshdesk: return FreshdeskHook.read(body, request, fallback)
-    case .intercom: return IntercomHook.read(body, request, fallback)
-    case .chatwoot: return ChatwootHook.read(body, request, fallback)
-    case .zammad: return ZammadHook.read(body, request, fallback)
-    case .cti: return TelephoneHook.read(body, request, fallback)
-    case .generic: return GenericHook.read(body, request, fallback)
+    case .zendesk: ZendeskHook.read(body, request, fallback)
+    case .freshdesk: FreshdeskHook.read(body, request, fallback)
+    case .intercom: IntercomHook.read(body, request, fallback)
+    case .chatwoot: ChatwootHook.read(body, request, fallback)
+    case .zammad: ZammadHook.read(body, request, fallback)
+    case .cti: TelephoneHook.read(body, request, fallback)
+    case .generic: GenericHook.read(body, request, fallback)
     }
   }
 }

@@ -21,7 +21,8 @@ enum ZammadHook {
     patch.channel = ticket.text("create_article_type").map { channels[$0.lowercased()] ?? $0 }
     let state = ticket.text("state") ?? ticket.text("state.name")
     patch.status = state
-    patch.resolved = state.map { ["closed", "merged", "chiuso"].contains($0.lowercased()) }
+    patch.isNoContact = state.map { ["merged", "removed", "unito"].contains($0.lowercased()) }
+    patch.resolved = state.map { ["closed", "chiuso"].contains($0.lowercased()) }
     patch.closedAt = patch.resolved == true ? (ticket.instant("close_at") ?? at).seconds : nil
     patch.firstReplyAt = ticket.instant("first_response_at")?.seconds
     patch.team = ticket.text("group") ?? ticket.text("group.name")

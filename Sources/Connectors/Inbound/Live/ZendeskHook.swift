@@ -3,6 +3,9 @@ import Primitives
 
 /// Zendesk's ticket events. Their order is not guaranteed; each carries the ticket as it was (`detail`).
 enum ZendeskHook {
+  /// Events after which a ticket is no contact any more.
+  private static let goneEvents = [".merged", ".soft_deleted", ".permanently_deleted", ".marked_as_spam"]
+
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
     let key = body.text("id") ?? request.headers["x-zendesk-webhook-invocation-id"] ?? fallback
     guard let ticket = body.object("detail"), let id = ticket.text("id") else {
@@ -18,6 +21,12 @@ enum ZendeskHook {
     }
     let status = ticket.text("status")?.lowercased()
     patch.status = status
+    let event = body.text("type") ?? ""
+    patch.isNoContact =
+      goneEvents.contains { event.hasSuffix($0) } || ["deleted", "suspended"].contains(status)
+      || (0..<100).lazy.map { ticket.text("tags.\($0)") }.prefix { $0 != nil }.contains {
+        $0.map { NotContacts.tags.contains($0.lowercased()) } == true
+      }
     patch.resolved = status.map { $0 == "solved" || $0 == "closed" }
     if patch.resolved == true { patch.closedAt = at.seconds }
     patch.priority = ticket.text("priority")?.lowercased()

@@ -41,6 +41,36 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   // mentions
   case publishedAt = "published_at"
   case source, url, author, about
+  // counts
+  case at, contacts
+  case answeredCount = "answered_count"
+  case abandonedCount = "abandoned_count"
+  case answeredInTime = "answered_in_time"
+  case meanWaitSeconds = "mean_wait_seconds"
+  case meanHandleSeconds = "mean_handle_seconds"
+  case intervalMinutes = "interval_minutes"
+  case answeredShare = "answered_share"
+  case abandonedShare = "abandoned_share"
+  case inTimeShare = "in_time_share"
+  // counts and score counts: a month without its year, and the year
+  case monthOfYear = "month_of_year"
+  case year
+  // score counts
+  case answers, satisfied, neutral, dissatisfied, promoters, passives, detractors, invited
+  case satisfiedShare = "satisfied_share"
+  case promotersShare = "promoters_share"
+  case detractorsShare = "detractors_share"
+  case scored0 = "score_0"
+  case scored1 = "score_1"
+  case scored2 = "score_2"
+  case scored3 = "score_3"
+  case scored4 = "score_4"
+  case scored5 = "score_5"
+  case scored6 = "score_6"
+  case scored7 = "score_7"
+  case scored8 = "score_8"
+  case scored9 = "score_9"
+  case scored10 = "score_10"
 
   /// What a cell of the field holds, and so how it is read.
   enum Content: Sendable {
@@ -56,16 +86,23 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
       .segment, .source,
       .about:
       .category
-    case .openedAt, .closedAt, .firstReplyAt, .answeredAt, .sentAt, .publishedAt, .start, .end:
+    case .openedAt, .closedAt, .firstReplyAt, .answeredAt, .sentAt, .publishedAt, .start, .end, .at:
       .instant
     case .date, .joinedOn, .leftOn, .from, .to: .day
     case .month: .month
     case .waitSeconds, .handleSeconds, .firstReplySeconds, .firstReplyBusinessSeconds,
       .resolutionSeconds,
-      .resolutionBusinessSeconds:
+      .resolutionBusinessSeconds, .meanWaitSeconds, .meanHandleSeconds:
       .duration
-    case .reopened, .transfers, .replies: .integer
-    case .agents, .value, .tenureMonths: .decimal
+    case .reopened, .transfers, .replies, .intervalMinutes, .year: .integer
+    case .contacts, .answeredCount, .abandonedCount, .answeredInTime, .answers, .satisfied, .neutral, .dissatisfied,
+      .promoters, .passives, .detractors, .invited, .scored0, .scored1, .scored2, .scored3, .scored4, .scored5,
+      .scored6, .scored7, .scored8, .scored9, .scored10:
+      .integer
+    case .agents, .value, .tenureMonths, .answeredShare, .abandonedShare, .inTimeShare, .satisfiedShare,
+      .promotersShare, .detractorsShare:
+      .decimal
+    case .monthOfYear: .category
     case .abandoned, .resolved, .csatInvited, .hasLeft: .boolean
     case .csat, .score: .score
     case .csatScale, .scale: .scale
@@ -98,6 +135,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .stays: [.customerID, .tenureMonths, .hasLeft, .segment]
     case .mentions: [.externalID, .publishedAt, .text, .source, .url, .author, .language, .about]
     case .shifts: [.start, .end, .agents, .team, .channel]
+    case .counts: counts
+    case .scoreCounts: scoreCounts
     }
   }
 
@@ -113,6 +152,12 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .stays: [[.customerID], [.tenureMonths], [.hasLeft]]
     case .mentions: [[.externalID], [.publishedAt], [.text]]
     case .shifts: [[.start], [.end], [.agents]]
+    case .counts: [[.at, .month, .monthOfYear], [.contacts, .answeredCount, .abandonedCount]]
+    case .scoreCounts:
+      [
+        [.month, .date, .monthOfYear], [.kind],
+        [.answers, .satisfied, .promoters, .scored1],
+      ]
     }
   }
 }

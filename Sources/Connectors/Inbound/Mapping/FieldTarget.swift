@@ -1,3 +1,4 @@
+public import Facts
 public import FileFormats
 
 /// What a column feeds: a field, or a part of one, perhaps in another unit.
@@ -17,6 +18,8 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
   public var unit: DurationFormat.Layout?
   /// The cell says the contrary of the field.
   public var isInverted = false
+  /// The cell says a share of the whole in hundredths, with or without its sign.
+  public var isPercent = false
 
   public init(
     _ field: Field, part: Part? = nil, unit: DurationFormat.Layout? = nil, isInverted: Bool = false
@@ -25,6 +28,15 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
     self.part = part
     self.unit = unit
     self.isInverted = isInverted
+  }
+
+  /// As a kind of fact reads it: of totals, `answered` and `abandoned` are numbers of contacts.
+  public init?(_ text: String, kind: FactKind) {
+    switch (kind, text.lowercased()) {
+    case (.counts, "answered"): self.init(.answeredCount)
+    case (.counts, "abandoned"): self.init(.abandonedCount)
+    default: self.init(text)
+    }
   }
 
   /// Nil when the text names no field.
@@ -36,6 +48,9 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
       self.init(field)
     } else if name == "answered" {
       self.init(.abandoned, isInverted: true)
+    } else if name.hasSuffix("_percent"), let field = Field(rawValue: name.dropLast(7) + "share") {
+      self.init(field)
+      isPercent = true
     } else if let (field, unit) = Self.duration(name) {
       self.init(field, unit: unit)
     } else {
@@ -52,7 +67,9 @@ public struct FieldTarget: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    if isInverted { return "answered" }
+    if isInverted || field == .answeredCount { return "answered" }
+    if field == .abandonedCount { return "abandoned" }
+    if isPercent { return field.rawValue.dropLast(5) + "percent" }
     var name = field.rawValue
     if let unit, unit != .seconds, name.hasSuffix("_seconds") {
       name = name.dropLast(7) + unit.rawValue

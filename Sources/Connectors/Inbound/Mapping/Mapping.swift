@@ -19,6 +19,8 @@ public struct Mapping: Hashable, Sendable, Codable {
   /// Header → cells whose rows are left out, counted and said.
   public var skip: [String: [String]] = [:]
   public var formats = Formats()
+  /// What a row is; nil where the file decides.
+  public var rows: RowMeaning?
   /// Headers left out.
   public var ignore: [String] = []
   /// Headers that hold names of people: sought in the texts of their row and covered there, not stored.
@@ -37,6 +39,7 @@ public struct Mapping: Hashable, Sendable, Codable {
     missing = try values.decodeIfPresent([String: [String]].self, forKey: .missing) ?? [:]
     skip = try values.decodeIfPresent([String: [String]].self, forKey: .skip) ?? [:]
     formats = try values.decodeIfPresent(Formats.self, forKey: .formats) ?? Formats()
+    rows = try values.decodeIfPresent(RowMeaning.self, forKey: .rows)
     ignore = try values.decodeIfPresent([String].self, forKey: .ignore) ?? []
     names = try values.decodeIfPresent([String].self, forKey: .names) ?? []
   }
@@ -52,11 +55,28 @@ public struct Mapping: Hashable, Sendable, Codable {
     public var separator: String?
     public var encoding: String?
     public var sheet: String?
+    /// The line (in a workbook the row of the sheet) of the header, from 1: what is above is left out.
+    public var headerRow: Int?
+    /// The names of the columns, in order, of a file without a header.
+    public var header: [String]?
     /// Header → a date pattern or a duration form for that column alone.
     public var columns: [String: String]?
 
     public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+      case date, decimal, duration, separator, encoding, sheet, header, columns
+      case headerRow = "header_row"
+    }
   }
+}
+
+/// What one row of a file of conversations is.
+public enum RowMeaning: String, Hashable, Sendable, Codable {
+  /// A contact of its own: of rows with one id the last counts.
+  case contacts
+  /// A part of a contact: the rows of one id are folded (``LegFolding``).
+  case legs
 }
 
 /// One field, or a list of them: `"Id": "external_id"`, `"Status": ["status", "resolved"]`.

@@ -1,4 +1,5 @@
 public import Facts
+public import Primitives
 
 /// Why a file cannot be imported as it is asked: what a person must settle. Not a damage of the file.
 public enum MappingProblem: Error, Hashable, Sendable {
@@ -10,4 +11,14 @@ public enum MappingProblem: Error, Hashable, Sendable {
   case unknownFormat(String)
   /// The file looks like no kind of fact: `--kind` must say it.
   case unknownKind(header: [String])
+  /// `--set scale=…` names a scale that there is not.
+  case unknownScale(String)
+  /// Ids that a spreadsheet has shortened: different rows have the same one, and what they were is lost.
+  case shortenedIDs(column: String, examples: [String])
+  /// A score far down in the file does not fit the scale that its column had until there.
+  case brokenScale(column: String, found: String, row: Int, scale: Scale)
+  /// It looks like this kind, for this reason, and could be something else: a person must say so.
+  case unsureKind(FactKind, reason: LocalizedText, header: [String])
+  /// Totals in a form that cannot be brought in: what they lack, and the remedy.
+  case otherTotals(LocalizedText)
 }

@@ -12,19 +12,28 @@ struct ColumnReader: Sendable {
   let duration: DurationFormat
   /// Cells that mean nothing, trimmed and in lower case.
   let missing: Set<String>
-  /// What cells mean, trimmed and in lower case; the meanings are in canonical form.
-  let values: [String: String]
+  /// What cells mean, by the cell trimmed and in lower case.
+  let values: [String: Meaning]
+  /// How scores are read; nil for other columns.
+  let scores: ScoreReader?
   /// Words for channels.
   let channels: [String: String]
   /// A link whose last part is the value.
   let takesLastPathPart: Bool
-  /// The header says that its times are in UTC.
-  private let isUTC: Bool
+  /// The zone of its times, where the header names one: `Submit Date (UTC)`, `Created at (Europe/Rome)`.
+  private let zone: ZoneClock?
   private var cache: CellCache?
+
+  /// A meaning from the mapping, in canonical form: of the column's own target (`answered`, `handle_minutes`), or of
+  /// the field behind it (`abandoned`, `handle_seconds`).
+  struct Meaning: Hashable, Sendable {
+    var text: String
+    var target: FieldTarget
+  }
 
   init(
     column: Int, header: String, target: FieldTarget, date: DateFormat, decimal: DecimalFormat,
-    duration: DurationFormat, missing: Set<String>, values: [String: String],
+    duration: DurationFormat, missing: Set<String>, values: [String: Meaning], scores: ScoreReader?,
     channels: [String: String],
     takesLastPathPart: Bool
   ) {
@@ -36,9 +45,11 @@ struct ColumnReader: Sendable {
     self.duration = duration
     self.missing = missing
     self.values = values
+    self.scores = scores
     self.channels = channels
     self.takesLastPathPart = takesLastPathPart
-    isUTC = HeaderName(header).whole.split(separator: " ").contains("utc")
+    zone =
+      HeaderName(header).whole.split(separator: " ").contains("utc") ? .utc : HeaderZone.clock(header)
     let isOfFewValues: Bool =
       switch target.field.content {
       case .category, .boolean, .score, .scale: true
@@ -49,9 +60,10 @@ struct ColumnReader: Sendable {
 
   /// What the cell says. Cells of few values are looked up; the others are read from their bytes.
   @inline(__always)
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
-    if bytes.isEmpty { return .none }
-    guard cache != nil else { return direct(bytes) }
+  mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> ParsedValue {
+    if cell.isEmpty { return .none }
+    let bytes = ProtectedCell.content(cell)
+    guard cache != nil else { return EmptyMark.matches(bytes) ? .none : direct(bytes) }
     // The cache leaves the struct for the call, so that reading it does not copy it.
     var taken = cache.take() ?? CellCache()
     let value = taken.value(bytes) { worded($0) }
@@ -64,8 +76,8 @@ struct ColumnReader: Sendable {
     let text = String(decoding: bytes, as: UTF8.self).trimmed
     let key = text.lowercased()
     if missing.contains(key) { return .none }
-    if let meaning = values[key] { return canonical(meaning) }
-    if text.isEmpty { return .none }
+    if let meaning = values[key] { return canonical(meaning.text, of: meaning.target) }
+    if text.isEmpty || EmptyMark.matches(bytes) { return .none }
     if target.field == .channel { return .text(channels[key] ?? ChannelWords.table[key] ?? key) }
     if target.field == .agent, text.hasSuffix(")"), text.contains("@"),
       let bracket = text.lastIndex(of: "(")
@@ -81,58 +93,61 @@ struct ColumnReader: Sendable {
     case .text: return Self.text(bytes, lastPathPart: takesLastPathPart)
     case .category: return Self.text(bytes, lastPathPart: false)
     case .instant, .day, .month:
-      if let reading = date.read(bytes) { return .date(isUTC ? reading.inUTC : reading) }
+      // `09:00-09:15` is a slot before it is a time with an offset.
+      if target.field == .at, let reading = SlotText.read(bytes, in: date) { return .date(reading) }
+      if let reading = date.read(bytes) { return .date(zone.map(reading.wall(of:)) ?? reading) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .duration:
       if let seconds = duration.read(bytes) { return .integer(seconds) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .integer:
       if let number = decimal.readInteger(bytes) { return .integer(number) }
-      if let yes = BooleanWord.read(bytes) { return .integer(yes ? 1 : 0) }
+      if !target.field.isCount, let yes = BooleanWord.read(bytes) { return .integer(yes ? 1 : 0) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .decimal:
-      if let number = decimal.read(bytes) { return .decimal(number) }
+      if let number = decimal.read(bytes) {
+        return .decimal(target.isPercent && !bytes.contains(UInt8(ascii: "%")) ? number / 100 : number)
+      }
       return Self.isBlank(bytes) ? .none : .unreadable
-    case .boolean:
-      if let yes = BooleanWord.read(bytes) { return .boolean(yes != target.isInverted) }
-      if target.field == .csatInvited { return Self.isBlank(bytes) ? .none : .boolean(true) }
-      return Self.isBlank(bytes) ? .none : .unreadable
-    case .score: return score(bytes)
+    case .boolean: return boolean(bytes)
+    case .score: return (scores ?? ScoreReader()).read(bytes, decimal)
     case .scale:
-      return .text(String(decoding: bytes, as: UTF8.self).trimmed.lowercased())
+      let word = String(decoding: bytes, as: UTF8.self)
+      if word.trimmed.isEmpty { return .none }
+      return Scale(named: word).map { .text($0.rawValue) } ?? .unreadable
     }
   }
 
-  private func score(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
-    if let number = decimal.readInteger(bytes) {
-      return .score(ScoreReading(score: number, scale: nil, invited: true))
+  private func boolean(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
+    if let yes = BooleanWord.read(bytes) { return .boolean(yes != target.isInverted) }
+    if Self.isBlank(bytes) { return .none }
+    if target.field == .csatInvited { return .boolean(true) }
+    // What an exchange says in words is about the answer, whichever way the column asks.
+    if target.field == .abandoned, let answered = CallOutcome.isAnswered(String(decoding: bytes, as: UTF8.self)) {
+      return .boolean(!answered)
     }
-    let word = String(decoding: bytes, as: UTF8.self).trimmed.lowercased()
-    if word.isEmpty { return .none }
-    return ScoreWords.reading(word).map { .score($0) } ?? .unreadable
+    return .unreadable
   }
 
-  /// A meaning from the mapping: dates in ISO form, numbers with a point, durations in seconds.
-  func canonical(_ meaning: String) -> ParsedValue {
+  /// A meaning from the mapping, of the field or target that it is given for: dates in ISO form, numbers with a point,
+  /// durations in the target's unit, yes and no turned round where the target is the field's contrary.
+  func canonical(_ meaning: String, of target: FieldTarget) -> ParsedValue {
     if meaning.isEmpty { return .none }
     switch target.field.content {
     case .instant, .day, .month:
       let formats = [DateFormat(.yearMonthDay), DateFormat(.yearMonth), DateFormat(.timeOnly)]
       return formats.lazy.compactMap { $0.read(meaning) }.first.map { .date($0) } ?? .unreadable
     case .duration:
-      return DurationFormat(.seconds).read(meaning).map { .integer($0) } ?? .unreadable
+      return DurationFormat(target.unit ?? .seconds).read(meaning).map { .integer($0) } ?? .unreadable
     case .integer: return Int(meaning).map { .integer($0) } ?? .unreadable
     case .decimal: return Double(meaning).map { .decimal($0) } ?? .unreadable
-    case .boolean: return BooleanWord.read(meaning).map { .boolean($0) } ?? .unreadable
+    case .boolean: return BooleanWord.read(meaning).map { .boolean($0 != target.isInverted) } ?? .unreadable
     case .score:
-      if let number = Int(meaning) {
-        return .score(ScoreReading(score: number, scale: nil, invited: true))
-      }
-      return ScoreWords.reading(meaning.lowercased()).map { .score($0) } ?? .unreadable
+      var meaning = meaning
+      return meaning.withUTF8 { (scores ?? ScoreReader()).read($0, .point) }
     case .text, .category:
-      return .text(
-        target.field == .channel ? ChannelWords.table[meaning.lowercased()] ?? meaning : meaning)
-    case .scale: return .text(meaning.lowercased())
+      return .text(target.field == .channel ? ChannelWords.table[meaning.lowercased()] ?? meaning : meaning)
+    case .scale: return Scale(named: meaning).map { .text($0.rawValue) } ?? .unreadable
     }
   }
 

@@ -22,14 +22,14 @@ struct Expectation {
       let pattern = reader.date.pattern
       expected = LocalizedText(it: "data come \(Self.italian(pattern))", en: "date as \(pattern)")
       repair = LocalizedText(
-        it: "correggere la data, o indicare il formato in formats.date",
-        en: "correct the date, or set formats.date")
+        it: "correggi la data, o dì nella mappatura come sono scritte",
+        en: "correct the date, or say in the mapping how they are written")
     case .duration:
-      let form = reader.duration.layout.rawValue
-      expected = LocalizedText(it: "durata come \(form)", en: "duration as \(form)")
+      let form = Self.example(of: reader.duration.layout)
+      expected = LocalizedText(it: "una durata in \(form.it)", en: "a duration in \(form.en)")
       repair = LocalizedText(
-        it: "correggere la durata, o indicare il formato in formats.columns",
-        en: "correct the duration, or set formats.columns")
+        it: "correggi la durata, o dì nella mappatura come sono scritte",
+        en: "correct the duration, or say in the mapping how they are written")
     case .integer:
       expected = LocalizedText(it: "numero intero", en: "whole number")
       repair = Self.mapped(reader)
@@ -38,14 +38,27 @@ struct Expectation {
       expected = LocalizedText(
         it: "numero con decimali dopo «\(mark)»", en: "number with decimals after \"\(mark)\"")
       repair = LocalizedText(
-        it: "correggere il numero, o usare --decimal", en: "correct the number, or use --decimal")
+        it: "correggi il numero", en: "correct the number")
+    case .boolean where reader.target.field == .resolved && reader.values.isEmpty == false:
+      expected = LocalizedText(
+        it: "uno stato di cui si sappia se è risolto", en: "a state that says whether it is resolved")
+      repair = LocalizedText(
+        it: "dì nella mappatura se vuol dire risolto: fino ad allora non conta nel risolto al primo contatto",
+        en: "say in the mapping whether it means resolved: until then it does not count for first contact resolution")
     case .boolean:
       expected = LocalizedText(it: "sì o no", en: "yes or no")
       repair = Self.mapped(reader)
     case .score:
-      expected = LocalizedText(it: "un voto", en: "a score")
+      let scales = reader.scores?.scales ?? []
+      let it = scales.map(\.name.it).joined(separator: " / ")
+      let en = scales.map(\.name.en).joined(separator: " / ")
+      expected = LocalizedText(
+        it: it.isEmpty ? "un voto" : "un voto: \(it)", en: en.isEmpty ? "a score" : "a score: \(en)")
       repair = Self.mapped(reader)
-    case .text, .category, .scale:
+    case .scale:
+      expected = LocalizedText(it: "una scala: \(Scale.known)", en: "a scale: \(Scale.known)")
+      repair = Self.mapped(reader)
+    case .text, .category:
       expected = LocalizedText(it: "un testo", en: "a text")
       repair = Self.mapped(reader)
     }
@@ -56,10 +69,10 @@ struct Expectation {
     Expectation(
       column: header,
       expected: LocalizedText(
-        it: "un valore per \(field.rawValue)", en: "a value for \(field.rawValue)"),
+        it: "un valore per «\(FieldName.text(field.rawValue, .it))»",
+        en: "a value for \"\(FieldName.text(field.rawValue, .en))\""),
       repair: LocalizedText(
-        it: "completare la cella, o indicare --set \(field.rawValue)=…",
-        en: "fill the cell, or use --set \(field.rawValue)=…"))
+        it: "completa la cella, o dai un valore per tutte", en: "fill the cell, or give a value for all of them"))
   }
 
   func diagnostic(row: Int, found: String) -> Diagnostic {
@@ -67,10 +80,24 @@ struct Expectation {
   }
 
   private static func mapped(_ reader: ColumnReader) -> LocalizedText {
-    let field = reader.target.field.rawValue
-    return LocalizedText(
-      it: "correggere la cella, o aggiungerla a values.\(field) o missing.\(field)",
-      en: "correct the cell, or add it to values.\(field) or missing.\(field)")
+    LocalizedText(
+      it: "correggi la cella, o dì nella mappatura che cosa vuol dire",
+      en: "correct the cell, or say in the mapping what it means")
+  }
+
+  private static func example(of layout: DurationFormat.Layout) -> LocalizedText {
+    switch layout {
+    case .milliseconds: LocalizedText(it: "millesimi di secondo", en: "milliseconds")
+    case .seconds: LocalizedText(it: "secondi", en: "seconds")
+    case .minutes: LocalizedText(it: "minuti", en: "minutes")
+    case .hours: LocalizedText(it: "ore", en: "hours")
+    case .days: LocalizedText(it: "giorni", en: "days")
+    case .hoursMinutesSeconds: LocalizedText(it: "ore, minuti e secondi (0:02:23)", en: "hours, minutes and seconds (0:02:23)")
+    case .minutesSeconds: LocalizedText(it: "minuti e secondi (2:23)", en: "minutes and seconds (2:23)")
+    case .hoursMinutes: LocalizedText(it: "ore e minuti (2:23)", en: "hours and minutes (2:23)")
+    case .words: LocalizedText(it: "parole (2 ore 3 minuti)", en: "words (2 hours 3 minutes)")
+    case .iso8601: LocalizedText(it: "forma ISO (PT2H3M)", en: "ISO form (PT2H3M)")
+    }
   }
 
   /// `dd/MM/yyyy` as Italians write it: `gg/mm/aaaa`.

@@ -10,12 +10,13 @@ public struct FactParser: Sendable {
   private let requiredFields: Set<Field>
   private var row: ParsedRow
   private let maker: FactMaker
-  private let filter: RowFilter
+  private var filter: RowFilter
   private let extras: [ExtraColumn]
   private let nameColumns: [Int]
   /// What fills a field where the row has nothing, read once.
   private let defaults: [(slot: Int, value: ParsedValue)]
   private var isFirst = true
+  private var counted = CountedKeys()
 
   /// A column without a field.
   struct ExtraColumn: Sendable {
@@ -73,7 +74,22 @@ public struct FactParser: Sendable {
         if bytes.isEmpty == false { row.keep(String(decoding: bytes, as: UTF8.self), of: extra) }
       }
     }
-    return maker.fact(from: row, raw: raw, doubts: doubts)
+    let made = maker.fact(from: row, raw: raw, doubts: doubts)
+    guard kind == .counts || kind == .scoreCounts else { return made }
+    let time = [Field.at, .date, .month, .monthOfYear].compactMap { row.header(of: $0) }.first
+    return counted.checked(made, line: raw.line, column: time, clock: maker.clock)
+  }
+
+  /// The id of a row that is no fact; nil when no column has one.
+  public mutating func externalID(in raw: borrowing RawRow) -> String? {
+    row.clear()
+    for index in readers.indices where readers[index].target.field == .externalID {
+      let value = raw.withBytes(readers[index].column) { readers[index].read($0) }
+      if case .none = value { continue }
+      row.put(value, at: ParsedRow.slot(.externalID), target: readers[index].target)
+    }
+    if case .text(let id) = row[ParsedRow.slot(.externalID)] { return id }
+    return nil
   }
 
   /// The names of people in the row's marked columns, to be covered in its texts. Empty for most files.
@@ -105,6 +121,9 @@ extension ParsedRow {
     if text.isEmpty { return }
     if extra.isProse {
       prose.append("\(extra.header): \(text)")
+    } else if let before = extras[extra.header] {
+      // A field with several values is several columns of one name.
+      extras[extra.header] = before + ", " + text
     } else {
       extras[extra.header] = text
     }

@@ -8,6 +8,8 @@ public enum RowOutcome: Sendable {
   case skipped(SkipReason)
   /// A required cell is missing or cannot be read.
   case rejected([Diagnostic])
+  /// Something that the first rows did not show changes what the file means: the import stops, and someone decides.
+  case stopped(MappingProblem)
 }
 
 /// Why a row is not data.
@@ -20,6 +22,14 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case secondHeader = "second_header"
   /// The mapping leaves it out (`skip`).
   case byMapping = "skip"
+  /// A ticket that is no contact: merged into another, spam, deleted.
+  case notContact = "not_contact"
+  /// An answer of a trial: a survey's preview.
+  case test
+  /// A call of ours to the outside: no contact of a customer.
+  case outgoing
+  /// A call between our own telephones.
+  case inside = "internal"
   /// A survey that was filled in, but not this question (`missing`).
   case noScore = "no_score"
 }

@@ -8,23 +8,21 @@ extension RowReading {
     guard let kind = text(.kind).flatMap({ SurveyKind(rawValue: $0.lowercased()) }) else {
       return lacks(.kind)
     }
-    let sentAt = instant(.sentAt)
-    let answeredAt = instant(.answeredAt, dayIsEnough: true)
+    let sentAt = moment(.sentAt)
+    let answeredAt = moment(.answeredAt, dayIsEnough: true)
     let reading = score(.score)
     guard sentAt != nil || answeredAt != nil else { return lacks(.answeredAt) }
     // An invitation without an answer is a row; a filled-in survey without this answer is not.
     guard reading?.score != nil || sentAt != nil || reading?.invited == true else {
       return .skipped(.noScore)
     }
-    let stated = text(.scale).flatMap(ScaleName.scale)
-    let scale =
-      reading?.scale
-      ?? (kind == .nps ? .zeroToTen : stated ?? (kind == .ces ? .oneToSeven : .oneToFive))
+    let stated = text(.scale).flatMap(Scale.init(rawValue:)) ?? reading?.scale
+    let scale = kind == .nps ? .zeroToTen : stated ?? (kind == .ces ? .oneToSeven : .oneToFive)
     if let score = reading?.score, scale.contains(score) == false {
       outOfScale(.score, score, scale)
+      if let problem { return .stopped(problem) }
       return .rejected(doubts)
     }
-    warnOfUnusualYear(.answeredAt)
     var made = SurveyAnswer(externalID: id, kind: kind, scale: scale, score: reading?.score)
     made.sentAt = sentAt ?? (reading?.score == nil ? answeredAt : nil)
     made.answeredAt = reading?.score == nil ? nil : answeredAt ?? sentAt
@@ -43,11 +41,10 @@ extension RowReading {
 
   mutating func mention() -> RowOutcome {
     guard let id = text(.externalID) else { return lacks(.externalID) }
-    guard let publishedAt = instant(.publishedAt, dayIsEnough: true) else {
+    guard let publishedAt = moment(.publishedAt, dayIsEnough: true) else {
       return lacks(.publishedAt)
     }
     guard let text = prose(.text) else { return lacks(.text) }
-    warnOfUnusualYear(.publishedAt)
     var made = Mention(externalID: id, publishedAt: publishedAt, text: text)
     made.source = self.text(.source)
     made.url = self.text(.url)

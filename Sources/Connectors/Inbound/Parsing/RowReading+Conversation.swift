@@ -5,19 +5,18 @@ import Primitives
 extension RowReading {
   mutating func conversation() -> RowOutcome {
     guard let id = text(.externalID) else { return lacks(.externalID) }
-    guard let openedAt = instant(.openedAt, dayIsEnough: true) else { return lacks(.openedAt) }
+    guard let openedAt = moment(.openedAt, dayIsEnough: true) else { return lacks(.openedAt) }
     guard let channel = text(.channel) else { return lacks(.channel) }
-    warnOfUnusualYear(.openedAt)
     var made = Conversation(externalID: id, openedAt: openedAt, channel: channel)
-    made.closedAt = instant(.closedAt)
-    made.firstReplyAt = instant(.firstReplyAt)
-    made.answeredAt = instant(.answeredAt)
+    made.closedAt = later(.closedAt, than: openedAt, what: LocalizedText(it: "la chiusura", en: "the closing"))
+    made.firstReplyAt = later(
+      .firstReplyAt, than: openedAt, what: LocalizedText(it: "la prima risposta", en: "the first reply"))
+    made.answeredAt = later(.answeredAt, than: openedAt, what: LocalizedText(it: "la risposta", en: "the answer"))
     made.abandoned = boolean(.abandoned)
     made.waitSeconds = integer(.waitSeconds)
-    // Nobody handled a contact that was given up: the 0 that some sources write there is no duration.
-    made.handleSeconds = integer(.handleSeconds).flatMap {
-      $0 == 0 && made.abandoned == true ? nil : $0
-    }
+    settleAnswer(&made)
+    // Nobody handled a contact that was given up: what some sources write there is 0, or how long it rang.
+    made.handleSeconds = made.abandoned == true ? nil : integer(.handleSeconds)
     made.firstReplySeconds = integer(.firstReplySeconds)
     made.firstReplyBusinessSeconds = integer(.firstReplyBusinessSeconds)
     made.resolutionSeconds = integer(.resolutionSeconds)
@@ -41,50 +40,49 @@ extension RowReading {
     made.csatInvited = boolean(.csatInvited)
     if let reading = score(.csat) { rate(&made, reading) }
     made.extras = row.extras
+    if let problem { return .stopped(problem) }
     return .fact(.conversation(made), doubts: doubts)
   }
+
+  /// Where the file tells whether somebody answered, a row that does not is unknown, and its wait is nobody's: it
+  /// stays out of every figure alike. On the telephone and in chat a moment of answer that is missing though the
+  /// contact is over (it waited, or was closed) says that nobody answered.
+  private func settleAnswer(_ made: inout Conversation) {
+    guard made.abandoned == nil, made.answeredAt == nil else { return }
+    let tellsMoment = row.header(of: .answeredAt) != nil
+    guard tellsMoment || row.header(of: .abandoned) != nil else { return }
+    let isOver = made.waitSeconds != nil || made.closedAt != nil
+    if tellsMoment, isOver, Self.liveChannels.contains(made.channel) {
+      made.abandoned = true
+    } else {
+      made.waitSeconds = nil
+    }
+  }
+
+  /// Channels on which one waits until somebody answers.
+  private static let liveChannels: Set<String> = ["phone", "chat", "in_person"]
 
   /// The score with its scale: the cell's words, else the stated scale, else 1 to 5.
   private mutating func rate(_ made: inout Conversation, _ reading: ScoreReading) {
     made.csatInvited = reading.invited ?? made.csatInvited
     guard let score = reading.score else { return }
-    let scale = reading.scale ?? text(.csatScale).flatMap(ScaleName.scale) ?? .oneToFive
+    let scale = text(.csatScale).flatMap(Scale.init(rawValue:)) ?? reading.scale ?? .oneToFive
     guard scale.contains(score) else { return outOfScale(.csat, score, scale) }
     made.csat = score
     made.csatScale = scale
-    made.csatInvited = true
   }
 
   mutating func outOfScale(_ field: Field, _ score: Int, _ scale: Scale) {
+    if isScaleFound, row.header(of: field == .csat ? .csatScale : .scale) == nil {
+      problem = .brokenScale(
+        column: row.header(of: field) ?? field.rawValue, found: String(score), row: line, scale: scale)
+    }
     doubt(
       field, found: String(score),
       expected: LocalizedText(
-        it: "un voto sulla scala \(scale.rawValue)", en: "a score on the scale \(scale.rawValue)"),
+        it: "un voto \(scale.name.it)", en: "a score from \(scale.name.en)"),
       repair: LocalizedText(
-        it:
-          "se è «nessuna risposta» aggiungerlo a missing.\(field.rawValue), o indicare la scala",
-        en: "if it means \"no answer\" add it to missing.\(field.rawValue), else state the scale"))
-  }
-
-  mutating func warnOfUnusualYear(_ field: Field) {
-    guard case .date(let reading) = row[ParsedRow.slot(field)], reading.isUnusual else { return }
-    doubt(
-      field, found: reading.description,
-      expected: LocalizedText(it: "un anno tra 1970 e 2100", en: "a year from 1970 to 2100"),
-      repair: LocalizedText(it: "controllare la data", en: "check the date"))
-  }
-}
-
-/// Names of scales in mapping files.
-enum ScaleName {
-  static func scale(_ name: String) -> Scale? {
-    switch name {
-    case "1-5", "1..5", "5": .oneToFive
-    case "1-7", "7": .oneToSeven
-    case "0-10", "nps", "10": .zeroToTen
-    case "good-bad", "good/bad", "0-1": .goodBad
-    case "freshdesk", "103": .freshdesk
-    default: nil
-    }
+        it: "correggi la cella; se vuol dire «nessun voto», dillo nella mappatura",
+        en: "correct the cell; if it means \"no score\", say so in the mapping"))
   }
 }

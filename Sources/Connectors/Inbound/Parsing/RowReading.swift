@@ -8,6 +8,18 @@ struct RowReading {
   let clock: ZoneClock
   let line: Int
   var doubts: [Diagnostic]
+  let limits: MomentLimits
+  var isScaleFound = false
+  /// Set where the import must stop.
+  var problem: MappingProblem?
+
+  init(row: ParsedRow, clock: ZoneClock, line: Int, doubts: [Diagnostic], limits: MomentLimits) {
+    self.row = row
+    self.clock = clock
+    self.line = line
+    self.doubts = doubts
+    self.limits = limits
+  }
 
   @inline(__always)
   func text(_ field: Field) -> String? {

@@ -1,5 +1,6 @@
 import Facts
-import FileFormats
+import Facts
+import Primitives
 
 /// Which header feeds which fields: the mapping's word first, then the known export's, then the
 /// dictionary's.
@@ -48,6 +49,22 @@ struct ColumnAssignment {
     }
   }
 
+  /// What was noticed and needs no answer.
+  private(set) var remarks: [LocalizedText] = []
+
+  /// The name of a person is no id: such a column is covered in the texts and not kept, unless somebody said otherwise.
+  mutating func leaveOutNames(header: [String], isOfPeople: (Int) -> Bool) {
+    for index in targets.indices where !isStated[index] && isOfPeople(index) {
+      guard let field = targets[index].first?.field, field == .customerID || field == .externalID else { continue }
+      targets[index] = []
+      uses[index] = .names
+      remarks.append(
+        LocalizedText(
+          it: "«\(header[index])» contiene nomi di persone: li copro nei testi e non li tengo come numeri.",
+          en: "\"\(header[index])\" holds names of people: covered in the texts, not kept as ids."))
+    }
+  }
+
   /// A day column beside a time column is the day of that time.
   mutating func joinDaysAndTimes(isTimeOnly: (Int) -> Bool) {
     for index in targets.indices {
@@ -79,7 +96,7 @@ struct ColumnAssignment {
   {
     var targets: [FieldTarget] = []
     for name in fields.values {
-      guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {
+      guard let target = FieldTarget(name, kind: kind), Field.all(of: kind).contains(target.field) else {
         throw .unknownField(name, kind: kind)
       }
       targets.append(target)

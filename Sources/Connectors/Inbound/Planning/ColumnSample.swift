@@ -1,17 +1,26 @@
 import FileFormats
 
-/// What the first rows show of a column: its different cells, and how its dates, numbers and durations
-/// are written.
+/// What the first rows show of a column: its different cells, and how its dates, numbers, durations and scores are
+/// written.
 struct ColumnSample {
   private(set) var seen = 0
   private(set) var examples: [String] = []
   private(set) var dates: DateFormatGuess
   private(set) var decimals = DecimalFormatGuess()
   private(set) var durations: DurationFormatGuess
+  private(set) var scores = ScoreEvidence()
+  /// Cells without anything, or with a word for nothing.
+  private(set) var empty = 0
+  /// Yes and no among its cells.
+  private(set) var yes = 0
+  private(set) var no = 0
+  /// Numbers that a spreadsheet has shortened, at most three.
+  private(set) var shortened: [String] = []
   private let content: Field.Content?
   private var different: Set<String> = []
   private var words = 0
   private var addresses = 0
+  private var people = 0
   /// The limit of a dimension.
   static let mostValues = 200
 
@@ -29,16 +38,36 @@ struct ColumnSample {
   var isDimension: Bool { different.count <= Self.mostValues }
   /// Sentences rather than codes: three words in a cell on average.
   var isProse: Bool { words >= 3 * max(1, seen) }
+  /// Nearly all cells are names of people: two to four words with capitals and no figures.
+  var isOfPeople: Bool { people > 0 && people * 10 >= seen * 8 }
   /// At least half of the cells hold an `@`.
   var isPersonal: Bool { addresses > 0 && addresses * 2 >= seen }
 
-  mutating func see(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.contains(where: { $0 > 0x20 }) else { return }
+  mutating func see(_ cell: UnsafeBufferPointer<UInt8>) {
+    let bytes = ProtectedCell.content(cell)
+    guard bytes.contains(where: { $0 > 0x20 }), !EmptyMark.matches(bytes) else {
+      empty += 1
+      return
+    }
     seen += 1
     switch content {
     case .instant, .day, .month: dates.see(bytes)
     case .duration: durations.see(bytes)
-    case .decimal, .integer, .score: decimals.see(bytes)
+    case .decimal, .integer: decimals.see(bytes)
+    case .score:
+      decimals.see(bytes)
+      scores.see(bytes, .point)
+    case .boolean:
+      switch BooleanWord.read(bytes) {
+      case true?: yes += 1
+      case false?: no += 1
+      case nil: break
+      }
+    case .text:
+      if shortened.count < 3, ShortenedNumber.matches(bytes) {
+        let text = String(decoding: bytes, as: UTF8.self).trimmed
+        if !shortened.contains(text) { shortened.append(text) }
+      }
     case nil:
       words += bytes.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
       if bytes.contains(UInt8(ascii: "@")) { addresses += 1 }
@@ -49,7 +78,14 @@ struct ColumnSample {
     if different.insert(text).inserted, examples.count < 3 {
       examples.append(String(text.prefix(80)))
     }
+    if PersonName.isLikely(text) { people += 1 }
   }
+
+  /// Forgets words whose meaning the mapping gives.
+  mutating func forget(_ cells: Set<String>) { scores.forget(cells) }
+
+  /// Its cells say yes or nothing: whether nothing means no, they do not tell.
+  var saysOnlyYes: Bool { yes > 0 && no == 0 && empty > 0 && yes == seen }
 
   /// Dates or numbers that more rows may settle.
   var isUnsettled: Bool {

@@ -1,5 +1,6 @@
 import Facts
 import FileFormats
+import Primitives
 
 /// How the cells of each column are written: stated, found in the cells, agreed with the file's other
 /// columns, or asked.
@@ -9,12 +10,23 @@ struct FormatDecision {
   private let options: PlanOptions
   private let stated: StatedFormats
   private let kind: FactKind
+  private let question: SurveyKind?
+  private let statedScale: Scale?
+  /// Fields whose empty cells have a meaning already.
+  private let setFields: Set<Field>
+  /// What was noticed and needs no answer.
+  private(set) var remarks: [LocalizedText] = []
 
+  /// - Parameter question: what a file of answers asked, where all its rows asked the same.
   init(
-    kind: FactKind, header: [String], assignment: ColumnAssignment, samples: [ColumnSample],
-    formats: Mapping.Formats, options: PlanOptions
+    kind: FactKind, question: SurveyKind?, scale: Scale?, setFields: Set<Field>, header: [String],
+    assignment: ColumnAssignment,
+    samples: [ColumnSample], formats: Mapping.Formats, options: PlanOptions
   ) throws(MappingProblem) {
     self.kind = kind
+    self.question = question
+    statedScale = scale
+    self.setFields = setFields
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
@@ -44,11 +56,81 @@ struct FormatDecision {
       try decideDate(&column, target, sample.dates, isStated: isStated, siblings: days)
     case .duration:
       try decideDuration(&column, target, sample.durations, isStated: isStated, siblings: decimals)
-    case .decimal, .integer, .score: decideDecimal(&column, sample.decimals, siblings: decimals)
+    case .decimal, .integer:
+      decideDecimal(&column, sample.decimals, siblings: decimals, isCount: target.field.isCount)
+    case .score:
+      decideDecimal(&column, sample.decimals, siblings: decimals, isCount: false)
+      decideScale(&column, target, sample.scores)
+    case .boolean where target.field == .abandoned && !isStated && !sample.examples.isEmpty
+      && !sample.examples.contains(where: CallOutcome.isReadable):
+      // `Call status` may speak of something else than of the answer.
+      column.use = .ignored
+    case .boolean: askAboutBlanks(column, target, sample)
     default: break
     }
     if case .fields = column.use { return }
     column.use = .withoutField(sample, header: column.header, kind: kind)
+    remarks.append(
+      LocalizedText(
+        it: "La colonna «\(column.header)» ha il nome di «\(FieldName.text(target.description, .it))», ma nessuna cella "
+          + "si legge così: la tengo a parte.",
+        en: "The column \"\(column.header)\" is named like \"\(FieldName.text(target.description, .en))\", but no cell "
+          + "reads so: it is kept apart."))
+  }
+
+  /// A column that says yes or nothing: taken as it stands, everybody would have given up, or been helped.
+  private mutating func askAboutBlanks(_ column: PlannedColumn, _ target: FieldTarget, _ sample: ColumnSample) {
+    guard sample.saysOnlyYes, target.field == .abandoned || target.field == .resolved,
+      !setFields.contains(target.field)
+    else { return }
+    let name = (it: FieldName.text(target.description, .it), en: FieldName.text(target.description, .en))
+    ambiguities.append(
+      Ambiguity(
+        column: column.header, columns: [column.header], name: target.description, matter: .blank,
+        examples: column.examples,
+        readings: [
+          .init(
+            form: "no",
+            meaning: LocalizedText(it: "una cella vuota vuol dire: \(name.it), no", en: "an empty cell means: \(name.en), no"))
+        ]))
+  }
+
+  private mutating func decideScale(_ column: inout PlannedColumn, _ target: FieldTarget, _ evidence: ScoreEvidence) {
+    switch ScaleDecision.decide(evidence, header: column.header, question: question, stated: statedScale) {
+    case .settled(let reader):
+      column.scores = reader
+      if question == .nps, evidence.least == 1 || ScaleHeading.scale(column.header) == .oneToTen {
+        remarks.append(
+          LocalizedText(
+            it: "I voti di «\(column.header)» partono da 1: li conto come NPS, 9 e 10 promotori, fino a 6 detrattori.",
+            en: "The scores of \"\(column.header)\" begin at 1: counted as NPS, 9 and 10 promoters, up to 6 detractors."
+          ))
+      }
+      if reader.scales.count > 1 {
+        let it = reader.scales.map(\.name.it).joined(separator: " e ")
+        let en = reader.scales.map(\.name.en).joined(separator: " and ")
+        remarks.append(
+          LocalizedText(
+            it: "«\(column.header)» cambia scala nel file (\(it)): sono due serie, che non si confrontano.",
+            en: "\"\(column.header)\" changes its scale in the file (\(en)): two series, which are not compared."))
+      }
+    case .open(let scales, let reader):
+      column.scores = reader
+      ambiguities.append(
+        Ambiguity(
+          column: column.header, columns: [column.header], name: target.field == .csat ? "csat_scale" : "scale",
+          matter: .scale,
+          examples: column.examples,
+          readings: scales.map { scale in
+            Ambiguity.Reading(
+              form: scale.rawValue,
+              meaning: question == .nps || question == .ces
+                ? LocalizedText(it: "voti \(scale.name.it)", en: "scores from \(scale.name.en)")
+                : LocalizedText(
+                  it: "voti \(scale.name.it), soddisfatto \(scale.satisfied.it)",
+                  en: "scores from \(scale.name.en), satisfied \(scale.satisfied.en)"))
+          }))
+    }
   }
 
   private mutating func decideDate(
@@ -87,28 +169,25 @@ struct FormatDecision {
           readings.map { (.init(form: $0.format.pattern, meaning: $0.meaning), $0.example) })
       }
     case .contradictory(let examples):
-      guard isStated || Self.isRequired(target.field) else {
-        column.use = .ignored
-        return
-      }
       column.date = DateFormat(options.assumedOrder == .mdy ? .monthDayYear : .dayMonthYear)
       if options.assumedOrder == nil {
         ask(.date, column, examples.map { (.init(form: "", meaning: ""), $0) })
       }
     case .unfit:
-      if isStated || Self.isRequired(target.field) {
-        column.date = column.date ?? stated.date ?? DateFormat(.yearMonthDay, separator: "-")
-      } else {
-        column.use = .ignored
-      }
+      column.date = column.date ?? guess.likeliest ?? stated.date ?? DateFormat(.yearMonthDay, separator: "-")
+      if isStated || Self.isRequired(target.field) || guess.readsSome { return }
+      column.use = .ignored
     }
   }
 
   private mutating func decideDecimal(
-    _ column: inout PlannedColumn, _ guess: DecimalFormatGuess, siblings: Set<DecimalFormat>
+    _ column: inout PlannedColumn, _ guess: DecimalFormatGuess, siblings: Set<DecimalFormat>, isCount: Bool
   ) {
     switch guess.verdict {
     case .decided(let format): column.decimal = format
+    // What is counted has no decimals: `1.234` can only be one thousand and so many.
+    case .ambiguous(let readings) where isCount && stated.decimal == nil:
+      column.decimal = readings.first { Int($0.meaning) != nil }?.format ?? .point
     case .ambiguous(let readings):
       column.decimal =
         stated.decimal ?? (siblings.count == 1 ? siblings.first : nil) ?? readings.first?.format
@@ -157,7 +236,7 @@ struct FormatDecision {
         )
       }
     case .contradictory, .unfit:
-      if isStated == false { column.use = .ignored }
+      if isStated == false, guess.readsSome == false { column.use = .ignored }
       fallthrough
     case .empty:
       column.duration = DurationFormat(stated.duration ?? target.unit ?? .seconds, decimal: decimal)
@@ -172,10 +251,17 @@ struct FormatDecision {
     for (_, example) in readings where examples.contains(example) == false {
       examples.append(example)
     }
+    let readings = readings.map(\.reading).filter { $0.form.isEmpty == false }
+    let forms = readings.map(\.form)
+    // One question for all the columns that the same answer settles.
+    if let place = ambiguities.firstIndex(where: {
+      $0.matter == matter && $0.readings.map(\.form) == forms && !forms.isEmpty
+    }) {
+      ambiguities[place].columns.append(column.header)
+      return
+    }
     ambiguities.append(
-      Ambiguity(
-        column: column.header, matter: matter, examples: examples,
-        readings: readings.map(\.reading).filter { $0.form.isEmpty == false }))
+      Ambiguity(column: column.header, columns: [column.header], matter: matter, examples: examples, readings: readings))
   }
 
   /// The day layout that a column's own cells settle.

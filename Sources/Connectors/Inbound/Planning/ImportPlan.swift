@@ -1,6 +1,6 @@
 public import Facts
 public import FileFormats
-import Primitives
+public import Primitives
 
 /// Everything that is decided before a file is imported: what it is, where it comes from, what each
 /// column feeds and how its cells are written. The same plan previews the import and runs it.
@@ -15,6 +15,10 @@ public struct ImportPlan: Sendable {
   public let columns: [PlannedColumn]
   /// What must be settled before the import can run.
   public let ambiguities: [Ambiguity]
+  /// What was noticed and needs no answer: sentences for a person.
+  public let remarks: [LocalizedText]
+  /// What the kind was known by: headers as they stand; empty where it was stated.
+  public let evidence: [String]
   /// Required fields that no column and no `--set` gives. Where one of several is enough, the first is
   /// named.
   public let missing: [Field]
@@ -22,9 +26,19 @@ public struct ImportPlan: Sendable {
   public let preview: [[String]]
 
   let recipe: ParserRecipe
+  /// Makes calls of the file's records, where it is an exchange's.
+  let calls: (any CallFile)?
+  /// Rows of one id are one contact.
+  public let foldsLegs: Bool
 
   /// Nothing is left to ask.
   public var isReady: Bool { ambiguities.isEmpty && missing.isEmpty }
+
+  /// The rows to parse, of the file opened as ``format``: its own, or those of the calls that it tells of.
+  public func rows(of reader: any RecordReader) -> any RecordReader { calls?.records(in: reader) ?? reader }
+
+  /// Takes the facts of rows that are legs of one call; nil where each row is a contact.
+  public func folding() -> LegFolding? { foldsLegs ? LegFolding() : nil }
 
   /// A parser for the file's rows; each task makes its own.
   public func parser() -> FactParser { recipe.parser() }

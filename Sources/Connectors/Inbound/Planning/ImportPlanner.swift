@@ -16,41 +16,122 @@ struct ImportPlanner {
 
   func plan() throws -> ImportPlan {
     let stated = options.mapping ?? Mapping()
-    let format = try FileFormat.detect(path: path, hints: try hints(stated.formats))
-    let reader = try openRecords(at: path, as: format)
-    let header = reader.header
+    let format = try FileFormat.detect(path: path, hints: try hints(stated.formats)).namingHeaderlessLog(at: path)
+    var reader = try openRecords(at: path, as: format)
     let known = SourceGuess.export(
-      of: header, among: options.source.map { [$0] } ?? InboundSource.allCases)
+      of: reader.header, among: options.source.map { [$0] } ?? InboundSource.allCases)
     let export = known.flatMap { found in
       (options.kind ?? stated.kind ?? found.export.kind) == found.export.kind ? found : nil
     }
-    var set = (export?.export.mapping.set ?? [:]).merging(stated.set) { $1 }.merging(options.set) {
-      $1
-    }
+    let calls = try export?.export.calls?.init(header: reader.header)?.having(looked: reader)
+    if let calls { reader = calls.records(in: try openRecords(at: path, as: format)) }
+    let header = reader.header
+    let first = try FirstRows(reader)
+    let guess = KindGuess(header: header, set: stated.set.merging(options.set) { $1 })
+    let counts =
+      export == nil
+      ? try CountsEvidence.of(header, wanted: options.kind ?? stated.kind, isKnown: guess.sure != nil) {
+        try firstRows(format)
+      } : nil
     guard
       let kind = options.kind ?? stated.kind ?? export?.export.kind
-        ?? KindGuess.kind(header: header, set: set) ?? KindGuess.form(header)
-    else { throw MappingProblem.unknownKind(header: header) }
+        ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guess.sure ?? KindGuess.form(header)
+        ?? (counts == nil ? guess.candidates.first?.kind : nil)
+    else { throw counts?.problem(header) ?? MappingProblem.unknownKind(header: header) }
+    let totals = counts.flatMap { $0.kind == kind ? $0 : nil }
+    var set = try settled(stated.set.merging(options.set) { $1 }, kind: kind, export: export?.export.mapping.set ?? [:])
+    let assumed = (totals?.assumed ?? [:]).filter { set[$0.key] == nil }
+    set.merge(totals?.mapping.set ?? [:]) { mine, _ in mine }
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
     var assignment = try ColumnAssignment(
-      header: header, kind: kind, mapping: stated, known: export?.export.mapping)
-    let (samples, preview) = try sample(reader, assignment, header.count)
+      header: header, kind: kind, mapping: stated, known: export?.export.mapping ?? totals?.mapping)
+    let footers = FooterRule(
+      kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
+    var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
+    var samples = try sample(reader, first, assignment, header.count, footers, &legs)
+    assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
+    for column in header.indices where assignment.targets[column].first?.field == .externalID {
+      if !samples[column].shortened.isEmpty {
+        throw MappingProblem.shortenedIDs(column: header[column], examples: samples[column].shortened)
+      }
+    }
+    let merged = stated.completed(by: export?.export.mapping ?? totals?.mapping)
+    for column in header.indices { samples[column].forget(meanings(of: assignment.targets[column], merged)) }
 
     let decision = try FormatDecision(
-      kind: kind, header: header, assignment: assignment, samples: samples, formats: stated.formats,
-      options: options)
-    let merged = stated.completed(by: export?.export.mapping)
-    let builder = RecipeBuilder(
+      kind: kind, question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
+      scale: set[kind == .conversations ? "csat_scale" : "scale"].flatMap { Scale(named: $0) },
+      setFields: Set(set.keys.compactMap { FieldTarget($0)?.field }).union(emptyMeanings(merged)),
+      header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
+    let isKindOpen =
+      options.kind == nil && stated.kind == nil && export == nil && totals == nil && guess.sure == nil
+      && KindGuess.form(header) == nil
+    var builder = RecipeBuilder(
       kind: kind, header: header, mapping: merged, set: set, decision: decision,
       export: export?.export,
-      inbound: export?.source ?? options.source ?? .generic, clock: options.clock)
+      inbound: export?.source ?? options.source ?? .generic, clock: options.clock, options: options)
+    let length = try CountLength.decided(kind, decision.columns, totals, set, options.clock)
+    builder.counting.length = length
     return ImportPlan(
       path: path, format: format, header: header, kind: kind, inbound: builder.inbound,
-      source: stated.source ?? builder.inbound.rawValue, columns: decision.columns,
-      ambiguities: decision.ambiguities, missing: builder.missing(), preview: preview,
-      recipe: try builder.recipe())
+      source: stated.source ?? builder.inbound.rawValue, columns: builder.understood(),
+      ambiguities: (isKindOpen ? [KindQuestion(guess, header, first.rows).ambiguity] : []) + decision.ambiguities,
+      remarks: decision.remarks + assignment.remarks + (totals?.reasons ?? []) + assumed.map(\.value)
+        + (length.map { [$0.text] } ?? []),
+      evidence: evidence(guess, kind),
+      missing: builder.missing(), preview: first.rows.prefix(20).map { $0 },
+      recipe: try builder.recipe(), calls: calls,
+      foldsLegs: legs.folds(stated: stated.rows, export: export?.export))
+  }
+
+  /// The rows that tell totals from single contacts.
+  private func firstRows(_ format: FileFormat) throws -> [[String]] {
+    let reader = try openRecords(at: path, as: format)
+    var rows: [[String]] = []
+    var row = RawRow()
+    while rows.count < CountsEvidence.sampledRows, try reader.next(into: &row) { rows.append(row.strings) }
+    return rows
+  }
+
+  /// What the export sets, then the mapping and the command; a scale by any of its names. The scale of a conversation's
+  /// satisfaction may be called just `scale`.
+  private func settled(
+    _ stated: [String: String], kind: FactKind, export: [String: String]
+  ) throws(MappingProblem) -> [String: String] {
+    var stated = stated
+    if kind == .conversations, let scale = stated.removeValue(forKey: "scale") { stated["csat_scale"] = scale }
+    var set = export.merging(stated) { $1 }
+    for name in ["scale", "csat_scale"] {
+      guard let word = set[name] else { continue }
+      guard let scale = Scale(named: word) else { throw .unknownScale(word) }
+      set[name] = scale.rawValue
+    }
+    return set
+  }
+
+  private func evidence(_ guess: KindGuess, _ kind: FactKind) -> [String] {
+    guess.candidates.first { $0.kind == kind }.map { Array($0.telling.prefix(4)) } ?? []
+  }
+
+  /// Fields for which the mapping says what an empty cell means.
+  private func emptyMeanings(_ mapping: Mapping) -> [Field] {
+    let named =
+      mapping.missing.filter { $0.value.contains("") }.map(\.key) + mapping.values.filter { $0.value[""] != nil }.map(\.key)
+    return named.compactMap { FieldTarget($0)?.field }
+  }
+
+  /// Cells whose meaning the mapping gives say nothing of how the others are written.
+  private func meanings(of targets: [FieldTarget], _ mapping: Mapping) -> Set<String> {
+    var cells: Set<String> = []
+    for target in targets {
+      for name in [target.field.rawValue, target.description] {
+        cells.formUnion((mapping.missing[name] ?? []).map { $0.trimmed.lowercased() })
+        cells.formUnion((mapping.values[name] ?? [:]).keys.map { $0.trimmed.lowercased() })
+      }
+    }
+    return cells
   }
 
   /// A column called `NPS` of a file of answers, or a question about recommending, says what was asked.
@@ -79,20 +160,33 @@ struct ImportPlanner {
       hints.separator = byte
     }
     hints.sheet = formats.sheet
+    hints.headerRow = formats.headerRow
+    hints.columnNames = formats.header
     return hints
   }
 
-  /// The first rows; all of them when a column stays unsettled.
+  /// What the first rows show; all of them when a column stays unsettled.
   private func sample(
-    _ reader: any RecordReader, _ assignment: ColumnAssignment, _ count: Int
-  ) throws -> ([ColumnSample], [[String]]) {
+    _ reader: any RecordReader, _ first: FirstRows, _ assignment: ColumnAssignment, _ count: Int,
+    _ footers: FooterRule, _ legs: inout LegEvidence
+  ) throws -> [ColumnSample] {
     var samples = assignment.targets.map { ColumnSample(target: $0.first) }
-    var preview: [[String]] = []
+    var rows = first.rows.count
+    for cells in first.rows {
+      let row = RawRow(cells: cells)
+      if footers.isFooter(row) { continue }
+      legs.see(row)
+      for (column, cell) in cells.enumerated() where column < count {
+        var cell = cell
+        cell.withUTF8 { samples[column].see($0) }
+      }
+    }
     var row = RawRow()
-    var rows = 0
     while rows < options.sampleRows, try reader.next(into: &row) {
       rows += 1
-      if preview.count < 20 { preview.append(row.strings) }
+      // A total is not written as the cells above it are: an average of scores has decimals.
+      if footers.isFooter(row) { continue }
+      legs.see(row)
       for column in 0..<count { row.withBytes(column) { samples[column].see($0) } }
     }
     var unsettled = (0..<count).filter { samples[$0].isUnsettled }
@@ -101,7 +195,7 @@ struct ImportPlanner {
       for column in unsettled { row.withBytes(column) { samples[column].see($0) } }
       if rows % 50_000 == 0 { unsettled = unsettled.filter { samples[$0].isUnsettled } }
     }
-    return (samples, preview)
+    return samples
   }
 }
 
@@ -112,6 +206,7 @@ extension Mapping {
     var mapping = self
     mapping.values.merge(known.values) { mine, theirs in mine.merging(theirs) { mine, _ in mine } }
     mapping.missing.merge(known.missing) { mine, _ in mine }
+    mapping.skip.merge(known.skip) { mine, _ in mine }
     return mapping
   }
 }

@@ -14,6 +14,10 @@ public struct PlanOptions: Sendable {
   public var assumedOrder: DateOrder?
   /// `--decimal comma|point`, likewise.
   public var decimal: DecimalFormat?
+  /// How a row without an id is known again: stronger than what the file says.
+  public var identity: RowIdentity?
+  /// When the import is made: nothing of it happened later than tomorrow. Nil asks no clock.
+  public var now: Instant?
   /// The organisation's zone: wall-clock times without an offset are read in it.
   public var clock: ZoneClock
   /// How many rows are looked at before the formats are decided. A doubt that they leave is looked for in
@@ -21,6 +25,14 @@ public struct PlanOptions: Sendable {
   public var sampleRows = 5000
 
   public init(clock: ZoneClock) { self.clock = clock }
+}
+
+/// How a row is known again where no column numbers it.
+public enum RowIdentity: String, Hashable, Sendable, CaseIterable {
+  /// By what it holds: equal rows are one, in this file and in the next.
+  case content
+  /// By its line in the file.
+  case row
 }
 
 /// Which of day and month comes first.

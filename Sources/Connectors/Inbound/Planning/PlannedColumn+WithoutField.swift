@@ -9,6 +9,7 @@ extension PlannedColumn.Use {
     if words.isDisjoint(with: nameWords) == false, words.isDisjoint(with: thingWords) { return .names }
     switch kind {
     case .headcount, .holdings, .shifts: return .ignored
+    case .counts, .scoreCounts: return sample.isDimension ? .dimension : .ignored
     case .customers, .stays: return sample.isDimension ? .dimension : .value
     case .conversations, .answers, .mentions:
       if sample.isDimension { return .dimension }
@@ -19,7 +20,7 @@ extension PlannedColumn.Use {
   /// Words of headers whose cells are personal whatever they hold.
   private static let contactWords: Set<String> = [
     "email", "mail", "phone", "telefono", "cellulare", "mobile", "indirizzo", "address", "iban",
-    "fiscale", "ip",
+    "fiscale", "ip", "chiamante", "caller", "callerid", "clid", "ani", "msisdn",
   ]
 
   /// Words of headers that hold names of people, unless the header speaks of a thing.

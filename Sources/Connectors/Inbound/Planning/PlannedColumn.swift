@@ -1,4 +1,5 @@
 public import FileFormats
+public import Primitives
 
 /// What becomes of one column.
 public struct PlannedColumn: Hashable, Sendable {
@@ -27,17 +28,30 @@ public struct PlannedColumn: Hashable, Sendable {
   public var date: DateFormat?
   public var decimal: DecimalFormat?
   public var duration: DurationFormat?
+  /// How its scores are read, when it holds scores.
+  public var scores: ScoreReader?
   /// Up to three different cells, for the preview.
   public var examples: [String]
+  /// What was understood of them, in the same order; empty where they are kept as they stand.
+  public var understood: [LocalizedText] = []
 }
 
 /// A column that can be read in several ways: the import stops until someone chooses.
 public struct Ambiguity: Hashable, Sendable {
   public enum Matter: String, Hashable, Sendable {
-    case date, decimal, duration
+    case date, decimal, duration, scale
+    /// What an empty cell means, in a column that says yes or nothing.
+    case blank
+    /// What the whole file holds; its readings are kinds.
+    case kind
   }
 
+  /// The first of ``columns``.
   public var column: String
+  /// All the columns that the same answer settles.
+  public var columns: [String] = []
+  /// The field that the answer sets, for `--set`.
+  public var name: String?
   public var matter: Matter
   /// Cells as they stand in the file.
   public var examples: [String]
@@ -45,8 +59,17 @@ public struct Ambiguity: Hashable, Sendable {
   public var readings: [Reading]
 
   public struct Reading: Hashable, Sendable {
-    /// `dd/MM/yyyy`, `comma`, `mm:ss`: what `formats` of a mapping takes.
+    /// `dd/MM/yyyy`, `comma`, `mm:ss`, `1-10`, `conversations`: what a mapping takes.
     public var form: String
-    public var meaning: String
+    public var meaning: LocalizedText
+
+    init(form: String, meaning: LocalizedText) {
+      self.form = form
+      self.meaning = meaning
+    }
+
+    init(form: String, meaning: String) {
+      self.init(form: form, meaning: LocalizedText(it: meaning, en: meaning))
+    }
   }
 }

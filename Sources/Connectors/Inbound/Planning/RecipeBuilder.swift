@@ -12,20 +12,30 @@ struct RecipeBuilder {
   let export: KnownExport?
   let inbound: InboundSource
   let clock: ZoneClock
+  let options: PlanOptions
+  /// How the times of totals are read.
+  var counting = CountSetting()
 
   func recipe() throws(MappingProblem) -> ParserRecipe {
     let readers = self.readers()
-    let required = Field.required(of: kind).filter { $0.count == 1 && set[$0[0].rawValue] == nil }
-      .map { $0[0] }
     return ParserRecipe(
       kind: kind, readers: readers,
-      maker: FactMaker(kind: kind, clock: clock, identity: identity),
+      maker: FactMaker(
+        kind: kind, clock: clock, identity: identity, limits: MomentLimits(now: options.now),
+        isScaleFound: isScaleFound, counting: counting),
       filter: RowFilter(
-        skip: try skipRules(), footers: FooterLines.footers + (export?.footers ?? []),
-        requiredColumns: readers.filter { required.contains($0.target.field) }.map(\.column)),
+        skip: try skipRules(),
+        footers: FooterRule(
+          kind: kind, columns: readers.map { ($0.column, [$0.target]) }, set: set, export: export),
+        aside: directions()),
       extras: extras(),
       nameColumns: decision.columns.filter { $0.use == .names }.map(\.index),
       defaults: try defaults())
+  }
+
+  /// The scale of the scores was found from the first rows and nobody stated it.
+  private var isScaleFound: Bool {
+    decision.columns.contains { column in column.scores.map { !$0.isStated && $0.scale != nil } ?? false }
   }
 
   /// Required fields that nothing gives.
@@ -35,10 +45,12 @@ struct RecipeBuilder {
         if case .fields(let targets) = column.use { return targets.map(\.field) }
         return []
       }
-    ).union(set.keys.compactMap { Field(rawValue: $0) })
-    return Field.required(of: kind).compactMap { choice in
+    ).union(set.keys.compactMap { FieldTarget($0)?.field })
+      .union(options.identity == nil ? [] : [.externalID])
+    let lacking = Field.required(of: kind).compactMap { choice in
       choice.contains(where: given.contains) ? nil : choice[0]
     }
+    return lacking + CountNeeds.missing(kind, given, counting)
   }
 
   private func readers() -> [ColumnReader] {
@@ -58,46 +70,60 @@ struct RecipeBuilder {
     return 0
   }
 
-  private func reader(_ column: PlannedColumn, _ target: FieldTarget) -> ColumnReader {
+  func reader(_ column: PlannedColumn, _ target: FieldTarget) -> ColumnReader {
     let field = target.field.rawValue
     let missing = (mapping.missing[field] ?? []) + (mapping.missing[target.description] ?? [])
-    let values = (mapping.values[field] ?? [:]).merging(mapping.values[target.description] ?? [:]) {
-      $1
-    }
+    let whole = FieldTarget(target.field)
+    let values = meanings(mapping.values[field], of: whole).merging(
+      target == whole ? [:] : meanings(mapping.values[target.description], of: target)
+    ) { $1 }
     return ColumnReader(
       column: column.index, header: column.header, target: target,
       date: column.date ?? DateFormat(.yearMonthDay, separator: "-"),
       decimal: column.decimal ?? .point,
       duration: column.duration ?? DurationFormat(target.unit ?? .seconds),
       missing: Set(missing.map { $0.trimmed.lowercased() }),
-      values: Dictionary(
-        values.map { ($0.trimmed.lowercased(), $1) }, uniquingKeysWith: { first, _ in first }),
+      values: values, scores: column.scores,
       channels: inbound.channels,
       takesLastPathPart: inbound == .chatwoot
         && (target.field == .externalID || target.field == .conversationID))
   }
 
+  private func meanings(_ values: [String: String]?, of target: FieldTarget) -> [String: ColumnReader.Meaning] {
+    Dictionary(
+      (values ?? [:]).map { ($0.trimmed.lowercased(), ColumnReader.Meaning(text: $1, target: target)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   private var identity: FactMaker.Identity {
+    switch options.identity {
+    case .content: return .content
+    case .row: return .row
+    case nil: break
+    }
     switch set[Field.externalID.rawValue] {
-    case "#content": .content
-    case "#row": .row
-    default: .column
+    case "#content": return .content
+    case "#row": return .row
+    default: return .column
     }
   }
 
   private func defaults() throws(MappingProblem) -> [(slot: Int, value: ParsedValue)] {
     var defaults: [(slot: Int, value: ParsedValue)] = []
     for (name, text) in set.sorted(by: { $0.key < $1.key }) where text.hasPrefix("#") == false {
-      guard let target = FieldTarget(name), Field.all(of: kind).contains(target.field) else {
+      guard let target = FieldTarget(name, kind: kind), Field.all(of: kind).contains(target.field) else {
         throw .unknownField(name, kind: kind)
       }
       var value = reader(
         PlannedColumn(index: -1, header: name, use: .ignored, examples: []), target
-      ).canonical(text)
+      ).canonical(text, of: target)
       if target.field == .channel {
         value = .text(ChannelWords.table[text.lowercased()] ?? text.lowercased())
       }
-      if case .unreadable = value { throw .unknownFormat("\(name)=\(text)") }
+      if case .unreadable = value {
+        if target.field.content == .scale { throw .unknownScale(text) }
+        throw .unknownFormat("\(name)=\(text)")
+      }
       defaults.append((ParsedRow.slot(target), value))
     }
     return defaults
@@ -115,15 +141,53 @@ struct RecipeBuilder {
     }
   }
 
-  private func skipRules() throws(MappingProblem) -> [(column: Int, cells: Set<String>)] {
-    var rules: [(column: Int, cells: Set<String>)] = []
-    for (name, cells) in mapping.skip {
+  /// Columns that tell calls of ours: the export's, or one of a known name that the mapping does not use.
+  private func directions() -> [DirectionRule] {
+    guard kind == .conversations else { return [] }
+    if let column = header.firstIndex(of: CallRow.directionColumn) { return [DirectionRule(calls: column)] }
+    return header.indices.filter { column in
+      guard CallDirection.headers.contains(ColumnFinder.squeezed(header[column])) else { return false }
+      if case .fields = decision.columns[column].use { return false }
+      return true
+    }.map(DirectionRule.init(words:))
+  }
+
+  /// The mapping's own rules first, then the known export's, then those for tickets that are no contact. A header that
+  /// the mapping speaks of (also with an empty list) is the mapping's alone.
+  private func skipRules() throws(MappingProblem) -> [SkipRule] {
+    var rules: [SkipRule] = []
+    var stated: Set<Int> = []
+    for (name, cells) in mapping.skip.sorted(by: { $0.key < $1.key }) {
       let key = ColumnAssignment.key(name)
       guard let column = header.firstIndex(where: { ColumnAssignment.key($0) == key }) else {
         throw .unknownColumn(name, header: header)
       }
-      rules.append((column, Set(cells.map { $0.trimmed.lowercased() })))
+      stated.insert(column)
+      let words = Set(cells.map { $0.trimmed.lowercased() })
+      if words.isEmpty { continue }
+      let isTags = TagList.isHeader(HeaderName(header[column]))
+      rules.append(SkipRule(column: column, test: isTags ? .tag(words) : .cell(words), reason: .byMapping))
     }
+    for (name, cells, reason) in export?.leftOut ?? [] {
+      let key = ColumnAssignment.key(name)
+      guard let column = header.firstIndex(where: { ColumnAssignment.key($0) == key }), stated.contains(column) == false
+      else { continue }
+      let words = reason == .notContact ? NotContacts.statuses.union(cells) : Set(cells)
+      if reason == .notContact { stated.insert(column) }
+      rules.append(SkipRule(column: column, test: .cell(words), reason: reason))
+    }
+    guard kind == .conversations else { return rules }
     return rules
+      + NotContacts.rules(
+        header, isStatus: { feeds($0) == [.status] || feeds($0) == [.status, .resolved] },
+        isTaken: { column in
+          stated.contains(column) || (feeds(column).isEmpty == false && feeds(column).contains(.status) == false)
+        })
+  }
+
+  /// The fields that a column feeds.
+  private func feeds(_ column: Int) -> [Field] {
+    if case .fields(let targets) = decision.columns[column].use { return targets.map(\.field) }
+    return []
   }
 }

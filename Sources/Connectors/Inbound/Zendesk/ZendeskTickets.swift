@@ -4,18 +4,35 @@ import Facts
 ///
 /// Traps: calendar and business-hours times are two columns each; `Satisfaction Score` changes scale in
 /// the middle of an account's history (Good and Bad, then 1 to 5), `Offered` is an invitation without an
-/// answer; `Via` has its own words; custom columns end in `[list]`.
+/// answer; `Via` has its own words; custom columns end in `[list]`; merged tickets are closed under the tag
+/// `closed_by_merge`, deleted and suspended ones stay in some exports: none of them is a contact.
 enum ZendeskTickets {
   static let export = KnownExport(
+    kind: .conversations, signature: signature, needed: 3, mapping: mapping, leftOut: leftOut)
+
+  /// The same with columns taken away by hand: more of its words must be there, since each alone is of many files.
+  static let partial = KnownExport(
     kind: .conversations,
-    signature: [
-      "summation column", "requester id", "requester domain", "satisfaction score",
-      "group stations",
-      "assignee stations", "initially assigned at", "first reply time in minutes",
-      "requester wait time in minutes",
-      "full resolution time in minutes",
-    ],
-    needed: 3, mapping: mapping)
+    signature: signature.union([
+      "requester", "submitter", "via", "ticket type", "solved at", "assigned at", "created at", "reopens", "replies",
+      "requester email", "full resolution time in minutes within business hours",
+      "first reply time in minutes within business hours",
+    ]),
+    needed: 4, mapping: mapping, keys: ["satisfaction score", "via", "requester", "summation column"],
+    leftOut: leftOut)
+
+  private static let signature: Set<String> = [
+    "summation column", "requester id", "requester domain", "satisfaction score",
+    "group stations",
+    "assignee stations", "initially assigned at", "first reply time in minutes",
+    "requester wait time in minutes",
+    "full resolution time in minutes",
+  ]
+
+  /// States of tickets that nobody wrote, or that are gone.
+  static let leftOut: [(header: String, cells: [String], reason: SkipReason)] = [
+    ("Status", ["deleted", "suspended", "spam", "merged", "eliminato", "sospeso per spam"], .notContact)
+  ]
 
   static let channels: [String: String] = [
     "web": "form", "web form": "form", "web service": "form", "api": "api", "mail": "email",
@@ -36,15 +53,31 @@ enum ZendeskTickets {
 
   /// What statuses say about being resolved, and what the satisfaction column says about invitations.
   static let values: [String: [String: String]] = [
-    "resolved": [
-      "new": "false", "open": "false", "pending": "false", "hold": "false", "on-hold": "false",
-      "solved": "true",
-      "closed": "true", "nuovo": "false", "aperto": "false", "in attesa": "false",
-      "risolto": "true",
-      "chiuso": "true",
+    "resolved": StatusWords.resolved,
+    "csat_invited": [
+      "not offered": "false", "unoffered": "false", "notoffered": "false", "non offerto": "false",
+      "non offerta": "false",
     ],
-    "csat_invited": ["not offered": "false", "unoffered": "false"],
+    // A rating with a comment is a rating.
+    "csat": ratings,
   ]
+
+  private static let ratings: [String: String] = {
+    var table: [String: String] = ["goodwithcomment": "good", "badwithcomment": "bad", "notoffered": "not offered"]
+    let words = [
+      "good": ["good", "buono", "buona", "positivo", "positiva"],
+      "bad": ["bad", "cattivo", "cattiva", "negativo", "negativa"],
+    ]
+    for (rating, names) in words {
+      for name in names {
+        for ending in [
+          " with comment", " with comments", ", with comment", " (with comment)", " con commento",
+          " con commenti", ", con commento", " (con commento)", "_with_comment",
+        ] { table[name + ending] = rating }
+      }
+    }
+    return table
+  }()
 
   private static let mapping: Mapping = {
     var mapping = Mapping()

@@ -8,7 +8,7 @@ enum ZendeskTicketsJSON {
       "via channel", "requester id", "submitter id", "ticket form id", "brand id", "raw subject",
       "satisfaction rating score", "generated timestamp", "has incidents", "organization id",
     ],
-    needed: 4, mapping: mapping)
+    needed: 4, mapping: mapping, leftOut: ZendeskTickets.leftOut)
 
   private static let mapping: Mapping = {
     var mapping = Mapping()

@@ -39,14 +39,18 @@ enum AlarmRoutes {
 
   @Sendable static func drawSample(_ visit: Visit) async throws -> Response {
     let id = try visit.parameter("id")
-    let sample = try await visit.write { connection -> ConversationSample? in
+    let (sample, totals) = try await visit.write { connection -> (ConversationSample?, LocalizedText?) in
       guard let alarm = try AlarmStore.find(id, connection) else { throw WebProblem.notFound }
       let reader = try IndicatorReader(connection)
-      return try SampleDrawing(connection, reader).draw(for: alarm, size: 40, seed: 7, now: visit.now)
+      let sample = try SampleDrawing(connection, reader).draw(for: alarm, size: 40, seed: 7, now: visit.now)
+      guard sample == nil, let month = Month(alarm.period) else { return (sample, nil) }
+      return (nil, try TotalsText.behind(alarm, months: month...month, reader, connection))
     }
     guard let sample else {
-      let none = LocalizedText(
-        it: "Non ci sono conversazioni da cui scegliere.", en: "There are no conversations to draw from.")
+      let none =
+        totals
+        ?? LocalizedText(
+          it: "Non ci sono conversazioni da cui scegliere.", en: "There are no conversations to draw from.")
       return visit.redirect(.alarm(id), flash: Flash(.problem, none[visit.language]))
     }
     return visit.redirect(.sample("\(sample.id)"))

@@ -10,7 +10,8 @@ struct ColumnsAnswer: Sendable {
 
   init(_ form: FormFields, earlier: UploadChoices) {
     choices = earlier
-    let kind = form.first(ColumnsForm.kind) ?? ""
+    let kind = form.first(ColumnsForm.kindAnswer) ?? form.first(ColumnsForm.kind) ?? ""
+    if form.first(ColumnsForm.kindAnswer) != nil { choices.kind = FactKind(rawValue: kind) }
     if let stated = FactKind(rawValue: kind), kind != form.first(ColumnsForm.shownKind) {
       choices = UploadChoices()
       choices.kind = stated
@@ -23,8 +24,8 @@ struct ColumnsAnswer: Sendable {
       if let header = field.name.after(ColumnsForm.column) {
         if field.value != form.first(ColumnsForm.shownColumn + header) { isChanged = true }
         if !field.value.isEmpty, columns[header] == nil { columns[header] = field.value }
-      } else if let header = field.name.after(ColumnsForm.form), !field.value.isEmpty {
-        choices.forms[header] = field.value
+      } else if let headers = field.name.after(ColumnsForm.form), !field.value.isEmpty {
+        for header in headers.split(separator: ColumnsForm.joint) { choices.forms[String(header)] = field.value }
       } else if let name = field.name.after(ColumnsForm.set), !field.value.isEmpty {
         choices.set[name] = field.value
       }

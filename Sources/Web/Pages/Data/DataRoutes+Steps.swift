@@ -119,6 +119,7 @@ extension DataRoutes {
   ) async throws -> UploadPlan {
     let path = visit.environment.settings.uploads.appendingPathComponent(Upload.storedName(id)).path
     let clock = try await visit.read { try OrganisationStore.read($0).clock }
-    return await PlanningThreads.run { UploadPlanning.plan(path, fileName: name, choices, clock: clock) }
+    let now = visit.now
+    return await PlanningThreads.run { UploadPlanning.plan(path, fileName: name, choices, clock: clock, now: now) }
   }
 }

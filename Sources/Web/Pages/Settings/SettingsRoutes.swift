@@ -23,8 +23,9 @@ enum SettingsRoutes {
       .post("/settings/tokens/{id}/revocation", SettingsPage.tokens.access, revokeToken),
       .get("/settings/privacy", SettingsPage.privacy.access, showPrivacy),
       .get("/settings/audit", SettingsPage.audit.access, showAudit),
+      .post("/settings/organisation/channel_hours", SettingsPage.organisation.access, saveChannelHours),
     ]
-    + Setting.allCases.map { setting in
+    + Setting.common.map { setting in
       .post("/settings/organisation/\(setting.rawValue)", SettingsPage.organisation.access) {
         try await save(setting, $0)
       }
@@ -48,8 +49,22 @@ enum SettingsRoutes {
   static func save(_ setting: Setting, _ visit: Visit) async throws -> Response {
     let form = try await visit.form()
     // The page sends hours day by day; whoever has no page may send them as they are written.
-    let isWeek = setting == .businessHours && form.contains("from_1")
-    let value = isWeek ? WeekText.text { form.first($0) } : form.first("value") ?? ""
+    let isWeek = setting == .businessHours && form.contains("day_1")
+    return try await keep(setting, isWeek ? WeekText.text { form.first($0) } : form.first("value") ?? "", visit)
+  }
+
+  /// The hours of one channel, or none of its own any more.
+  @Sendable static func saveChannelHours(_ visit: Visit) async throws -> Response {
+    let form = try await visit.form()
+    let setting = Setting(
+      rawValue: "\(Setting.businessHours.rawValue).\(form.first(ChannelHoursSection.channel) ?? "")")
+    let isRemoved = form.first(ChannelHoursSection.act) == ChannelHoursSection.remove
+    let hours = WeekText.text { form.first($0) }
+    guard let setting else { return try await refuse(.channelHours(""), hours, visit) }
+    return try await keep(setting, isRemoved ? "" : hours, visit)
+  }
+
+  private static func keep(_ setting: Setting, _ value: String, _ visit: Visit) async throws -> Response {
     let actor = visit.actor
     if setting.admits(value) {
       if setting.needsRebuild {
@@ -61,6 +76,10 @@ enum SettingsRoutes {
       _ = try await visit.write { try SettingChange.make(setting, to: value, by: actor, now: visit.now, $0) }
       return visit.redirect(.settings(), flash: saved(visit))
     }
+    return try await refuse(setting, value, visit)
+  }
+
+  private static func refuse(_ setting: Setting, _ value: String, _ visit: Visit) async throws -> Response {
     let menu = menu(.organisation, visit)
     let refused = OrganisationReport.Refused(setting, value)
     let page = try await visit.read { try OrganisationReport.page(menu, refused: refused, now: visit.now, $0) }

@@ -1,0 +1,21 @@
+import Connectors
+import Primitives
+
+enum SkipText {
+  static func text(_ reason: SkipReason) -> LocalizedText {
+    switch reason {
+    case .blank: LocalizedText(it: "righe vuote", en: "blank rows")
+    case .footer: LocalizedText(it: "righe sotto i dati", en: "lines below the data")
+    case .secondHeader: LocalizedText(it: "seconda riga d'intestazione", en: "second header row")
+    case .byMapping: LocalizedText(it: "lasciate fuori dalla mappatura", en: "left out by the mapping")
+    case .notContact:
+      LocalizedText(
+        it: "ticket uniti ad altri, spam o eliminati: non sono contatti",
+        en: "tickets merged into others, spam or deleted: no contacts")
+    case .test: LocalizedText(it: "risposte di prova (anteprime del questionario)", en: "trial answers (previews)")
+    case .outgoing: LocalizedText(it: "chiamate fatte da noi", en: "calls made by us")
+    case .inside: LocalizedText(it: "chiamate fra telefoni interni", en: "calls between our own telephones")
+    case .noScore: LocalizedText(it: "senza voto a questa domanda", en: "no score for this question")
+    }
+  }
+}

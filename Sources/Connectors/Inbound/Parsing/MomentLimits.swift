@@ -1,0 +1,17 @@
+import FileFormats
+public import Primitives
+
+/// Between which moments something may have happened: from 1990 on, and not after tomorrow.
+public struct MomentLimits: Sendable {
+  /// Nil where no clock is asked: then nothing is too late.
+  var latest: Instant?
+
+  /// - Parameter now: the moment of the import.
+  public init(now: Instant?) { latest = now.map { Instant(seconds: $0.seconds + 86_400) } }
+
+  static let earliest = Instant(seconds: 631_152_000)
+
+  func contains(_ moment: Instant) -> Bool {
+    moment >= Self.earliest && latest.map { moment <= $0 } ?? true
+  }
+}

@@ -1,0 +1,54 @@
+import FileFormats
+import Primitives
+
+/// What the cells of a column of scores show, all together.
+struct ScoreEvidence: Sendable {
+  /// Whole numbers without a best mark beside them.
+  private(set) var numbers = 0
+  private(set) var least = Int.max
+  private(set) var greatest = Int.min
+  /// Different numbers, at most 300.
+  private(set) var different: Set<Int> = []
+  /// Best marks that cells name (`9/10` → 10), with the scores beside them.
+  private(set) var outOf: [Int: Set<Int>] = [:]
+  private(set) var percents = 0
+  /// Words → how often; at most 60 different ones.
+  private(set) var words: [String: Int] = [:]
+  /// Cells that say whether a survey was sent.
+  private(set) var invitations = 0
+  private(set) var unreadable = 0
+
+  mutating func see(_ bytes: UnsafeBufferPointer<UInt8>, _ decimal: DecimalFormat) {
+    add(ScoreCell(bytes, decimal))
+  }
+
+  mutating func add(_ cell: ScoreCell) {
+    switch cell {
+    case .number(let number):
+      numbers += 1
+      least = min(least, number)
+      greatest = max(greatest, number)
+      if different.count < 300 { different.insert(number) }
+    case .outOf(let score, let best): outOf[best, default: []].insert(score)
+    case .percent: percents += 1
+    case .word(let word) where words.count < 60 || words[word] != nil: words[word, default: 0] += 1
+    case .word, .unreadable: unreadable += 1
+    case .invited: invitations += 1
+    case .nothing: break
+    }
+  }
+
+  /// Leaves out cells, in lower case, whose meaning the mapping gives.
+  mutating func forget(_ cells: Set<String>) {
+    for cell in cells {
+      if let number = Int(cell), different.remove(number) != nil {
+        least = different.min() ?? .max
+        greatest = different.max() ?? .min
+        if different.isEmpty { numbers = 0 }
+      }
+      words[ScoreWords.plain(cell)] = nil
+    }
+  }
+
+  var hasScores: Bool { numbers > 0 || !outOf.isEmpty || percents > 0 || !words.isEmpty }
+}
