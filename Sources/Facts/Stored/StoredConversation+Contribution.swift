@@ -32,13 +32,10 @@ extension StoredConversation {
       change.count(.reopenKnown)
       change.count(.reopened, if: reopens > 0)
     }
-    addDuration(.firstReply, to: &change, counting)
-    addDuration(.firstReplyBusiness, to: &change, counting)
+    let times = times
+    change.add(.firstReply, of: times, counting)
+    change.add(.firstReplyBusiness, of: times, counting)
     return change
-  }
-
-  private func addDuration(_ kind: DurationKind, to change: inout ConversationChange, _ counting: Counting) {
-    if let seconds = times.seconds(kind, counting) { change.add(seconds: seconds, kind) }
   }
 
   private func addWait(to change: inout ConversationChange, _ counting: Counting) {
@@ -62,8 +59,9 @@ extension StoredConversation {
   private func closing(_ sign: Int64, _ counting: Counting) -> ConversationChange {
     var change = ConversationChange(isAdding: sign > 0)
     change.count(.closed)
-    addDuration(.resolution, to: &change, counting)
-    addDuration(.resolutionBusiness, to: &change, counting)
+    let times = times
+    change.add(.resolution, of: times, counting)
+    change.add(.resolutionBusiness, of: times, counting)
     return change
   }
 
@@ -82,6 +80,12 @@ extension StoredConversation {
     }
     if let score = fact.csat { sums.add(score, on: AnswerSeries(.csat, scale), sign) }
     return sums
+  }
+}
+
+extension ConversationChange {
+  fileprivate mutating func add(_ kind: DurationKind, of times: ConversationTimes, _ counting: Counting) {
+    if let seconds = times.seconds(kind, counting) { add(seconds: seconds, kind) }
   }
 }
 

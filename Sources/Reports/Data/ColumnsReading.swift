@@ -98,6 +98,13 @@ struct ColumnsReading {
     switch form {
     case "comma": language == .it ? "virgola per i decimali" : "comma for decimals"
     case "point": language == .it ? "punto per i decimali" : "point for decimals"
+    case "milliseconds": language == .it ? "millesimi di secondo" : "milliseconds"
+    case "seconds": language == .it ? "secondi" : "seconds"
+    case "minutes": language == .it ? "minuti" : "minutes"
+    case "hours": language == .it ? "ore" : "hours"
+    case "days": language == .it ? "giorni" : "days"
+    case "mm:ss": language == .it ? "minuti e secondi" : "minutes and seconds"
+    case "hh:mm": language == .it ? "ore e minuti" : "hours and minutes"
     default: language == .it ? form.replacing("y", with: "a").replacing("d", with: "g") : form
     }
   }

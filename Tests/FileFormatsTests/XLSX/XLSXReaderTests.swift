@@ -7,10 +7,10 @@ struct XLSXReaderTests {
     "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c>"
     + "<c r=\"B1\" t=\"inlineStr\"><is><t>b</t></is></c></row>"
 
-  /// Number formats of the styles 0 to 7.
+  /// Number formats of the styles 0 to 8.
   static let styles =
     "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-410]dd/mm/yyyy;@\"/></numFmts><cellXfs>"
-    + [0, 14, 21, 22, 46, 10, 170, 4].map { "<xf numFmtId=\"\($0)\"/>" }.joined() + "</cellXfs>"
+    + [0, 14, 21, 22, 46, 10, 170, 4, 20].map { "<xf numFmtId=\"\($0)\"/>" }.joined() + "</cellXfs>"
 
   static let cells: [(xml: String, text: String)] = [
     ("<c r=\"A2\"><v>109</v></c>", "109"),
@@ -28,6 +28,7 @@ struct XLSXReaderTests {
     ("<c r=\"A2\" s=\"3\"><v>44197</v></c>", "2021-01-01T00:00:00"),
     ("<c r=\"A2\" s=\"1\"><v>44197.5</v></c>", "2021-01-01T12:00:00"),
     ("<c r=\"A2\" s=\"4\"><v>1.1041666666666667</v></c>", "26:30:00"),
+    ("<c r=\"A2\" s=\"8\"><v>6.25E-2</v></c>", "1:30"),
     ("<c r=\"A2\" s=\"1\"><v>-1</v></c>", "-1"),
     ("<c r=\"A2\" t=\"b\"><v>1</v></c>", "true"),
     ("<c r=\"A2\" t=\"b\"><v>0</v></c>", "false"),

@@ -105,11 +105,19 @@ private func shown(
           readings: [
             UploadPlan.Doubt.Reading(form: "dd/MM/yyyy", meaning: "2026-02-01"),
             UploadPlan.Doubt.Reading(form: "MM/dd/yyyy", meaning: "2026-01-02"),
-          ])
+          ]),
+        UploadPlan.Doubt(
+          column: "Durata", matter: "duration", examples: ["0,25"],
+          readings: [
+            UploadPlan.Doubt.Reading(form: "days", meaning: "6 h"),
+            UploadPlan.Doubt.Reading(form: "milliseconds", meaning: "0 s"),
+          ]),
       ]
       #expect(try UploadStore.understand(id, UploadChoices(), plan, connection))
       let asked = try shown(id, connection)
       #expect(asked.contains("«01/02/2026» è 2026-02-01 (gg/MM/aaaa)"))
+      #expect(asked.contains("«0,25» è 6 h (giorni)"))
+      #expect(asked.contains("«0,25» è 0 s (millesimi di secondo)"))
       #expect(try UploadStore.startCheck(id, now: noon, connection))
       #expect(try UploadStore.finishCheck(id, UploadCheck(), connection))
       #expect(try shown(id, connection).contains("shown-kind") == false)

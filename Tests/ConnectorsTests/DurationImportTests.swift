@@ -1,0 +1,84 @@
+import Connectors
+import Facts
+import FileFormats
+import Testing
+
+@Suite struct DurationImportTests {
+  /// A column of conversations, and what becomes of its cells.
+  struct Column: Sendable, CustomTestStringConvertible {
+    let header: String
+    let cells: [String]
+    let seconds: [Int?]
+    var testDescription: String { "\(header): \(cells.joined(separator: " "))" }
+    init(_ header: String, _ cells: [String], _ seconds: [Int?]) {
+      (self.header, self.cells, self.seconds) = (header, cells, seconds)
+    }
+  }
+
+  static let columns: [Column] = [
+    Column(
+      "Resolution time", ["1 day, 2:03:04", "0:12:30", "2 days, 0:00:00", "0:00:10"], [93_784, 750, 172_800, 10]),
+    Column("Resolution time", ["1.02:03:04", "-1 day, 23:00:00", "26:03:04"], [93_784, nil, 93_784]),
+    Column("Resolution time (days)", ["0,0104166667", "1,5"], [900, 129_600]),
+    Column("Attesa (ms)", ["180000", "1499"], [180, 1]),
+    Column("Durata (h)", ["0,25", "-0,5"], [900, nil]),
+    Column("Durata", ["PT1H2M", "P1DT4.5S"], [3_720, 86_405]),
+    Column("Durata", ["90m", "1g 2h", "2 min 5 sec", "1h30"], [5_400, 93_600, 125, 5_400]),
+    Column("Durata", ["245", "-5", "1.200"], [245, nil, 1_200]),
+    Column("wait_seconds", ["0.4", "2.6"], [0, 3]),
+  ]
+
+  @Test(arguments: columns) func `a duration is read, and one below zero is not`(_ column: Column) throws {
+    let file = try Self.file(column.header, column.cells) { $0.decimal = column.cells.contains("1.200") ? .comma : nil }
+    #expect(file.plan.ambiguities.isEmpty)
+    #expect(file.conversations.map(Self.duration) == column.seconds)
+    #expect(file.conversations.count == column.cells.count)
+  }
+
+  static let asked: [(header: String, cells: [String], forms: [String], meanings: [String])] = [
+    (
+      "Resolution time", ["0,0104166667", "0,0208333333", "1,5", "0,25"], ["days", "hours", "minutes", "seconds"],
+      ["15 min", "38 s", "1 s", "0 s"]
+    ),
+    ("Resolution time", ["2", "5", "24"], ["days", "hours", "minutes", "seconds"], ["48 h", "2 h", "2 min", "2 s"]),
+    ("Durata", ["240000", "180000"], ["seconds", "milliseconds"], ["66 h 40 min", "4 min"]),
+    ("Durata", ["1:30", "12:00"], ["mm:ss", "hh:mm"], ["1 min 30 s", "1 h 30 min"]),
+  ]
+
+  @Test(arguments: asked)
+  func `what can hardly be seconds is asked, with its meanings`(
+    header: String, cells: [String], forms: [String], meanings: [String]
+  ) throws {
+    let ambiguity = try #require(try Self.file(header, cells).plan.ambiguities.first)
+    #expect(ambiguity.matter == .duration)
+    #expect(ambiguity.readings.map(\.form) == forms)
+    #expect(ambiguity.readings.map(\.meaning) == meanings)
+  }
+
+  @Test func `the mapping settles the unit, for a column or for all of them`() throws {
+    let cells = ["0,0104166667", "0,25"]
+    let own = try ImportedFile.mapping(#"{"formats":{"columns":{"Resolution time":"days"}}}"#)
+    let one = try Self.file("Resolution time", cells) { $0.mapping = own }
+    #expect(one.plan.isReady)
+    #expect(one.conversations.map(Self.duration) == [900, 21_600])
+    let all = try ImportedFile.mapping(#"{"formats":{"duration":"minutes"}}"#)
+    let unnamed = try Self.file("Durata", ["12", "30"]) { $0.mapping = all }
+    #expect(unnamed.conversations.map(Self.duration) == [720, 1_800])
+    let named = try Self.file("Durata (s)", ["12"]) { $0.mapping = all }
+    #expect(named.conversations.map(Self.duration) == [12])
+    let pairs = try Self.file("Durata", ["1:30"]) { $0.mapping = all }
+    #expect(pairs.plan.ambiguities.map(\.matter) == [.duration])
+  }
+
+  private static func file(
+    _ header: String, _ cells: [String], _ change: (inout PlanOptions) -> Void = { _ in }
+  ) throws -> ImportedFile {
+    let rows = cells.enumerated().map { "\($0 + 1);2026-10-12 09:00;2026-10-12 18:00;email;\($1)" }
+    let lines = ["external_id;opened_at;closed_at;channel;\(header)"] + rows
+    return try ImportedFile(lines.joined(separator: "\n"), change)
+  }
+
+  private static func duration(_ conversation: Conversation) -> Int? {
+    conversation.resolutionSeconds ?? conversation.handleSeconds ?? conversation.waitSeconds
+  }
+}
