@@ -28,7 +28,9 @@ struct ImportPlanner {
       $1
     }
     let guessed = KindGuess.kind(header: header, set: set) ?? KindGuess.form(header)
-    let counts = export == nil ? try CountsEvidence.of(header, wanted: options.kind ?? stated.kind, isKnown: guessed != nil) { try firstRows(format) } : nil
+    let counts = try CountsEvidence.of(
+      header, wanted: options.kind ?? stated.kind, isKnown: guessed != nil, isExport: export != nil
+    ) { try firstRows(format) }
     guard
       let kind = options.kind ?? stated.kind ?? export?.export.kind
         ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guessed
