@@ -56,7 +56,6 @@ extension RowReading {
     let whole = parts[0].flatMap { top in parts[2].map { top + (parts[1] ?? 0) + $0 } }
     let needsMiddle = kind == .nps && parts[1] == nil
     guard let answers = integer(.answers) ?? (needsMiddle ? nil : whole) else {
-      _ = lacks(.answers)
       lackOf(.answers)
       return nil
     }
@@ -81,17 +80,21 @@ extension RowReading {
 
   private mutating func lackOf(_ field: Field) {
     doubt(
-      field, found: "", expected: LocalizedText(it: "un numero per \(field.rawValue)", en: "a number for \(field.rawValue)"),
+      field, found: "",
+      expected: LocalizedText(it: "un numero per \(field.rawValue)", en: "a number for \(field.rawValue)"),
       repair: LocalizedText(it: "completare la riga", en: "fill the row"))
   }
 
   private mutating func contradicts(_ field: Field, _ found: String) {
     let expected: LocalizedText =
       switch field {
-      case .invited: LocalizedText(it: "almeno tanti inviti quante risposte", en: "at least as many invitations as answers")
+      case .invited:
+        LocalizedText(it: "almeno tanti inviti quante risposte", en: "at least as many invitations as answers")
       case .kind:
-        LocalizedText(it: "il CES con una colonna per voto: è una media", en: "CES with a column for each score: it is a mean")
-      case .answers: LocalizedText(it: "parti che diano il totale delle risposte", en: "parts that add up to the answers")
+        LocalizedText(
+          it: "il CES con una colonna per voto: è una media", en: "CES with a column for each score: it is a mean")
+      case .answers:
+        LocalizedText(it: "parti che diano il totale delle risposte", en: "parts that add up to the answers")
       default: LocalizedText(it: "voti della scala", en: "scores of the scale")
       }
     doubt(
