@@ -55,8 +55,10 @@ extension Failure {
       columns.map { "«\($0)»" }.joined(separator: ", "), columns.map { "\"\($0)\"" }.joined(separator: ", ")
     )
     return LocalizedText(
-      it: "  \(columns.count == 1 ? "colonna" : "colonne") \(it): \(example) si può leggere in più modi (\(readings.it)). Scegli con \(flag).",
-      en: "  \(columns.count == 1 ? "column" : "columns") \(en): \(example) can be read in several ways (\(readings.en)). Choose with \(flag)."
+      it:
+        "  \(columns.count == 1 ? "colonna" : "colonne") \(it): \(example) si può leggere in più modi (\(readings.it)). Scegli con \(flag).",
+      en:
+        "  \(columns.count == 1 ? "column" : "columns") \(en): \(example) can be read in several ways (\(readings.en)). Choose with \(flag)."
     )
   }
 
@@ -77,16 +79,20 @@ extension Failure {
     switch field {
     case .externalID:
       return LocalizedText(
-        it: "  qual è la colonna con il numero di ogni riga? Se non c'è, usa --id content: una riga si riconosce da quello "
+        it:
+          "  qual è la colonna con il numero di ogni riga? Se non c'è, usa --id content: una riga si riconosce da quello "
           + "che contiene (nella mappatura: \"set\": {\"external_id\": \"#content\"}).",
-        en: "  which column numbers the rows? If there is none, use --id content: a row is known by what it holds (in a "
+        en:
+          "  which column numbers the rows? If there is none, use --id content: a row is known by what it holds (in a "
           + "mapping: \"set\": {\"external_id\": \"#content\"}).")
     case .channel:
       let channels = Channel.allCases.map(\.rawValue).joined(separator: "|")
       return LocalizedText(
-        it: "  da quale canale arrivano queste conversazioni? Dillo con --set channel=\(channels), o con la sua colonna "
+        it:
+          "  da quale canale arrivano queste conversazioni? Dillo con --set channel=\(channels), o con la sua colonna "
           + "nella mappatura (columns).",
-        en: "  by which channel did these conversations come? Say it with --set channel=\(channels), or name its column "
+        en:
+          "  by which channel did these conversations come? Say it with --set channel=\(channels), or name its column "
           + "in the mapping (columns).")
     default:
       return LocalizedText(

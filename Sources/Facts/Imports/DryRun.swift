@@ -25,7 +25,8 @@ public struct DryRun {
     let values = try DimensionValues(connection)
     counting = Counting(organisation, values)
     encodingForReader = FactEncoding(
-      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: counting, values: values, erased: try ErasedCustomers(connection))
+      kind: summary.kind, stamp: ImportStamp(source: source ?? 0, importID: 0), counting: counting, values: values,
+      erased: try ErasedCustomers(connection))
     twice = try CountedTwiceWatch(summary, connection)
   }
 

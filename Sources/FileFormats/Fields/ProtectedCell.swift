@@ -20,7 +20,9 @@ public enum ShortenedNumber {
     }
     let exponent = bytes.suffix(4).firstIndex { $0 | 0x20 == UInt8(ascii: "e") }
     guard let exponent, exponent + 2 < bytes.count, bytes[exponent + 1] == UInt8(ascii: "+") else { return false }
-    return bytes[..<exponent].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    return bytes[..<exponent].allSatisfy {
+      $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
       && bytes[(exponent + 2)...].allSatisfy { $0 &- 0x30 < 10 }
   }
 }

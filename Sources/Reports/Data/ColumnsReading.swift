@@ -13,7 +13,8 @@ struct ColumnsReading {
     }
     return ColumnsStep(
       problem: plan.problem?[language],
-      evidence: evidence(plan), remarks: (plan.remarks ?? []).map { $0[language] }, kinds: kinds(plan), questions: plan.doubts.map(question),
+      evidence: evidence(plan), remarks: (plan.remarks ?? []).map { $0[language] }, kinds: kinds(plan),
+      questions: plan.doubts.map(question),
       missing: plan.missing.map(lacking), columns: columns(plan))
   }
 
@@ -34,7 +35,9 @@ struct ColumnsReading {
   }
 
   private func question(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
-    let field = doubt.matter == "decimal" ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
+    let field =
+      doubt.matter == "decimal"
+      ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
     let examples = doubt.examples.map { "«\($0)»" }.joined(separator: ", ")
     if doubt.matter == "kind" { return kindQuestion(doubt) }
     if doubt.matter == "blank" { return blankQuestion(doubt) }
@@ -61,7 +64,8 @@ struct ColumnsReading {
       field: field, text: text,
       choices: doubt.readings.map { reading in
         ColumnsStep.Choice(
-          reading.form, "«\(first)» \(language == .it ? "è" : "is") \(reading.meaning[language]) (\(form(reading.form)))")
+          reading.form,
+          "«\(first)» \(language == .it ? "è" : "is") \(reading.meaning[language]) (\(form(reading.form)))")
       })
   }
 
@@ -69,7 +73,8 @@ struct ColumnsReading {
     ColumnsStep.Question(
       field: ColumnsForm.kindAnswer,
       text: language == .it
-        ? "Che cosa contiene il file? Ecco come terrei le prime righe." : "What does the file hold? The first rows as kept:",
+        ? "Che cosa contiene il file? Ecco come terrei le prime righe."
+        : "What does the file hold? The first rows as kept:",
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
   }
 

@@ -54,7 +54,8 @@ public struct ColumnsStep: Sendable {
   public var columns: [Column]
 
   public init(
-    problem: String?, evidence: String? = nil, remarks: [String] = [], kinds: [Choice], questions: [Question], missing: [Question], columns: [Column]
+    problem: String?, evidence: String? = nil, remarks: [String] = [], kinds: [Choice], questions: [Question],
+    missing: [Question], columns: [Column]
   ) {
     self.problem = problem
     self.evidence = evidence

@@ -23,7 +23,8 @@ extension MappingProblem {
         en: "\"\(word)\" is no scale: choose one of \(Scale.known).")
     case .shortenedIDs(let column, let examples):
       LocalizedText(
-        it: "I numeri di «\(column)» sono stati accorciati da un foglio di calcolo (\(examples.joined(separator: ", "))): "
+        it:
+          "I numeri di «\(column)» sono stati accorciati da un foglio di calcolo (\(examples.joined(separator: ", "))): "
           + "righe diverse hanno lo stesso numero, e quelli veri sono persi. Esporta di nuovo il file, e non aprirlo in "
           + "Excel prima di importarlo; o apri il CSV da Dati → Da testo, con quella colonna come testo.",
         en: "The ids of \"\(column)\" were shortened by a spreadsheet (\(examples.joined(separator: ", "))): different "
@@ -31,7 +32,8 @@ extension MappingProblem {
           + "importing it; or open the CSV by Data → From text, with that column as text.")
     case .brokenScale(let column, let found, let row, let scale):
       LocalizedText(
-        it: "Riga \(row): in «\(column)» c'è \(found), ma fin lì i voti andavano \(scale.name.it). Non ho tenuto niente: "
+        it:
+          "Riga \(row): in «\(column)» c'è \(found), ma fin lì i voti andavano \(scale.name.it). Non ho tenuto niente: "
           + "dì la scala (--set scale=…, o nella pagina delle colonne) e importa di nuovo.",
         en: "Row \(row): \"\(column)\" holds \(found), but until there the scores went from \(scale.name.en). Nothing "
           + "was kept: state the scale (--set scale=…, or on the page of the columns) and import again.")

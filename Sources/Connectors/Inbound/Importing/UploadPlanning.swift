@@ -34,7 +34,9 @@ public enum UploadPlanning {
   }
 
   /// The plan by which the file is read. A file of refused rows that comes back mended loses our first column.
-  public static func importPlan(_ path: String, _ choices: UploadChoices, clock: ZoneClock, now: Instant?) throws -> ImportPlan {
+  public static func importPlan(_ path: String, _ choices: UploadChoices, clock: ZoneClock, now: Instant?) throws
+    -> ImportPlan
+  {
     var options = PlanOptions(choices, clock: clock)
     options.now = now
     return try planImport(path, options)

@@ -92,7 +92,8 @@ struct Expectation {
     case .minutes: LocalizedText(it: "minuti", en: "minutes")
     case .hours: LocalizedText(it: "ore", en: "hours")
     case .days: LocalizedText(it: "giorni", en: "days")
-    case .hoursMinutesSeconds: LocalizedText(it: "ore, minuti e secondi (0:02:23)", en: "hours, minutes and seconds (0:02:23)")
+    case .hoursMinutesSeconds:
+      LocalizedText(it: "ore, minuti e secondi (0:02:23)", en: "hours, minutes and seconds (0:02:23)")
     case .minutesSeconds: LocalizedText(it: "minuti e secondi (2:23)", en: "minutes and seconds (2:23)")
     case .hoursMinutes: LocalizedText(it: "ore e minuti (2:23)", en: "hours and minutes (2:23)")
     case .words: LocalizedText(it: "parole (2 ore 3 minuti)", en: "words (2 hours 3 minutes)")

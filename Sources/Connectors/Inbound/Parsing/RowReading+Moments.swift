@@ -17,7 +17,8 @@ extension RowReading {
       field, found: clock.day(of: moment).description,
       expected: LocalizedText(it: "una data dal 1990 a oggi", en: "a date from 1990 to today"),
       repair: LocalizedText(
-        it: "la considero vuota: correggila se c'è una data vera", en: "taken as empty: correct it if there is a real date"))
+        it: "la considero vuota: correggila se c'è una data vera",
+        en: "taken as empty: correct it if there is a real date"))
     return false
   }
 

@@ -61,7 +61,8 @@ struct FormatDecision {
     case .score:
       decideDecimal(&column, sample.decimals, siblings: decimals, isCount: false)
       decideScale(&column, target, sample.scores)
-    case .boolean where target.field == .abandoned && !isStated && !sample.examples.isEmpty
+    case .boolean
+    where target.field == .abandoned && !isStated && !sample.examples.isEmpty
       && !sample.examples.contains(where: CallOutcome.isReadable):
       // `Call status` may speak of something else than of the answer.
       column.use = .ignored
@@ -72,7 +73,8 @@ struct FormatDecision {
     column.use = .withoutField(sample, header: column.header, kind: kind)
     remarks.append(
       LocalizedText(
-        it: "La colonna «\(column.header)» ha il nome di «\(FieldName.text(target.description, .it))», ma nessuna cella "
+        it:
+          "La colonna «\(column.header)» ha il nome di «\(FieldName.text(target.description, .it))», ma nessuna cella "
           + "si legge così: la tengo a parte.",
         en: "The column \"\(column.header)\" is named like \"\(FieldName.text(target.description, .en))\", but no cell "
           + "reads so: it is kept apart."))
@@ -91,7 +93,8 @@ struct FormatDecision {
         readings: [
           .init(
             form: "no",
-            meaning: LocalizedText(it: "una cella vuota vuol dire: \(name.it), no", en: "an empty cell means: \(name.en), no"))
+            meaning: LocalizedText(
+              it: "una cella vuota vuol dire: \(name.it), no", en: "an empty cell means: \(name.en), no"))
         ]))
   }
 
@@ -261,7 +264,8 @@ struct FormatDecision {
       return
     }
     ambiguities.append(
-      Ambiguity(column: column.header, columns: [column.header], matter: matter, examples: examples, readings: readings))
+      Ambiguity(column: column.header, columns: [column.header], matter: matter, examples: examples, readings: readings)
+    )
   }
 
   /// The day layout that a column's own cells settle.

@@ -59,7 +59,8 @@ struct ImportPlanner {
     for column in header.indices { samples[column].forget(meanings(of: assignment.targets[column], merged)) }
 
     let decision = try FormatDecision(
-      kind: kind, question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
+      kind: kind,
+      question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
       scale: set[kind == .conversations ? "csat_scale" : "scale"].flatMap { Scale(named: $0) },
       setFields: Set(set.keys.compactMap { FieldTarget($0)?.field }).union(emptyMeanings(merged)),
       header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
@@ -116,7 +117,8 @@ struct ImportPlanner {
   /// Fields for which the mapping says what an empty cell means.
   private func emptyMeanings(_ mapping: Mapping) -> [Field] {
     let named =
-      mapping.missing.filter { $0.value.contains("") }.map(\.key) + mapping.values.filter { $0.value[""] != nil }.map(\.key)
+      mapping.missing.filter { $0.value.contains("") }.map(\.key)
+      + mapping.values.filter { $0.value[""] != nil }.map(\.key)
     return named.compactMap { FieldTarget($0)?.field }
   }
 

@@ -19,7 +19,9 @@ struct KindQuestion {
   private static func text(_ kind: FactKind, _ header: [String], _ rows: [[String]], _ language: Language) -> String {
     var taken: Set<Field> = []
     let columns = header.enumerated().compactMap { column, name -> (Int, String)? in
-      guard let target = HeaderDictionary.target(name, kind: kind), taken.insert(target.field).inserted else { return nil }
+      guard let target = HeaderDictionary.target(name, kind: kind), taken.insert(target.field).inserted else {
+        return nil
+      }
       return (column, FieldName.text(target.description, language))
     }
     let kept = rows.prefix(3).map { row in

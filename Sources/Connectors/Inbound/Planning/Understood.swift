@@ -66,7 +66,8 @@ enum Understood {
 
   private static func truth(_ yes: Bool, _ target: FieldTarget, _ language: Language) -> String {
     if target.field == .abandoned {
-      return yes ? (language == .it ? "senza risposta" : "not answered") : (language == .it ? "con risposta" : "answered")
+      return yes
+        ? (language == .it ? "senza risposta" : "not answered") : (language == .it ? "con risposta" : "answered")
     }
     return yes ? (language == .it ? "sì" : "yes") : (language == .it ? "no" : "no")
   }

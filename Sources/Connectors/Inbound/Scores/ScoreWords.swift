@@ -98,11 +98,17 @@ public struct ScoreWords: Hashable, Sendable {
     ScoreWords(
       .oneToFive,
       [
-        (5, "very satisfied, molto soddisfatto, completamente soddisfatto, pienamente soddisfatto, very happy, molto contento"),
+        (
+          5,
+          "very satisfied, molto soddisfatto, completamente soddisfatto, pienamente soddisfatto, very happy, molto contento"
+        ),
         (4, "satisfied, soddisfatto, happy, contento"),
         (3, neutral),
         (2, "dissatisfied, insoddisfatto, non soddisfatto, not satisfied, unhappy, scontento"),
-        (1, "very dissatisfied, molto insoddisfatto, del tutto insoddisfatto, completamente insoddisfatto, very unhappy, molto scontento"),
+        (
+          1,
+          "very dissatisfied, molto insoddisfatto, del tutto insoddisfatto, completamente insoddisfatto, very unhappy, molto scontento"
+        ),
       ]),
     ScoreWords(
       .oneToFive,
@@ -144,9 +150,19 @@ public struct ScoreWords: Hashable, Sendable {
       [
         (5, "very easy, molto facile, strongly agree, completamente d'accordo, molto d'accordo, del tutto d'accordo"),
         (4, "easy, facile, agree, d'accordo, abbastanza d'accordo, abbastanza facile, somewhat easy, somewhat agree"),
-        (3, neutral + ", neither easy nor difficult, né facile né difficile, neither agree nor disagree, né d'accordo né in disaccordo"),
-        (2, "difficult, difficile, hard, disagree, in disaccordo, poco d'accordo, abbastanza difficile, somewhat difficult, somewhat disagree"),
-        (1, "very difficult, molto difficile, very hard, strongly disagree, per niente d'accordo, del tutto in disaccordo"),
+        (
+          3,
+          neutral
+            + ", neither easy nor difficult, né facile né difficile, neither agree nor disagree, né d'accordo né in disaccordo"
+        ),
+        (
+          2,
+          "difficult, difficile, hard, disagree, in disaccordo, poco d'accordo, abbastanza difficile, somewhat difficult, somewhat disagree"
+        ),
+        (
+          1,
+          "very difficult, molto difficile, very hard, strongly disagree, per niente d'accordo, del tutto in disaccordo"
+        ),
       ]),
     ScoreWords(
       .oneToFive,
