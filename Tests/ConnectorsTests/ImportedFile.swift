@@ -13,6 +13,8 @@ struct ImportedFile {
   var doubts = DiagnosticTally()
   var rejected: [[Diagnostic]] = []
   var skipped: [SkipReason: Int] = [:]
+  /// What stops an import, which ends there; here it is read on.
+  var stopped: [MappingProblem] = []
   var names: [[String]] = []
   var tally = FoldingTally()
 
@@ -49,6 +51,7 @@ struct ImportedFile {
         case .late(let found): rejected.append([found])
         }
       case .rejected(let found): rejected.append(found)
+      case .stopped(let problem): stopped.append(problem)
       case .skipped(let reason): skipped[reason, default: 0] += 1
       }
     }
