@@ -33,10 +33,10 @@ public struct FactQueries {
     try add(StoredAnswer.self, StoredAnswer.countedColumns, query, answers, &table) { fact, extras in
       segment(fact.place, ["agent": fact.agent], extras, query)
     }
-    try add(StoredContactCount.self, StoredContactCount.countedColumns, query, &table) { fact, extras in
+    try add(StoredContactCount.self, StoredContactCount.countedColumns, query, answers, &table) { fact, extras in
       segment(fact.place, ["agent": fact.agent], extras, query)
     }
-    try add(StoredScoreCount.self, StoredScoreCount.countedColumns, query, &table) { fact, extras in
+    try add(StoredScoreCount.self, StoredScoreCount.countedColumns, query, answers, &table) { fact, extras in
       segment(fact.place, ["agent": fact.agent], extras, query)
     }
     return table
@@ -71,6 +71,14 @@ public struct FactQueries {
       default: ["answered_at", "sent_at"]
       }
     var ranges = times.map { SQL("(\(raw: $0) >= \(from) AND \(raw: $0) < \(to))") }
+    if F.kind == .conversations {
+      // Closed at no moment that is told, after the time that the solution took.
+      ranges.append(
+        """
+        (closed_at IS NULL AND resolution_seconds IS NOT NULL AND opened_at + resolution_seconds >= \(from)
+          AND opened_at + resolution_seconds < \(to))
+        """)
+    }
     if F.kind == .counts || F.kind == .scoreCounts {
       let days = (query.from.firstDay.daysSince1970, query.to.advanced(by: 1).firstDay.daysSince1970)
       ranges.append("(day >= \(days.0) AND day < \(days.1))")

@@ -40,8 +40,8 @@ public struct ScoreCount: Sendable, Equatable {
   public init(_ time: CountedTime, _ kind: SurveyKind, _ scale: Scale, distribution: [Int: Int]) {
     let known = distribution.filter { scale.contains($0.key) }
     func count(_ isCounted: (Int) -> Bool) -> Int { known.reduce(0) { $0 + (isCounted($1.key) ? $1.value : 0) } }
-    self.init(time, kind, scale, answers: count { _ in true }, top: count(scale.isTop))
-    bottom = count(scale.isBottom)
+    self.init(time, kind, scale, answers: count { _ in true }, top: count(kind == .nps ? Scale.isPromoter : scale.isTop))
+    bottom = count(kind == .nps ? Scale.isDetractor : scale.isBottom)
     scoreSum = known.reduce(0) { $0 + $1.key * $1.value }
     scoreSquares = known.reduce(0) { $0 + $1.key * $1.key * $1.value }
   }

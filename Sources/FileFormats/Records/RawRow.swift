@@ -23,7 +23,7 @@ public struct RawRow: ~Copyable {
   /// JSON array the line of the object's opening brace.
   public internal(set) var line = 0
   /// The name of the sheet the record stands in, where several sheets are read as one file.
-  public internal(set) var sheet: String?
+  public var sheet: String?
 
   @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
   @usableFromInline var spans: UnsafeMutablePointer<CellSpan>

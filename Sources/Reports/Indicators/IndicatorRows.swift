@@ -33,6 +33,7 @@ enum IndicatorRows {
         IndicatorPage.Rows.Line(id: $0.externalID, day: moments.text($0.happenedAt), isAgainst: $0.isBad)
       },
       total: items.count, totalText: NumberText(language).count(Double(items.count)),
-      totals: files.isEmpty ? nil : TotalsText(files, ofAnswers: TotalsText.isOfAnswers(figures.ask.indicator)).text[language])
+      totals: files.isEmpty
+        ? nil : TotalsText(files, ofAnswers: TotalsText.isOfAnswers(figures.ask.indicator)).text[language])
   }
 }

@@ -43,7 +43,8 @@ public struct TotalsText {
     let (isOne, numbers) = (files.count == 1, (it: NumberText(.it).count(count), en: NumberText(.en).count(count)))
     let what = isOfAnswers ? (it: "risposte", en: "answers") : (it: "contatti", en: "contacts")
     return LocalizedText(
-      it: "\(numbers.it) \(what.it) vengono da totali (\(isOne ? "file" : "i file") \(it)): non hanno righe da leggere.",
+      it:
+        "\(numbers.it) \(what.it) vengono da totali (\(isOne ? "file" : "i file") \(it)): non hanno righe da leggere.",
       en: "\(numbers.en) \(what.en) come from totals (\(isOne ? "file" : "files") \(en)): they have no rows to read.")
   }
 }

@@ -25,6 +25,7 @@ final class CallRecords<Reading: CallReading>: RecordReader {
     guard try base.next(into: &source) else { return false }
     let call = reading.call(in: source)
     row.begin(line: source.line)
+    row.sheet = source.sheet
     for column in 0..<ownColumns {
       if let text = call.rewritten[column] {
         row.append(utf8: text)

@@ -6,7 +6,7 @@ struct GenesysReading: CallReading {
   private let queueTime, answerTime, talk, handle, transfers: Int?
   /// Columns of times; bare numbers in them are milliseconds.
   private let times: [Int]
-  private var longest = 0
+  private var longest = 0.0
 
   init?(header: [String]) {
     let find = ColumnFinder(header)
@@ -30,7 +30,7 @@ struct GenesysReading: CallReading {
   }
 
   mutating func look(at row: borrowing RawRow) {
-    for column in times { longest = max(longest, Double(row.text(column)).map { Int($0) } ?? 0) }
+    for column in times { longest = max(longest, Double(row.text(column)) ?? 0) }
   }
 
   mutating func call(in row: borrowing RawRow) -> CallRow {

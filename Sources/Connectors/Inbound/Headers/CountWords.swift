@@ -116,7 +116,9 @@ enum CountWords {
     "tempo", "tempi", "time", "secondi", "seconds", "sec", "minuti", "minutes", "durata", "duration", "attesa",
     "wait", "waiting", "speed", "asa", "aht", "tma", "tmc", "tmg", "att", "acw",
   ]
-  private static let workWords: Set<String> = ["gestione", "handle", "handling", "talk", "conversazione", "lavorazione"]
+  private static let workWords: Set<String> = [
+    "gestione", "handle", "handling", "talk", "conversazione", "lavorazione",
+  ]
   private static let waitWords: Set<String> = ["attesa", "wait", "waiting", "asa", "tma", "coda", "queue", "risposta"]
   private static let handleWords: Set<String> = [
     "gestione", "handle", "handling", "handled", "talk", "conversazione", "conversato", "durata", "duration", "aht",

@@ -27,7 +27,8 @@ extension RowReading {
       doubt(
         .monthOfYear, found: name,
         expected: LocalizedText(it: "un mese con il suo anno", en: "a month with its year"),
-        repair: LocalizedText(it: "correggere il mese, o indicare --set year=2026", en: "correct it, or use --set year=2026"))
+        repair: LocalizedText(
+          it: "correggere il mese, o indicare --set year=2026", en: "correct it, or use --set year=2026"))
       return nil
     }
     return .month(Month(year: year, month: month))
@@ -35,7 +36,7 @@ extension RowReading {
 
   private mutating func time(_ reading: DateReading, _ field: Field, _ setting: CountSetting) -> CountedTime? {
     guard let day = civilDay(reading) else { return nil }
-    warnOfUnusualYear(field)
+    guard isPossible(clock.start(of: day), field) else { return nil }
     if let stated = integer(.intervalMinutes) {
       guard (1...CountedTime.minutesOfDay).contains(stated) else {
         doubt(
@@ -57,7 +58,8 @@ extension RowReading {
         doubt(
           field, found: reading.description,
           expected: LocalizedText(
-            it: "un'ora a passo di \(length) minuti, come le altre", en: "a time at steps of \(length) minutes, like the others"),
+            it: "un'ora a passo di \(length) minuti, come le altre",
+            en: "a time at steps of \(length) minutes, like the others"),
           repair: LocalizedText(
             it: "correggere l'ora, o indicare la durata in interval_minutes",
             en: "correct the time, or state how long it counts in interval_minutes"))

@@ -66,7 +66,8 @@ extension RowReading {
     doubt(
       field, found: "\(part)",
       expected: LocalizedText(
-        it: "una quota che venga da un numero intero su \(whole)", en: "a share that comes from a whole number of \(whole)"),
+        it: "una quota che venga da un numero intero su \(whole)",
+        en: "a share that comes from a whole number of \(whole)"),
       repair: LocalizedText(it: "dare il numero invece della quota", en: "give the number instead of the share"))
     return nil
   }
@@ -85,7 +86,8 @@ extension RowReading {
 
   private mutating func lonely(_ field: Field, _ number: Int) {
     doubt(
-      field, found: String(number), expected: LocalizedText(it: "anche quante risposte", en: "how many were answered, too"),
+      field, found: String(number),
+      expected: LocalizedText(it: "anche quante risposte", en: "how many were answered, too"),
       repair: LocalizedText(it: "aggiungere la colonna answered", en: "add a column answered"))
   }
 
@@ -93,7 +95,9 @@ extension RowReading {
   /// the unit.
   private mutating func seconds(_ all: Field, _ mean: Field, of made: ContactCount) -> Int? {
     let served = made.answered ?? made.contacts
-    guard let seconds = integer(all) ?? integer(mean).map({ $0 * served }), seconds > 0 || served > 0 else { return nil }
+    guard let seconds = integer(all) ?? integer(mean).map({ $0 * served }), seconds > 0 || served > 0 else {
+      return nil
+    }
     guard served > 0, seconds >= 0, seconds <= served * 86_400 else {
       let field = integer(all) == nil ? mean : all
       doubt(

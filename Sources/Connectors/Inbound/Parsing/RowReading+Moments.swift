@@ -6,14 +6,19 @@ import Primitives
 extension RowReading {
   /// A moment within the limits; one outside is told and left out.
   mutating func moment(_ field: Field, dayIsEnough: Bool = false) -> Instant? {
-    guard let moment = instant(field, dayIsEnough: dayIsEnough) else { return nil }
-    if limits.contains(moment) { return moment }
+    guard let moment = instant(field, dayIsEnough: dayIsEnough), isPossible(moment, field) else { return nil }
+    return moment
+  }
+
+  /// Whether a moment is within the limits; one outside is told.
+  mutating func isPossible(_ moment: Instant, _ field: Field) -> Bool {
+    if limits.contains(moment) { return true }
     doubt(
       field, found: clock.day(of: moment).description,
       expected: LocalizedText(it: "una data dal 1990 a oggi", en: "a date from 1990 to today"),
       repair: LocalizedText(
         it: "la considero vuota: correggila se c'è una data vera", en: "taken as empty: correct it if there is a real date"))
-    return nil
+    return false
   }
 
   /// A moment that must come after another. In the hour that comes twice in October the second pass is meant where

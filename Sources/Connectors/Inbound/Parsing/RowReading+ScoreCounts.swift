@@ -29,7 +29,7 @@ extension RowReading {
 
   /// One column a score.
   private mutating func spread(_ time: CountedTime, _ kind: SurveyKind, _ given: [Int: Int]) -> ScoreCount? {
-    let scale = text(.scale).flatMap(ScaleName.scale) ?? (kind == .nps ? .zeroToTen : .oneToFive)
+    let scale = text(.scale).flatMap { Scale(named: $0) } ?? (kind == .nps ? .zeroToTen : .oneToFive)
     let strangers = given.filter { $0.value > 0 && !scale.contains($0.key) }
     guard strangers.isEmpty else {
       contradicts(Field.scores[strangers.keys.min() ?? 0], "\(strangers.keys.sorted()) · \(scale.rawValue)")
@@ -56,7 +56,6 @@ extension RowReading {
     let whole = parts[0].flatMap { top in parts[2].map { top + (parts[1] ?? 0) + $0 } }
     let needsMiddle = kind == .nps && parts[1] == nil
     guard let answers = integer(.answers) ?? (needsMiddle ? nil : whole) else {
-      _ = lacks(.answers)
       lackOf(.answers)
       return nil
     }
@@ -72,7 +71,7 @@ extension RowReading {
       contradicts(.answers, "\(answers): \([top, parts[1] ?? 0, bottom ?? 0])")
       return nil
     }
-    let stated = text(.scale).flatMap(ScaleName.scale)
+    let stated = text(.scale).flatMap { Scale(named: $0) }
     let scale = kind == .nps ? Scale.zeroToTen : stated ?? .goodBad
     var made = ScoreCount(time, kind, scale, answers: answers, top: top)
     made.bottom = bottom ?? (scale == .goodBad ? answers - top : nil)
@@ -81,17 +80,21 @@ extension RowReading {
 
   private mutating func lackOf(_ field: Field) {
     doubt(
-      field, found: "", expected: LocalizedText(it: "un numero per \(field.rawValue)", en: "a number for \(field.rawValue)"),
+      field, found: "",
+      expected: LocalizedText(it: "un numero per \(field.rawValue)", en: "a number for \(field.rawValue)"),
       repair: LocalizedText(it: "completare la riga", en: "fill the row"))
   }
 
   private mutating func contradicts(_ field: Field, _ found: String) {
     let expected: LocalizedText =
       switch field {
-      case .invited: LocalizedText(it: "almeno tanti inviti quante risposte", en: "at least as many invitations as answers")
+      case .invited:
+        LocalizedText(it: "almeno tanti inviti quante risposte", en: "at least as many invitations as answers")
       case .kind:
-        LocalizedText(it: "il CES con una colonna per voto: è una media", en: "CES with a column for each score: it is a mean")
-      case .answers: LocalizedText(it: "parti che diano il totale delle risposte", en: "parts that add up to the answers")
+        LocalizedText(
+          it: "il CES con una colonna per voto: è una media", en: "CES with a column for each score: it is a mean")
+      case .answers:
+        LocalizedText(it: "parti che diano il totale delle risposte", en: "parts that add up to the answers")
       default: LocalizedText(it: "voti della scala", en: "scores of the scale")
       }
     doubt(

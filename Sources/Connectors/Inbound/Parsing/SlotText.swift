@@ -50,7 +50,9 @@ enum SlotText {
     }
     let numbers = parts.compactMap { Int($0) }
     let (hour, minute) = (numbers.first ?? 99, numbers.count > 1 ? numbers[1] : 0)
-    guard numbers.count == parts.count, minute < 60, hour < 24 || (isEnd && hour == 24 && minute == 0) else { return nil }
+    guard numbers.count == parts.count, minute < 60, hour < 24 || (isEnd && hour == 24 && minute == 0) else {
+      return nil
+    }
     return hour * 60 + minute
   }
 }

@@ -34,7 +34,9 @@ struct CountsEvidence {
     let columns = header.indices.map { index in
       CountColumn(index, header[index], data.map { index < $0.count ? $0[index].trimmed : "" })
     }
-    if let problem = WideTable.problem(columns) ?? OddTimes.problem(columns), wanted == nil || wanted == .counts || wanted == .scoreCounts {
+    if let problem = WideTable.problem(columns) ?? OddTimes.problem(columns),
+      wanted == nil || wanted == .counts || wanted == .scoreCounts
+    {
       throw .otherTotals(problem)
     }
     switch wanted {
@@ -63,12 +65,14 @@ struct CountsEvidence {
 }
 
 extension CountsEvidence {
-  /// What the first rows say, when it is worth asking; `isKnown` where the header names another kind in full.
+  /// What the first rows say, when it is worth asking; `isKnown` where the header names another kind in full,
+  /// `isExport` where it is that of a known export, whose rows are not read for this.
   static func of(
-    _ header: [String], wanted: FactKind?, isKnown: Bool, rows: () throws -> [[String]]
+    _ header: [String], wanted: FactKind?, isKnown: Bool, isExport: Bool = false, rows: () throws -> [[String]]
   ) throws -> CountsEvidence? {
     let isWanted = wanted == .counts || wanted == .scoreCounts
-    guard isWanted || wanted == .conversations || (wanted == nil && isPossible(header)) else { return nil }
+    let mayBe = wanted == nil || wanted == .conversations
+    guard isWanted || (mayBe && !isExport && isPossible(header)) else { return nil }
     do {
       let found = try read(header: header, rows: try rows(), wanted: isWanted ? wanted : nil)
       // Each row a total, and somebody says that it is one contact.

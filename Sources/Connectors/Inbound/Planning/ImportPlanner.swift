@@ -28,11 +28,9 @@ struct ImportPlanner {
     let header = reader.header
     let first = try FirstRows(reader)
     let guess = KindGuess(header: header, set: stated.set.merging(options.set) { $1 })
-    let counts =
-      export == nil
-      ? try CountsEvidence.of(header, wanted: options.kind ?? stated.kind, isKnown: guess.sure != nil) {
-        try firstRows(format)
-      } : nil
+    let counts = try CountsEvidence.of(
+      header, wanted: options.kind ?? stated.kind, isKnown: guess.sure != nil, isExport: export != nil
+    ) { try firstRows(format) }
     guard
       let kind = options.kind ?? stated.kind ?? export?.export.kind
         ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guess.sure ?? KindGuess.form(header)

@@ -34,7 +34,9 @@ struct ContactCountTable {
 
   private mutating func assign() {
     // What says most surely that it is what was offered comes first.
-    let inOrder = table.free.sorted { (ContactWord.weight($1.header), $0.index) < (ContactWord.weight($0.header), $1.index) }
+    let inOrder = table.free.sorted {
+      (ContactWord.weight($1.header), $0.index) < (ContactWord.weight($0.header), $1.index)
+    }
     for column in inOrder {
       guard let said = CountWords.target(column.header, kind: .counts), let target = CountTable.fitting(column, said),
         target.field.content != .instant, !table.has(target.field)
@@ -87,8 +89,12 @@ struct ContactCountTable {
   /// The channel that the header of the contacts names, where no column says it.
   private var channel: (name: String, header: String)? {
     guard !table.has(.channel) else { return nil }
-    let counted = [table.column(.contacts), table.column(.answeredCount), table.column(.abandonedCount)].compactMap { $0 }
-    let named = counted.compactMap { column in CountWords.channel(column.header).map { (name: $0, header: column.header) } }
+    let counted = [table.column(.contacts), table.column(.answeredCount), table.column(.abandonedCount)].compactMap {
+      $0
+    }
+    let named = counted.compactMap { column in
+      CountWords.channel(column.header).map { (name: $0, header: column.header) }
+    }
     return Set(named.map(\.name)).count == 1 ? named.first : nil
   }
 

@@ -14,7 +14,8 @@ enum ContactWord {
     "ingresso", "entrata", "arrivo",
   ]
   private static let generic: Set<String> = [
-    "count", "counts", "n", "num", "number", "numero", "total", "totale", "totali", "volume", "volumi", "qty", "quantita",
+    "count", "counts", "n", "num", "number", "numero", "total", "totale", "totali", "volume", "volumi", "qty",
+    "quantita",
   ]
 
   static func isSum(_ header: String) -> LocalizedText {

@@ -17,7 +17,8 @@ enum OddTimes {
     return LocalizedText(
       it: "Le ore in «\(hours.header)» vanno da 1 a 24: non si sa se 1 è da mezzanotte all'una o dall'una alle due. "
         + "Scrivile come 00:00 … 23:00.",
-      en: "The hours in \"\(hours.header)\" go from 1 to 24: nobody can tell whether 1 is from midnight to one or from one "
+      en:
+        "The hours in \"\(hours.header)\" go from 1 to 24: nobody can tell whether 1 is from midnight to one or from one "
         + "to two. Write them as 00:00 … 23:00.")
   }
 

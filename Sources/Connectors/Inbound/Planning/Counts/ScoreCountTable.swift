@@ -65,7 +65,9 @@ struct ScoreCountTable {
 
   /// Numbers of answers, and not the answers to so many questions: some are more than a score can be.
   private var isDistribution: Bool {
-    let isNamed = scores.values.contains { table.columns[$0].header.contains(where: \.isLetter) || table.time.isOfMonths }
+    let isNamed = scores.values.contains {
+      table.columns[$0].header.contains(where: \.isLetter) || table.time.isOfMonths
+    }
     return isNamed
       || scores.values.contains { index in table.columns[index].different.contains { (Int($0) ?? 0) > 10 } }
   }
@@ -75,9 +77,11 @@ struct ScoreCountTable {
     for field in [Field.satisfiedShare, .promotersShare, .detractorsShare] {
       guard let column = table.column(field) else { continue }
       return LocalizedText(
-        it: "«\(column.header)» è una percentuale: per contare serve anche il numero di risposte (una colonna «Risposte»), "
+        it:
+          "«\(column.header)» è una percentuale: per contare serve anche il numero di risposte (una colonna «Risposte»), "
           + "o il numero dei soddisfatti.",
-        en: "\"\(column.header)\" is a percentage: to count, the number of answers is needed too (a column \"Answers\"), "
+        en:
+          "\"\(column.header)\" is a percentage: to count, the number of answers is needed too (a column \"Answers\"), "
           + "or the number of those satisfied.")
     }
     let figure = table.free.first { column in
@@ -87,9 +91,11 @@ struct ScoreCountTable {
     }
     guard let figure else { return nil }
     return LocalizedText(
-      it: "«\(figure.header)» è già il risultato: per contare servono le risposte (promotori, passivi e detrattori, oppure "
+      it:
+        "«\(figure.header)» è già il risultato: per contare servono le risposte (promotori, passivi e detrattori, oppure "
         + "risposte e soddisfatti, oppure una colonna per voto).",
-      en: "\"\(figure.header)\" is the result already: to count, the answers are needed (promoters, passives and detractors, "
+      en:
+        "\"\(figure.header)\" is the result already: to count, the answers are needed (promoters, passives and detractors, "
         + "or answers and satisfied, or a column for each score).")
   }
 
@@ -109,7 +115,7 @@ struct ScoreCountTable {
 
   private static func scaleName(_ least: Int, _ most: Int) -> String? {
     let name = "\(least)-\(most)"
-    return ScaleName.scale(name) == nil ? nil : name
+    return Scale(named: name) == nil ? nil : name
   }
 
   private var reasons: [LocalizedText] {

@@ -53,7 +53,8 @@ struct TimeColumns {
     return columns.first { column in
       let words = HeaderName(column.header).whole.split(separator: " ").map(String.init)
       let isNamed =
-        CountWords.target(column.header, kind: .counts)?.part == .time || words.contains("ora") || words.contains("hour")
+        CountWords.target(column.header, kind: .counts)?.part == .time || words.contains("ora")
+        || words.contains("hour")
       if column.isHour { return isNamed }
       // `First reply time 3:10` is no time of day.
       return column.isTime && (isNamed || Set(words).isDisjoint(with: durationWords)) && column.different.count > 1

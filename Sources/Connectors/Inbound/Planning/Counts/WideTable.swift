@@ -15,15 +15,18 @@ enum WideTable {
     let months = numbers.filter { isMonth($0.header) }
     if months.count >= 3 {
       return LocalizedText(
-        it: "I mesi stanno nelle colonne (\(names(months))): serve una riga per mese. In Excel: copia, Incolla speciale, "
+        it:
+          "I mesi stanno nelle colonne (\(names(months))): serve una riga per mese. In Excel: copia, Incolla speciale, "
           + "Trasponi.",
-        en: "The months stand in the columns (\(names(months))): one row for each month is needed. In Excel: copy, Paste "
+        en:
+          "The months stand in the columns (\(names(months))): one row for each month is needed. In Excel: copy, Paste "
           + "Special, Transpose.")
     }
     let years = numbers.filter { isYear($0.header) }
     if years.count >= 2 {
       return LocalizedText(
-        it: "Gli anni stanno nelle colonne (\(names(years))): serve una riga per mese, con una colonna per il mese e una "
+        it:
+          "Gli anni stanno nelle colonne (\(names(years))): serve una riga per mese, con una colonna per il mese e una "
           + "per i contatti.",
         en: "The years stand in the columns (\(names(years))): one row for each month is needed, with a column for the "
           + "month and one for the contacts.")
@@ -38,7 +41,8 @@ enum WideTable {
       return nil
     }
     return LocalizedText(
-      it: "I canali stanno nelle colonne (\(names(channels))): serve una riga per giorno e canale, con una colonna per il "
+      it:
+        "I canali stanno nelle colonne (\(names(channels))): serve una riga per giorno e canale, con una colonna per il "
         + "canale e una per i contatti.",
       en: "The channels stand in the columns (\(names(channels))): one row for each day and channel is needed, with a "
         + "column for the channel and one for the contacts.")
@@ -55,7 +59,9 @@ enum WideTable {
     return [DateFormat.Layout.yearMonth, .monthYear, .monthNameYear].contains { DateFormat($0).read(text) != nil }
   }
 
-  private static func isYear(_ header: String) -> Bool { Int(header.trimmed).map { (1990...2100).contains($0) } ?? false }
+  private static func isYear(_ header: String) -> Bool {
+    Int(header.trimmed).map { (1990...2100).contains($0) } ?? false
+  }
 
   /// The channel whose contacts a column counts, where its header says no more than that.
   private static func channel(_ header: String) -> String? {
