@@ -52,7 +52,7 @@ import Testing
     let ambiguity = try #require(try Self.file(header, cells).plan.ambiguities.first)
     #expect(ambiguity.matter == .duration)
     #expect(ambiguity.readings.map(\.form) == forms)
-    #expect(ambiguity.readings.map(\.meaning) == meanings)
+    #expect(ambiguity.readings.map(\.meaning.it) == meanings)
   }
 
   @Test func `the mapping settles the unit, for a column or for all of them`() throws {

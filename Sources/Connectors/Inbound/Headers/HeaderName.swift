@@ -21,8 +21,6 @@ public struct HeaderName: Hashable, Sendable {
     for ending in Self.hints where words.count > ending.count && Array(words.suffix(ending.count)) == ending {
       words.removeLast(ending.count)
     }
-    let form = words.reversed().prefix { Self.formWords.contains($0) }
-    if form.count > 1, form.count < words.count { words.removeLast(form.count) }
     whole = words.joined(separator: " ")
     var unit: DurationFormat.Layout?
     if words.count > 1, let last = words.last, let named = Self.units[last] {
@@ -68,9 +66,6 @@ public struct HeaderName: Hashable, Sendable {
     "Ì": "i", "Ò": "o",
     "Ù": "u", "º": "", "°": "",
   ]
-
-  /// Parts of a form such as `hh:mm:ss`, of which at least two stand together.
-  private static let formWords: Set<String> = ["h", "hh", "m", "mm", "s", "ss"]
 
   private static let units: [String: DurationFormat.Layout] = [
     "milliseconds": .milliseconds, "millisecond": .milliseconds, "millis": .milliseconds, "msec": .milliseconds,
