@@ -95,18 +95,22 @@ extension RowReading {
   /// the unit.
   private mutating func seconds(_ all: Field, _ mean: Field, of made: ContactCount) -> Int? {
     let served = made.answered ?? made.contacts
-    guard let seconds = integer(all) ?? integer(mean).map({ $0 * served }), seconds > 0 || served > 0 else {
-      return nil
+    let limit = served * 86_400
+    if let seconds = integer(all) {
+      if (0...limit).contains(seconds), served > 0 || seconds == 0 { return served > 0 ? seconds : nil }
+      notPossible(all, seconds)
+    } else if let each = integer(mean) {
+      if (0...86_400).contains(each) { return served > 0 ? each * served : nil }
+      notPossible(mean, each)
     }
-    guard served > 0, seconds >= 0, seconds <= served * 86_400 else {
-      let field = integer(all) == nil ? mean : all
-      doubt(
-        field, found: String(seconds),
-        expected: LocalizedText(it: "meno di un giorno per contatto", en: "less than a day for each contact"),
-        repair: LocalizedText(it: "controllare l'unità del tempo", en: "check the unit of the time"))
-      return nil
-    }
-    return seconds
+    return nil
+  }
+
+  private mutating func notPossible(_ field: Field, _ seconds: Int) {
+    doubt(
+      field, found: String(seconds),
+      expected: LocalizedText(it: "meno di un giorno per contatto", en: "less than a day for each contact"),
+      repair: LocalizedText(it: "controllare l'unità del tempo", en: "check the unit of the time"))
   }
 }
 

@@ -43,7 +43,8 @@ struct ImportPlanner {
     if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
     var assignment = try ColumnAssignment(
-      header: header, kind: kind, mapping: stated, known: export?.export.mapping ?? totals?.mapping)
+      header: header, kind: kind, mapping: stated,
+      known: export?.export.mapping ?? (stated.columns.isEmpty ? totals?.mapping : nil))
     let footers = FooterRule(
       kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)

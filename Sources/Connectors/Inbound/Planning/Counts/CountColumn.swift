@@ -125,14 +125,14 @@ struct CountColumn {
   /// the mean over the rows that have both.
   func meanDuration(perOneOf other: CountColumn?, unit: DurationFormat.Layout?) -> (ofOne: Double, itself: Double)? {
     guard let other, let format = durations(unit).verdict.format else { return nil }
-    var (sum, served, rows) = (0.0, 0, 0)
+    var (sum, served, rows) = (0.0, 0.0, 0)
     for row in cells.indices {
       guard let seconds = format.read(cells[row]), let count = Self.whole(other.cells[row]), count > 0 else { continue }
       sum += Double(seconds)
-      served += count
+      served += Double(count)
       rows += 1
     }
-    return served > 0 ? (sum / Double(served), sum / Double(rows)) : nil
+    return served > 0 ? (sum / served, sum / Double(rows)) : nil
   }
 
   /// Words that split the rows into groups, not texts of their own.

@@ -10,14 +10,14 @@ enum GroupTotals {
     var sums: [String: [String: Int]] = [:]
     for row in column.cells.indices {
       guard let number = CountColumn.whole(counted.cells[row]) else { continue }
-      sums[time(row), default: [:]][column.cells[row], default: 0] += number
+      sums[time(row), default: [:]][column.cells[row], default: 0] &+= number
     }
     let full = sums.values.filter { $0.count > 2 && $0.values.contains { $0 > 0 } }
     guard full.count >= 3 else { return [] }
     let whole = column.different.first { value in
       full.allSatisfy { sum in
         guard let own = sum[value] else { return false }
-        return own > 0 && sum.values.reduce(0, +) == 2 * own
+        return own > 0 && sum.values.reduce(0, &+) == 2 &* own
       }
     }
     return whole.map { [$0.lowercased()] } ?? []
