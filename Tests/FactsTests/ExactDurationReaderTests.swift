@@ -29,7 +29,7 @@ struct ExactDurationReaderTests {
           let query = IndicatorQuery(by: split, from: month("2026-02"), to: month("2026-12"), grain: grain)
           let (table, facts) = try office.database.read { connection in
             let reader = try IndicatorReader(connection)
-            let counting = Counting(reader.organisation)
+            let counting = Counting(reader.organisation, reader.values)
             let facts = FactQueries(connection, values: reader.values, counting: counting)
             return (try reader.table(query), try facts.table(query, keepingSeconds: true))
           }
@@ -124,7 +124,7 @@ struct ExactDurationReaderTests {
       let reader = try IndicatorReader(connection)
       var table = try reader.rollups.table(query, level: .total)
       try ExactDurationReader(
-        connection, rollups: reader.rollups, values: reader.values, counting: Counting(reader.organisation),
+        connection, rollups: reader.rollups, values: reader.values, counting: Counting(reader.organisation, reader.values),
         mostFacts: mostFacts
       ).add([.firstReply, .resolution], query, &table)
       return [DurationKind.firstReply, .resolution].map { kind in

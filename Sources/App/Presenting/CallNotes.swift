@@ -7,7 +7,11 @@ extension ImportReading.Tally {
     let aside = [SkipReason.outgoing, .inside].compactMap { reason -> LocalizedText? in
       guard let count = skipped[reason], count > 0 else { return nil }
       let text = SkipText.text(reason)
-      return LocalizedText(it: "\(count) righe lasciate fuori: \(text.it).", en: "\(count) rows left out: \(text.en).")
+      func n(_ language: Language) -> String { NumberText(language).count(Double(count)) }
+      return count == 1
+        ? LocalizedText(it: "Una riga lasciata fuori: \(text.it).", en: "One row left out: \(text.en).")
+        : LocalizedText(
+          it: "\(n(.it)) righe lasciate fuori: \(text.it).", en: "\(n(.en)) rows left out: \(text.en).")
     }
     return [folding.message].compactMap(\.self) + aside
   }

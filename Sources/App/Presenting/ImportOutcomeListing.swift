@@ -59,7 +59,7 @@ struct ImportOutcomeListing {
   private var notes: [String] {
     let planned = isDryRun ? [] : ImportListing.scales(plan, language) + plan.remarks.map { $0[language] }
     var notes =
-      planned + outcome.tally.aboutCalls.map { $0[language] }
+      planned + [outcome.tally.folding.message].compactMap { $0?[language] }
       + outcome.tally.notes.map { ReadingNoteText.text($0)[language] }
     if outcome.tally.masked.total > 0 {
       notes.append(

@@ -10,12 +10,13 @@ public struct FoldingTally: Sendable, Hashable {
   /// Nil where every row was a call.
   public var message: LocalizedText? {
     guard rows > calls else { return nil }
+    func n(_ count: Int, _ language: Language) -> String { NumberText(language).count(Double(count)) }
     return LocalizedText(
       it: calls == 1
-        ? "\(rows) righe di una sola telefonata: una riga per ogni telefono che ha squillato."
-        : "\(rows) righe, \(calls) telefonate: le righe della stessa telefonata contano una volta sola.",
+        ? "\(n(rows, .it)) righe di una sola telefonata: una riga per ogni telefono che ha squillato."
+        : "\(n(rows, .it)) righe, \(n(calls, .it)) telefonate: le righe della stessa telefonata contano una volta sola.",
       en: calls == 1
-        ? "\(rows) rows of one single call: a row for each telephone that rang."
-        : "\(rows) rows, \(calls) calls: the rows of one call count once.")
+        ? "\(n(rows, .en)) rows of one single call: a row for each telephone that rang."
+        : "\(n(rows, .en)) rows, \(n(calls, .en)) calls: the rows of one call count once.")
   }
 }
