@@ -40,7 +40,7 @@ import Testing
     #expect(ambiguity.matter == .date)
     #expect(ambiguity.examples == ["01/02/2026"])
     #expect(ambiguity.readings.map(\.form) == ["dd/MM/yyyy", "MM/dd/yyyy"])
-    #expect(ambiguity.readings.map(\.meaning) == ["2026-02-01", "2026-01-02"])
+    #expect(ambiguity.readings.map(\.meaning.it) == ["1 febbraio 2026", "2 gennaio 2026"])
 
     let italian = try ImportedFile(text) { $0.assumedOrder = .dmy }
     #expect(italian.plan.isReady)
@@ -62,7 +62,7 @@ import Testing
     let text = "customer_id,joined_on,value\n1,2026-01-02,1.234\n"
     let asked = try ImportedFile(text)
     #expect(asked.plan.ambiguities.map(\.matter) == [.decimal])
-    #expect(asked.plan.ambiguities.first?.readings.map(\.meaning) == ["1234", "1.234"])
+    #expect(asked.plan.ambiguities.first?.readings.map(\.meaning.it) == ["1234", "1.234"])
     let settled = try ImportedFile(text) { $0.decimal = .comma }
     guard case .customer(let customer) = try #require(settled.facts.first) else { return }
     #expect(customer.value == 1234)

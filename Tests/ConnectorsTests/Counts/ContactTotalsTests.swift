@@ -106,7 +106,7 @@ import Testing
     #expect(file.skipped.values.reduce(0, +) == table.skipped)
     guard case .count(let first) = try #require(file.facts.first) else { return }
     #expect(Self.told(first) == table.first)
-    #expect(file.plan.notes.first?.it.hasPrefix("Ogni riga è un totale") == true)
+    #expect(file.plan.remarks.first?.it.hasPrefix("Ogni riga è un totale") == true)
   }
 
   static let others: [(FactKind, [String])] = [
@@ -183,7 +183,7 @@ import Testing
   @Test func `a channel that is set is not the one of the header`() throws {
     let file = try ImportedFile(Self.quarters.text) { $0.set = ["channel": "email"] }
     guard case .count(let first) = try #require(file.facts.first) else { return }
-    #expect(first.channel == "email" && !file.plan.notes.contains { $0.it.hasPrefix("Canale") })
+    #expect(first.channel == "email" && !file.plan.remarks.contains { $0.it.hasPrefix("Canale") })
   }
 
   @Test(.enabled(if: SharedFolder.isPresent, "../shared is not here: the bank's slots skipped"))

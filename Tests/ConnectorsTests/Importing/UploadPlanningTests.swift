@@ -9,7 +9,7 @@ private func plan(_ bytes: Data, _ choices: UploadChoices = UploadChoices()) thr
   let url = FileManager.default.temporaryDirectory.appendingPathComponent("upload-\(UUID().uuidString)")
   try bytes.write(to: url)
   defer { try? FileManager.default.removeItem(at: url) }
-  return UploadPlanning.plan(url.path, fileName: "mio file.csv", choices, clock: .utc)
+  return UploadPlanning.plan(url.path, fileName: "mio file.csv", choices, clock: .utc, now: nil)
 }
 
 private func plan(_ text: String, _ choices: UploadChoices = UploadChoices()) throws -> UploadPlan {

@@ -103,14 +103,14 @@ private func shown(
         UploadPlan.Doubt(
           column: "Data", matter: "date", examples: ["01/02/2026"],
           readings: [
-            UploadPlan.Doubt.Reading(form: "dd/MM/yyyy", meaning: "2026-02-01"),
-            UploadPlan.Doubt.Reading(form: "MM/dd/yyyy", meaning: "2026-01-02"),
+            UploadPlan.Doubt.Reading(form: "dd/MM/yyyy", meaning: LocalizedText(it: "2026-02-01", en: "2026-02-01")),
+            UploadPlan.Doubt.Reading(form: "MM/dd/yyyy", meaning: LocalizedText(it: "2026-01-02", en: "2026-01-02")),
           ]),
         UploadPlan.Doubt(
           column: "Durata", matter: "duration", examples: ["0,25"],
           readings: [
-            UploadPlan.Doubt.Reading(form: "days", meaning: "6 h"),
-            UploadPlan.Doubt.Reading(form: "milliseconds", meaning: "0 s"),
+            UploadPlan.Doubt.Reading(form: "days", meaning: LocalizedText(it: "6 h", en: "6 h")),
+            UploadPlan.Doubt.Reading(form: "milliseconds", meaning: LocalizedText(it: "0 s", en: "0 s")),
           ]),
       ]
       #expect(try UploadStore.understand(id, UploadChoices(), plan, connection))

@@ -169,7 +169,15 @@ struct FormatDecision {
         column.date = readings.first?.format
         ask(
           .date, column,
-          readings.map { (.init(form: $0.format.pattern, meaning: $0.meaning), $0.example) })
+          readings.map { reading in
+            let meaning = reading.format.read(reading.example).map { Understood.moment($0, options.clock) }
+            return (
+              .init(
+                form: reading.format.pattern,
+                meaning: meaning ?? LocalizedText(it: reading.meaning, en: reading.meaning)),
+              reading.example
+            )
+          })
       }
     case .contradictory(let examples):
       column.date = DateFormat(options.assumedOrder == .mdy ? .monthDayYear : .dayMonthYear)

@@ -39,6 +39,11 @@ enum Understood {
     }
   }
 
+  /// A date as one of its readings has it.
+  static func moment(_ reading: DateReading, _ clock: ZoneClock) -> LocalizedText {
+    both { moment(reading, $0, clock) }
+  }
+
   private static func both(_ text: (Language) -> String) -> LocalizedText {
     LocalizedText(it: text(.it), en: text(.en))
   }
