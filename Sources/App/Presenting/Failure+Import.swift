@@ -94,12 +94,14 @@ extension Failure {
         en:
           "  by which channel did these conversations come? Say it with --set channel=\(channels), or name its column "
           + "in the mapping (columns).")
+    case .kind:
+      return LocalizedText(
+        it: "  che cosa chiede il sondaggio? Dillo con --set kind=nps|csat|ces.",
+        en: "  what does the survey ask? Say it with --set kind=nps|csat|ces.")
     default:
       return LocalizedText(
-        it: "  manca «\(name.it)» (\(field.rawValue)): dì qual è la sua colonna nella mappatura (columns), o usa --set "
-          + "\(field.rawValue)=valore.",
-        en: "  \"\(name.en)\" is missing (\(field.rawValue)): name its column in the mapping (columns), or use --set "
-          + "\(field.rawValue)=value.")
+        it: "  qual è la colonna di «\(name.it)»? Dillo nella mappatura: \"columns\": {\"intestazione\": \"\(field.rawValue)\"}.",
+        en: "  which column is \"\(name.en)\"? Say it in a mapping: \"columns\": {\"heading\": \"\(field.rawValue)\"}.")
     }
   }
 
@@ -125,6 +127,7 @@ extension Failure {
         .usage, "unknown_scale", it: "«\(word)» non è una scala: scegli fra \(Scale.known).",
         en: "\"\(word)\" is no scale: choose one of \(Scale.known).")
     case .shortenedIDs: Failure(.badData, "shortened_ids", it: problem.message.it, en: problem.message.en)
+    case .reversedScale: Failure(.badData, "reversed_scale", it: problem.message.it, en: problem.message.en)
     case .brokenScale: Failure(.badData, "broken_scale", it: problem.message.it, en: problem.message.en)
     case .unsureKind(let kind, let reason, let header):
       Failure(

@@ -35,7 +35,12 @@ enum ImportListing {
   static func scales(_ plan: ImportPlan, _ language: Language) -> [String] {
     plan.columns.flatMap { column in
       (column.scores?.scales ?? []).map { scale in
-        language == .it
+        if column.scores?.isRecommendation == true {
+          return language == .it
+            ? "«\(column.header)»: voti da 0 a 10; promotori 9 e 10, detrattori da 0 a 6"
+            : "\"\(column.header)\": scores from 0 to 10; promoters 9 and 10, detractors 0 to 6"
+        }
+        return language == .it
           ? "«\(column.header)»: voti \(scale.name.it); soddisfatto: \(scale.satisfied.it)"
           : "\"\(column.header)\": scores from \(scale.name.en); satisfied: \(scale.satisfied.en)"
       }

@@ -141,7 +141,10 @@ struct ColumnsReading {
   private func understood(_ column: UploadPlan.Column) -> String {
     let texts = (column.understood ?? []).map { $0[language] }
     var parts = texts == column.examples || texts.isEmpty ? [] : [texts.joined(separator: " · ")]
-    if let scale = column.scale.flatMap(Scale.init(rawValue:)) {
+    if column.scale == "nps" {
+      parts.append(
+        language == .it ? "promotori 9 e 10, detrattori da 0 a 6" : "promoters 9 and 10, detractors 0 to 6")
+    } else if let scale = column.scale.flatMap(Scale.init(rawValue:)) {
       parts.append(
         language == .it
           ? "voti \(scale.name.it); soddisfatto: \(scale.satisfied.it)"

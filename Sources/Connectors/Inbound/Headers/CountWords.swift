@@ -17,11 +17,12 @@ enum CountWords {
     if isShare(header, words) { return share(words, kind: kind) }
     if kind == .counts {
       if words.contains("entro") || words.contains("within") { return FieldTarget(.answeredInTime) }
-      if let time = duration(words, name) { return time }
+      if let time = duration(words, name) { return otherWaits.isDisjoint(with: words) ? time : nil }
     }
     let table = kind == .counts ? counts : scoreCounts
     let found = table[name.whole] ?? table[name.base] ?? table[Self.meaning(words).joined(separator: " ")]
     if let found { return found }
+    if words.contains("per"), !Self.perWords.isDisjoint(with: words) { return nil }
     return kind == .counts && !contactWords.isDisjoint(with: words) ? FieldTarget(.contacts) : nil
   }
 
@@ -35,7 +36,15 @@ enum CountWords {
   private static let otherWords: Set<String> = [
     "outbound", "outgoing", "uscita", "uscenti", "effettuate", "effettuati", "made", "interne", "internal", "forecast",
     "forecasted", "previste", "previsti", "previsione", "predicted", "expected", "attese", "attesi", "target", "budget",
-    "scheduled", "obiettivo", "goal", "plan",
+    "scheduled", "obiettivo", "goal", "plan", "cumulative", "cumulated", "cumulate", "cumulati", "cumulato", "progressive",
+    "progressivo", "progressivi", "running", "chiuse", "chiusi", "closed", "solved", "risolte", "risolti", "unici",
+    "uniche", "unique",
+  ]
+  private static let perWords: Set<String> = ["operatore", "agente", "agent", "cliente", "customer", "ora", "hour"]
+  /// Waits that are not the wait of those who were answered.
+  private static let otherWaits: Set<String> = [
+    "abandoned", "abandon", "abbandono", "abbandonate", "abbandonati", "longest", "max", "maximum", "massima", "massimo",
+    "peak", "lost", "perse",
   ]
   private static let scoreWords: Set<String> = ["nps", "csat", "ces", "score", "voto", "rating", "punteggio"]
 

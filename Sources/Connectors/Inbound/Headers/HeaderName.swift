@@ -21,6 +21,7 @@ public struct HeaderName: Hashable, Sendable {
     for ending in Self.hints where words.count > ending.count && Array(words.suffix(ending.count)) == ending {
       words.removeLast(ending.count)
     }
+    Self.leaveOutScale(&words)
     whole = words.joined(separator: " ")
     var unit: DurationFormat.Layout?
     if words.count > 1, let last = words.last, let named = Self.units[last] {
@@ -32,11 +33,25 @@ public struct HeaderName: Hashable, Sendable {
     base = words.joined(separator: " ")
   }
 
+  /// `1 10`, `da 1 a 10`, `0 to 10` at the end: the scale of the scores, see ``ScaleHeading``.
+  private static func leaveOutScale(_ words: inout [String]) {
+    guard words.count > 2, let best = words.last.flatMap({ Int($0) }), [3, 4, 5, 6, 7, 10, 100].contains(best) else {
+      return
+    }
+    let joint = words[words.count - 2]
+    let isJoined = ["a", "to", "e", "al"].contains(joint)
+    guard let worst = words.dropLast(isJoined ? 2 : 1).last, worst == "0" || worst == "1" else { return }
+    let length = isJoined ? 3 : 2
+    guard words.count > length else { return }
+    words.removeLast(length)
+    if words.count > 1, words.last == "da" || words.last == "from" { words.removeLast() }
+  }
+
   /// What stands in brackets after a header and says how its cells are written, the longer ones first.
   private static let hints: [[String]] = [
     ["hh", "mm", "ss"], ["h", "mm", "ss"], ["hh", "mm"], ["h", "mm"], ["mm", "ss"], ["y", "n"], ["s", "n"],
     ["si", "no"],
-    ["yes", "no"], ["1", "5"], ["0", "10"],
+    ["yes", "no"],
   ]
 
   private static func words(_ header: String) -> [String] {

@@ -20,20 +20,22 @@ enum HeaderWords {
     ),
     (
       "opened_at",
-      "opened, created at, created, created time, created on, creation date, date time, "
+      "opened, created at, created, created on, creation date, date time, "
         + "datetime, timestamp, date, data, start time, start date, data apertura, "
         + "aperto il, aperta il, data creazione, creato il, creata il, data e ora, data ora, "
         + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno, calldate, "
         + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata"
     ),
-    ("opened_at.time", "time, ora, orario, call time, ora apertura, ora chiamata"),
+    ("opened_at.time", "time, ora, orario, call time, ora apertura, ora chiamata, ora inizio, ora di inizio, created time"),
+    ("closed_at.time", "ora chiusura, ora fine, ora di fine, closed time, closing time, close time"),
+    ("answered_at.time", "ora risposta"),
     (
       "channel",
       "canale, via, contact channel, medium, tipo canale, origine, origin, mezzo"
     ),
     (
       "closed_at",
-      "closed, closed time, closed on, solved at, resolved at, resolved time, "
+      "closed, closed on, closed date, solved at, resolved at, resolved time, "
         + "data chiusura, chiuso il, chiusa il, risolto il, end time, fine"
     ),
     (
@@ -114,7 +116,8 @@ enum HeaderWords {
     (
       "csat",
       "satisfaction rating, satisfaction, satisfaction score, rating, soddisfazione, "
-        + "valutazione, voto, csat score, punteggio soddisfazione, customer satisfaction"
+        + "valutazione, voto, csat score, punteggio soddisfazione, customer satisfaction, stelle, stars, star rating, "
+        + "gradimento, giudizio, punteggio, voto cliente, valutazione cliente, soddisfazione cliente, customer rating"
     ),
     (
       "csat_comment",
@@ -162,8 +165,8 @@ enum HeaderWords {
     ("date", "data, giorno, day"),
     (
       "agents",
-      "operatori, fte, headcount, head count, organico, numero operatori, addetti, "
-        + "numero addetti, staff"
+      "fte, operatori, headcount, head count, organico, numero operatori, n operatori, addetti, n addetti, "
+        + "numero addetti, staff, teste, agenti, operatori presenti"
     ),
     ("team", "squadra, group, gruppo"),
     ("channel", "canale"),

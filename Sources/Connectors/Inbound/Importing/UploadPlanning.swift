@@ -19,6 +19,11 @@ public enum UploadPlanning {
       var plan = UploadPlan()
       plan.columns = header.map { UploadPlan.Column(header: $0, use: "", examples: []) }
       return plan
+    } catch MappingProblem.unsureKind(let kind, let reason, let header) {
+      var plan = UploadPlan()
+      plan.columns = header.map { UploadPlan.Column(header: $0, use: "", examples: []) }
+      plan.problem = MappingProblem.unsureKind(kind, reason: reason, header: header).message
+      return plan
     } catch let problem as MappingProblem {
       var plan = UploadPlan()
       plan.kind = choices.kind
@@ -64,7 +69,7 @@ extension UploadPlan {
     columns = plan.columns.map {
       Column(
         header: $0.header, use: uses[$0.header] ?? "", examples: $0.examples, understood: $0.understood,
-        scale: $0.scores?.scale?.rawValue)
+        scale: $0.scores.flatMap { $0.isRecommendation ? "nps" : $0.scale?.rawValue })
     }
     remarks = plan.remarks
     evidence = plan.evidence

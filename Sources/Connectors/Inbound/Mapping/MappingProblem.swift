@@ -15,6 +15,8 @@ public enum MappingProblem: Error, Hashable, Sendable {
   case unknownScale(String)
   /// Ids that a spreadsheet has shortened: different rows have the same one, and what they were is lost.
   case shortenedIDs(column: String, examples: [String])
+  /// The lowest number is the best mark: counted as it stands, the figure would be upside down.
+  case reversedScale(column: String)
   /// A score far down in the file does not fit the scale that its column had until there.
   case brokenScale(column: String, found: String, row: Int, scale: Scale)
   /// It looks like this kind, for this reason, and could be something else: a person must say so.

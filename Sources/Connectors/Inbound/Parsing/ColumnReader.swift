@@ -61,7 +61,7 @@ struct ColumnReader: Sendable {
   /// What the cell says. Cells of few values are looked up; the others are read from their bytes.
   @inline(__always)
   mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> ParsedValue {
-    if cell.isEmpty { return .none }
+    if cell.isEmpty { return values[""].map { canonical($0.text, of: $0.target) } ?? .none }
     let bytes = ProtectedCell.content(cell)
     guard cache != nil else { return EmptyMark.matches(bytes) ? .none : direct(bytes) }
     // The cache leaves the struct for the call, so that reading it does not copy it.

@@ -5,6 +5,9 @@ import Primitives
 extension RowReading {
   mutating func conversation() -> RowOutcome {
     guard let id = text(.externalID) else { return lacks(.externalID) }
+    if let column = row.header(of: .externalID), isShortened(id) {
+      return .stopped(.shortenedIDs(column: column, examples: [id]))
+    }
     guard let openedAt = moment(.openedAt, dayIsEnough: true) else { return lacks(.openedAt) }
     guard let channel = text(.channel) else { return lacks(.channel) }
     var made = Conversation(externalID: id, openedAt: openedAt, channel: channel)
@@ -21,6 +24,7 @@ extension RowReading {
     made.firstReplyBusinessSeconds = integer(.firstReplyBusinessSeconds)
     made.resolutionSeconds = integer(.resolutionSeconds)
     made.resolutionBusinessSeconds = integer(.resolutionBusinessSeconds)
+    leaveOutNoughts(&made)
     made.status = text(.status)
     made.resolved = boolean(.resolved)
     made.reopens = integer(.reopened)
@@ -61,6 +65,28 @@ extension RowReading {
 
   /// Channels on which one waits until somebody answers.
   private static let liveChannels: Set<String> = ["phone", "chat", "in_person"]
+
+  /// Such an id beyond the first rows: see ``ShortenedNumber``.
+  private func isShortened(_ id: String) -> Bool {
+    guard id.utf8.count >= 5, id.contains("+") else { return false }
+    var id = id
+    return id.withUTF8 { ShortenedNumber.matches($0) }
+  }
+
+  /// A nought where nothing has happened yet is no length of time: the reply of a ticket without replies, the solution of
+  /// one that is open.
+  private func leaveOutNoughts(_ made: inout Conversation) {
+    if integer(.replies) == 0, made.firstReplyAt == nil {
+      made.firstReplySeconds = made.firstReplySeconds == 0 ? nil : made.firstReplySeconds
+      made.firstReplyBusinessSeconds = made.firstReplyBusinessSeconds == 0 ? nil : made.firstReplyBusinessSeconds
+    }
+    if made.closedAt == nil, made.resolutionSeconds == 0 { made.resolutionSeconds = nil }
+    if boolean(.resolved) == false, made.closedAt == nil {
+      made.resolutionSeconds = nil
+      if made.handleSeconds == 0 { made.handleSeconds = nil }
+      if made.firstReplySeconds == 0, made.firstReplyAt == nil { made.firstReplySeconds = nil }
+    }
+  }
 
   /// The score with its scale: the cell's words, else the stated scale, else 1 to 5.
   private mutating func rate(_ made: inout Conversation, _ reading: ScoreReading) {

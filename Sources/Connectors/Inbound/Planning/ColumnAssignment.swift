@@ -65,6 +65,47 @@ struct ColumnAssignment {
     }
   }
 
+  /// A column of an exchange's outcomes (`Esito`, `Status`, `Result`) whose words all say whether somebody answered tells
+  /// that too, where no other column does.
+  mutating func takeOutcomes(kind: FactKind, header: [String], isOfOutcomes: (Int) -> Bool) {
+    guard kind == .conversations, !gives(.abandoned), !gives(.answeredAt) else { return }
+    for index in targets.indices where uses[index] == nil && !isStated[index] {
+      let field = targets[index].first?.field
+      guard field == nil || field == .status || field == .answeredAt || field == .replies else { continue }
+      guard Self.outcomeNames.contains(HeaderName(header[index]).whole), isOfOutcomes(index) else { continue }
+      targets[index] = (field == .status ? targets[index] : []) + [FieldTarget(.abandoned, isInverted: true)]
+      return
+    }
+  }
+
+  private static let outcomeNames: Set<String> = [
+    "esito", "esito chiamata", "risultato", "outcome", "call outcome", "result", "call result", "action result",
+    "disposition", "status", "call status", "stato", "stato chiamata", "risposta", "risposto", "evasa", "state",
+  ]
+
+  private func gives(_ field: Field) -> Bool { targets.contains { $0.contains { $0.field == field } } }
+
+  /// Telephone numbers and other long numbers are no channels.
+  mutating func leaveOutNumbersOfCallers(header: [String], isOfNumbers: (Int) -> Bool) {
+    for index in targets.indices where !isStated[index] && targets[index].first?.field == .channel && isOfNumbers(index) {
+      targets[index] = []
+      uses[index] = .personal
+      remarks.append(
+        LocalizedText(
+          it: "«\(header[index])» contiene numeri di telefono: non è il canale, e non la leggo.",
+          en: "\"\(header[index])\" holds telephone numbers: it is not the channel, and is not read."))
+    }
+  }
+
+  /// Of answers that all have a score, the only moment is that of the answer, whatever its header calls it.
+  mutating func takeDayOfAnswer(kind: FactKind, empty: (Int) -> Int) {
+    guard kind == .answers, !gives(.answeredAt),
+      let score = targets.firstIndex(where: { $0.first?.field == .score }), empty(score) == 0,
+      let sent = targets.firstIndex(where: { $0.first == FieldTarget(.sentAt) }), !isStated[sent]
+    else { return }
+    targets[sent] = [FieldTarget(.answeredAt)]
+  }
+
   /// A day column beside a time column is the day of that time.
   mutating func joinDaysAndTimes(isTimeOnly: (Int) -> Bool) {
     for index in targets.indices {

@@ -38,6 +38,17 @@ struct ColumnSample {
   var isDimension: Bool { different.count <= Self.mostValues }
   /// Sentences rather than codes: three words in a cell on average.
   var isProse: Bool { words >= 3 * max(1, seen) }
+  /// All its cells say whether a call was answered, in an exchange's words or as yes and no, and some say each.
+  var isOfOutcomes: Bool {
+    guard different.count >= 2, different.count <= 30, seen > 0 else { return false }
+    let said = different.compactMap { CallOutcome.isAnswered($0) ?? BooleanWord.read($0) }
+    return said.count == different.count && said.contains(true) && said.contains(false)
+  }
+  /// Most of its cells are long numbers.
+  var isOfNumbers: Bool {
+    !different.isEmpty
+      && different.count { $0.count { $0.isNumber } >= 6 && !$0.contains(where: \.isLetter) } * 2 > different.count
+  }
   /// Nearly all cells are names of people: two to four words with capitals and no figures.
   var isOfPeople: Bool { people > 0 && people * 10 >= seen * 8 }
   /// At least half of the cells hold an `@`.
@@ -81,11 +92,14 @@ struct ColumnSample {
     if PersonName.isLikely(text) { people += 1 }
   }
 
-  /// Forgets words whose meaning the mapping gives.
-  mutating func forget(_ cells: Set<String>) { scores.forget(cells) }
+  /// Takes cells for what the mapping says that they mean.
+  mutating func translate(_ meanings: [String: String]) { scores.translate(meanings) }
 
   /// Its cells say yes or nothing: whether nothing means no, they do not tell.
-  var saysOnlyYes: Bool { yes > 0 && no == 0 && empty > 0 && yes == seen }
+  /// A fifth of empty cells leaves as much in the dark where they say no too.
+  var leavesBlanksOpen: Bool {
+    yes + no == seen && empty > 0 && (yes > 0 && no == 0 || empty * 5 >= seen + empty && seen > 0)
+  }
 
   /// Dates or numbers that more rows may settle.
   var isUnsettled: Bool {

@@ -82,7 +82,7 @@ struct FormatDecision {
 
   /// A column that says yes or nothing: taken as it stands, everybody would have given up, or been helped.
   private mutating func askAboutBlanks(_ column: PlannedColumn, _ target: FieldTarget, _ sample: ColumnSample) {
-    guard sample.saysOnlyYes, target.field == .abandoned || target.field == .resolved,
+    guard sample.leavesBlanksOpen, target.field == .abandoned || target.field == .resolved,
       !setFields.contains(target.field)
     else { return }
     let name = (it: FieldName.text(target.description, .it), en: FieldName.text(target.description, .en))

@@ -50,6 +50,9 @@ struct ImportPlanner {
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
     var samples = try sample(reader, first, assignment, header.count, footers, &legs)
     assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
+    assignment.takeOutcomes(kind: kind, header: header) { samples[$0].isOfOutcomes }
+    assignment.leaveOutNumbersOfCallers(header: header) { samples[$0].isOfNumbers }
+    assignment.takeDayOfAnswer(kind: kind) { samples[$0].empty }
     assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
     for column in header.indices where assignment.targets[column].first?.field == .externalID {
       if !samples[column].shortened.isEmpty {
@@ -57,8 +60,14 @@ struct ImportPlanner {
       }
     }
     let merged = stated.completed(by: export?.export.mapping ?? totals?.mapping)
-    for column in header.indices { samples[column].forget(meanings(of: assignment.targets[column], merged)) }
+    for column in header.indices { samples[column].translate(meanings(of: assignment.targets[column], merged)) }
 
+    for column in header.indices where assignment.targets[column].first?.field.content == .score {
+      let isTold = assignment.targets[column].contains { merged.values[$0.field.rawValue]?.isEmpty == false }
+      if !isTold, samples[column].scores.contraries > 0 || ScaleHeading.isReversed(header[column]) {
+        throw MappingProblem.reversedScale(column: header[column])
+      }
+    }
     let decision = try FormatDecision(
       kind: kind,
       question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
@@ -123,16 +132,16 @@ struct ImportPlanner {
     return named.compactMap { FieldTarget($0)?.field }
   }
 
-  /// Cells whose meaning the mapping gives say nothing of how the others are written.
-  private func meanings(of targets: [FieldTarget], _ mapping: Mapping) -> Set<String> {
-    var cells: Set<String> = []
-    for target in targets {
-      for name in [target.field.rawValue, target.description] {
-        cells.formUnion((mapping.missing[name] ?? []).map { $0.trimmed.lowercased() })
-        cells.formUnion((mapping.values[name] ?? [:]).keys.map { $0.trimmed.lowercased() })
+  /// What the mapping says that cells of these fields mean, by the cell in lower case; empty where they mean nothing.
+  private func meanings(of targets: [FieldTarget], _ mapping: Mapping) -> [String: String] {
+    var meanings: [String: String] = [:]
+    for target in targets where target.field.content == .score {
+      for cell in mapping.missing[target.field.rawValue] ?? [] { meanings[cell.trimmed.lowercased()] = "" }
+      for (cell, meaning) in mapping.values[target.field.rawValue] ?? [:] {
+        meanings[cell.trimmed.lowercased()] = meaning
       }
     }
-    return cells
+    return meanings
   }
 
   /// A column called `NPS` of a file of answers, or a question about recommending, says what was asked.

@@ -57,7 +57,11 @@ struct RecipeBuilder {
     var readers: [ColumnReader] = []
     for column in decision.columns {
       guard case .fields(let targets) = column.use else { continue }
-      for target in targets { readers.append(reader(column, target)) }
+      for target in targets {
+        // A score says nothing of an invitation where no cell speaks of one.
+        if target.field == .csatInvited, column.scores?.tellsInvitations == false { continue }
+        readers.append(reader(column, target))
+      }
     }
     // Parts of one text are joined in the order of their numbers.
     return readers.enumerated().sorted { left, right in
@@ -143,7 +147,7 @@ struct RecipeBuilder {
 
   /// Columns that tell calls of ours: the export's, or one of a known name that the mapping does not use.
   private func directions() -> [DirectionRule] {
-    guard kind == .conversations else { return [] }
+    guard kind == .conversations || kind == .counts else { return [] }
     if let column = header.firstIndex(of: CallRow.directionColumn) { return [DirectionRule(calls: column)] }
     return header.indices.filter { column in
       guard CallDirection.headers.contains(ColumnFinder.squeezed(header[column])) else { return false }

@@ -15,6 +15,7 @@ enum ScaleDecision: Sendable {
     _ evidence: ScoreEvidence, header: String, question: SurveyKind?, stated: Scale?
   ) -> ScaleDecision {
     var reader = ScoreReader()
+    reader.isRecommendation = question == .nps
     reader.tellsInvitations = evidence.invitations > 0
     reader.words = words(evidence, header, stated)
     if let stated {
@@ -22,6 +23,8 @@ enum ScaleDecision: Sendable {
       reader.isStated = true
       return .settled(reader)
     }
+    // Where each row says what it asked, its question decides.
+    guard let question else { return .settled(reader) }
     guard evidence.hasScores else {
       reader.scale = question == .nps ? .zeroToTen : question == .ces ? .oneToSeven : .oneToFive
       return .settled(reader)
@@ -41,6 +44,7 @@ enum ScaleDecision: Sendable {
   ) -> ScaleDecision {
     var reader = reader
     var heading = ScaleHeading.scale(header)
+    if ScaleHeading.isOther(header) { return .open(possible(evidence, question, besides: nil), reader) }
     // "of 10" says nothing of where it begins.
     if heading == .oneToTen, evidence.least == 0 || evidence.outOf[10]?.contains(0) == true { heading = .zeroToTen }
     if question == .nps { return recommendation(evidence, heading, reader) }
@@ -82,7 +86,7 @@ enum ScaleDecision: Sendable {
       return true
     }
     let worded = evidence.words.values.reduce(0, +)
-    if evidence.numbers < 5 || evidence.numbers * 10 < worded { reader.readsNumbers = worded < evidence.numbers }
+    if evidence.numbers < 5 || evidence.numbers * 10 < worded { reader.readsNumbers = worded <= evidence.numbers }
     if worded * 10 < evidence.numbers { reader.words = nil }
     return !reader.readsNumbers
   }
@@ -95,8 +99,8 @@ enum ScaleDecision: Sendable {
     reader.scale = .zeroToTen
     let isOther = heading != nil && heading != .zeroToTen && heading != .oneToTen
     let isBeyond = evidence.numbers > 0 && (evidence.greatest > 10 || evidence.least < 0)
-    // Thirty customers of whom none goes beyond 5 were not asked from 0 to 10.
-    let isShort = evidence.numbers >= 30 && evidence.greatest <= 5
+    // Eight customers of whom none goes beyond 5 were not asked from 0 to 10.
+    let isShort = evidence.numbers >= 8 && evidence.greatest <= 5
     return isOther || isBeyond || isShort ? .open([.zeroToTen], reader) : .settled(reader)
   }
 
@@ -134,8 +138,8 @@ enum ScaleDecision: Sendable {
     switch scales[0] {
     case .freshdesk: return evidence.different.contains { abs($0) > 100 }
     case .oneToFive:
-      // Many answers that never pass 3 may be of three steps.
-      return question != .ces && least >= 1 && greatest <= 5 && (greatest > 3 || evidence.numbers < 30)
+      // Answers that never pass 3 may be of three steps.
+      return question != .ces && least >= 1 && greatest <= 5 && (greatest > 3 || evidence.numbers < 8)
     case .oneToSeven: return question == .ces && greatest >= 6
     case .zeroToTen: return least == 0 && greatest == 10
     default: return false

@@ -2,6 +2,23 @@ import Primitives
 
 /// The scale that a heading names: `CSAT (1-5)`, `voto da 1 a 10`, `rating out of 5`, `Soddisfazione (1–7)`, `stars`.
 enum ScaleHeading {
+  /// Whether the heading names a scale that is none of ours (`1-4`, `da 1 a 6`): then it is asked.
+  static func isOther(_ header: String) -> Bool {
+    let text = header.lowercased()
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    return range(text, numbers) != nil && scale(header) == nil
+  }
+
+  /// Whether the best mark is the lowest number: `1 = ottimo`, `(1 = best, 5 = worst)`.
+  static func isReversed(_ header: String) -> Bool {
+    let text = header.lowercased().filter { $0 != " " }
+    let best = ["best", "ottim", "eccellent", "excellent", "molto", "verysat", "massim", "sicuramentesì", "verygood"]
+    let worst = ["worst", "pessim", "perniente", "verydis", "minim", "molto insod", "moltoinsod", "poor"]
+    for one in ["1=", "1:", "1–", "1->"] where best.contains(where: { text.contains(one + $0) }) { return true }
+    for many in ["5=", "7=", "10=", "5:", "10:"] where worst.contains(where: { text.contains(many + $0) }) { return true }
+    return false
+  }
+
   static func scale(_ header: String) -> Scale? {
     let text = header.lowercased()
     let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }

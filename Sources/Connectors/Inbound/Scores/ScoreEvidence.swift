@@ -17,9 +17,18 @@ struct ScoreEvidence: Sendable {
   /// Cells that say whether a survey was sent.
   private(set) var invitations = 0
   private(set) var unreadable = 0
+  /// Cells whose label is at the other end than their number: `1 - Very satisfied`.
+  private(set) var contraries = 0
 
   mutating func see(_ bytes: UnsafeBufferPointer<UInt8>, _ decimal: DecimalFormat) {
-    add(ScoreCell(bytes, decimal))
+    let cell = ScoreCell(bytes, decimal)
+    add(cell)
+    if case .number(let number) = cell, bytes.count > 3, Self.isContrary(number, bytes) { contraries += 1 }
+  }
+
+  private static func isContrary(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let mood = ScoreWords.mood(of: String(decoding: bytes, as: UTF8.self)) else { return false }
+    return number <= 2 && mood > 0 || number >= 5 && mood < 0
   }
 
   mutating func add(_ cell: ScoreCell) {
@@ -38,15 +47,21 @@ struct ScoreEvidence: Sendable {
     }
   }
 
-  /// Leaves out cells, in lower case, whose meaning the mapping gives.
-  mutating func forget(_ cells: Set<String>) {
-    for cell in cells {
+  /// Cells, in lower case, that the mapping gives a meaning: what they mean counts, not how they are written. An empty
+  /// meaning is nothing.
+  mutating func translate(_ meanings: [String: String]) {
+    for (cell, meaning) in meanings {
+      var isThere = false
       if let number = Int(cell), different.remove(number) != nil {
+        isThere = true
         least = different.min() ?? .max
         greatest = different.max() ?? .min
         if different.isEmpty { numbers = 0 }
       }
-      words[ScoreWords.plain(cell)] = nil
+      if words.removeValue(forKey: ScoreWords.plain(cell)) != nil { isThere = true }
+      guard isThere, !meaning.isEmpty else { continue }
+      var meaning = meaning
+      add(meaning.withUTF8 { ScoreCell($0, .point) })
     }
   }
 

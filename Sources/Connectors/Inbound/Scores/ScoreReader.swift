@@ -5,6 +5,8 @@ public import Primitives
 public struct ScoreReader: Hashable, Sendable {
   /// The scale of its numbers; nil where each row names its own, or where its kind of question decides.
   public var scale: Scale?
+  /// The scores answer the question of the NPS, whose groups are its own.
+  public var isRecommendation = false
   /// The scale is stated, by a person, by the heading or by the known export, and not found from the numbers.
   public var isStated = false
   /// Its words are steps of a scale.

@@ -19,6 +19,17 @@ public struct ScoreWords: Hashable, Sendable {
     return ordered[place]
   }
 
+  /// 1 for words of the upper end, −1 for those of the lower end, nil for others.
+  static func mood(of text: String) -> Int? {
+    let word = plain(text)
+    for family in families where family.scale == .oneToFive || family.scale == .goodBad {
+      guard let score = family.scores[word] else { continue }
+      if family.scale.isTop(score) { return 1 }
+      return family.scale.isBottom(score) ? -1 : nil
+    }
+    return nil
+  }
+
   /// A cell's words made comparable: lower case, `camelCase` split, signs left out, single blanks, one grammatical gender.
   static func plain(_ text: String) -> String {
     var words: [String] = []
@@ -140,7 +151,13 @@ public struct ScoreWords: Hashable, Sendable {
     ScoreWords(
       .oneToFive,
       [
-        (5, "excellent, eccellente, ottimo, outstanding"), (4, "good, very good, buono, molto buono"),
+        (5, "excellent, eccellente, ottimo"), (4, "very good, molto buono"), (3, "good, buono"),
+        (2, "fair, average, sufficiente, discreto"), (1, "poor, bad, scarso, insufficiente, cattivo"),
+      ]),
+    ScoreWords(
+      .oneToFive,
+      [
+        (5, "excellent, eccellente, ottimo, outstanding"), (4, "good, buono"),
         (3, "average, fair, ok, okay, acceptable, sufficiente, discreto, nella media, neutral, accettabile"),
         (2, "poor, bad, scarso, insufficiente, mediocre, cattivo"),
         (1, "very poor, terrible, very bad, pessimo, gravemente insufficiente, molto scarso"),

@@ -39,7 +39,7 @@ struct ContactCountTable {
     }
     for column in inOrder {
       guard let said = CountWords.target(column.header, kind: .counts), let target = CountTable.fitting(column, said),
-        target.field.content != .instant, !table.has(target.field)
+        target.field.content != .instant, !table.has(target.field), !Self.numbersRows(column)
       else { continue }
       table.targets[column.index] = target
     }
@@ -49,7 +49,7 @@ struct ContactCountTable {
 
   /// The one column of whole numbers of which nothing is known.
   private var onlyNumbers: Int? {
-    let free = table.free.filter { $0.isWhole && !$0.isNumbering && !$0.isYear }
+    let free = table.free.filter { $0.isWhole && !$0.isNumbering && !$0.isYear && !Self.numbersRows($0) }
     return free.count == 1 && !CountWords.isOther(free[0].header) ? free[0].index : nil
   }
 
@@ -123,6 +123,14 @@ struct ContactCountTable {
     return told + notes
   }
 
+  /// A column that is called a number, and never has the same one twice: it tells the rows apart.
+  private static func numbersRows(_ column: CountColumn) -> Bool {
+    let isNamed = [FactKind.conversations, .answers].contains {
+      HeaderDictionary.target(column.header, kind: $0)?.field == .externalID
+    }
+    return isNamed && column.different.count == column.filled
+  }
+
   /// Columns that only a row of one contact, or of one answer, has.
   private static func isOfOneContact(_ column: CountColumn) -> Bool {
     let fields = [FactKind.conversations, .answers].map { HeaderDictionary.target(column.header, kind: $0)?.field }
@@ -131,6 +139,7 @@ struct ContactCountTable {
       case .subject, .text, .csatComment, .customerID, .comment: column.isOfEachRow
       case .closedAt, .firstReplyAt: column.isDate(named: false)
       case .externalID: column.isID
+      case .score, .csat: column.isNumeric
       default: false
       }
     }
