@@ -70,7 +70,10 @@ import Testing
   @Test func `an average does not decide how the scores above it are written`() throws {
     let file = try ImportedFile(
       "ID;Data;CSAT\n1;14/10/2026;4\n2;15/10/2026;5\nMedia;;4,5\n"
-    ) { $0.set = ["channel": "email"] }
+    ) {
+      $0.kind = .conversations
+      $0.set = ["channel": "email"]
+    }
     #expect(file.conversations.map(\.csat) == [4, 5])
     #expect(file.plan.ambiguities.isEmpty)
   }

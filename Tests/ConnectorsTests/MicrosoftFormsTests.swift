@@ -51,4 +51,36 @@ import Testing
     let file = try ImportedFile("Call ID,Start time,Channel,Duration (seconds)\n1,2026-10-13 09:00,phone,60\n")
     #expect(file.plan.inbound == .generic && file.plan.kind == .conversations)
   }
+
+  struct Asked: Sendable {
+    let questions: String
+    let cells: String
+    let kind: SurveyKind
+    let score: Int
+    init(_ questions: String, _ cells: String, _ kind: SurveyKind, _ score: Int) {
+      (self.questions, self.cells, self.kind, self.score) = (questions, cells, kind, score)
+    }
+  }
+
+  static let asked: [Asked] = [
+    Asked("Quanto sei soddisfatto del nostro servizio?", "4", .csat, 4),
+    Asked("How easy was it to solve your problem?,Sede", "6,Milano", .ces, 6),
+    Asked("Quanto sei soddisfatto?,Quanto ci consiglieresti?", "5,9", .nps, 9),
+  ]
+
+  @Test(arguments: asked) func `the only question for a number is the score, the one about recommending first`(
+    _ asked: Asked
+  ) throws {
+    let file = try ImportedFile("ID,Completion time,\(asked.questions)\n1,2026-10-13 09:00:00,\(asked.cells)\n") {
+      if asked.kind == .ces { $0.set = ["scale": "1-7"] }
+    }
+    #expect(file.answers.map(\.kind) == [asked.kind] && file.answers.map(\.score) == [asked.score])
+  }
+
+  @Test func `of two questions about satisfaction the person chooses`() throws {
+    let file = try ImportedFile(
+      "ID,Completion time,Quanto sei soddisfatto del prezzo?,Quanto sei soddisfatto dei tempi?\n1,2026-10-13 09:00,4,5\n"
+    )
+    #expect(file.plan.missing.contains(.score))
+  }
 }

@@ -47,6 +47,6 @@ enum GoogleFormsAnswers {
     for title in header.prefix(3) where hasQuestion && ["punteggio", "score"].contains(HeaderName(title).whole) {
       mapping.ignore.append(title)
     }
-    FormComment.add(header, &mapping)
+    FormQuestion.addWithComment(header, &mapping)
   }
 }

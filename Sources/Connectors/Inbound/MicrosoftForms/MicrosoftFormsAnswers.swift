@@ -36,6 +36,6 @@ enum MicrosoftFormsAnswers {
     mapping.ignore += header.filter { title in
       ["Points - ", "Feedback - ", "Punti - ", "Commenti - "].contains { title.hasPrefix($0) }
     }
-    FormComment.add(header, &mapping)
+    FormQuestion.addWithComment(header, &mapping)
   }
 }

@@ -50,6 +50,6 @@ enum QualtricsResponses {
       mapping.columns[questions[0]] = "score"
       mapping.set["kind"] = "nps"
     }
-    FormComment.add(header, &mapping)
+    FormQuestion.addWithComment(header, &mapping)
   }
 }

@@ -90,12 +90,12 @@ public struct ScoreWords: Hashable, Sendable {
       [
         (
           1,
-          "good, buono, positive, positivo, good with comment, buono con commento, thumbs up, 👍, yes, si, sì, "
+          "good, buono, positive, positivo, good with comment, buono con commento, positive with comment, positivo con commento, thumbs up, 👍, yes, si, sì, "
             + "satisfied, soddisfatto, happy, contento, soddisfacente"
         ),
         (
           0,
-          "bad, cattivo, negative, negativo, bad with comment, cattivo con commento, thumbs down, 👎, no, "
+          "bad, cattivo, negative, negativo, bad with comment, cattivo con commento, negative with comment, negativo con commento, thumbs down, 👎, no, "
             + "not satisfied, non soddisfatto, unhappy, scontento, insoddisfacente"
         ),
       ]),

@@ -10,7 +10,7 @@ enum SurveyMonkeyResponses {
     signature: [
       "respondent id", "collector id", "start date", "end date", "ip address", "custom data 1",
     ],
-    needed: 4, mapping: mapping, adjust: FormComment.add)
+    needed: 4, mapping: mapping, adjust: FormQuestion.addWithComment)
 
   private static let mapping: Mapping = {
     var mapping = Mapping()

@@ -11,7 +11,7 @@ enum TypeformResponses {
       "network id", "submit date utc", "start date utc", "stage date utc", "response type",
       "ending",
     ],
-    needed: 3, mapping: mapping, adjust: FormComment.add)
+    needed: 3, mapping: mapping, adjust: FormQuestion.addWithComment)
 
   private static let mapping: Mapping = {
     var mapping = Mapping()

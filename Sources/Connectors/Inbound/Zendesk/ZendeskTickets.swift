@@ -58,26 +58,7 @@ enum ZendeskTickets {
       "not offered": "false", "unoffered": "false", "notoffered": "false", "non offerto": "false",
       "non offerta": "false",
     ],
-    // A rating with a comment is a rating.
-    "csat": ratings,
   ]
-
-  private static let ratings: [String: String] = {
-    var table: [String: String] = ["goodwithcomment": "good", "badwithcomment": "bad", "notoffered": "not offered"]
-    let words = [
-      "good": ["good", "buono", "buona", "positivo", "positiva"],
-      "bad": ["bad", "cattivo", "cattiva", "negativo", "negativa"],
-    ]
-    for (rating, names) in words {
-      for name in names {
-        for ending in [
-          " with comment", " with comments", ", with comment", " (with comment)", " con commento",
-          " con commenti", ", con commento", " (con commento)", "_with_comment",
-        ] { table[name + ending] = rating }
-      }
-    }
-    return table
-  }()
 
   private static let mapping: Mapping = {
     var mapping = Mapping()
