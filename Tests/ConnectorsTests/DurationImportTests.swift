@@ -24,7 +24,7 @@ import Testing
     Column("Durata (h)", ["0,25", "-0,5"], [900, nil]),
     Column("Durata", ["PT1H2M", "P1DT4.5S"], [3_720, 86_405]),
     Column("Durata", ["90m", "1g 2h", "2 min 5 sec", "1h30"], [5_400, 93_600, 125, 5_400]),
-    Column("Durata", ["245", "-5", "1.200"], [245, nil, 1_200]),
+    Column("Durata", ["245", "-5", "1200"], [245, nil, 1_200]),
     Column("wait_seconds", ["0.4", "2.6"], [0, 3]),
   ]
 

@@ -91,7 +91,7 @@ import Testing
   {
     let file = try ImportedFile(
       "external_id,opened_at,channel,csat\n1,13/01/2026,phone,9\n2,2026/13/01,phone,4\n,14/01/2026,phone,\n"
-    )
+    ) { $0.set = ["scale": "1-5"] }
     #expect(file.facts.count == 1)
     #expect(file.rejected.count == 2)
     let date = try #require(file.rejected.first?.first)

@@ -87,8 +87,10 @@ import Testing
   @Test(arguments: ratings) func `a rating with a comment is a rating`(_ cell: String, _ score: Int?, _ invited: Bool)
     throws
   {
-    let file = try ImportedFile(Self.head + Self.row(1, "Closed", "\"\(cell)\""))
-    #expect(file.conversations.map(\.csat) == [score] && file.conversations.map(\.csatInvited) == [invited])
+    // The file speaks of invitations: then a rating is the answer to one.
+    let file = try ImportedFile(
+      Self.head + Self.row(1, "Closed", "\"\(cell)\"") + Self.row(2, "Closed", "Not Offered"))
+    #expect(file.conversations[0].csat == score && file.conversations[0].csatInvited == invited)
     #expect(file.doubts.entries.isEmpty)
   }
 

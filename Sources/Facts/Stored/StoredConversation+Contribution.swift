@@ -5,8 +5,7 @@ extension StoredConversation {
   func contribute(_ sign: Int64, to sums: inout RollupAccumulator, _ counting: Counting) {
     let opened = counting.bucket(fact.openedAt)
     sums.add(opening(sign, counting), opened, place)
-    // Solved, nobody says when: it is not open, and gives no solution time.
-    let closed = (times.closing ?? (fact.resolved == true ? fact.openedAt : nil)).map { counting.bucket($0) }
+    let closed = times.closing.map { counting.bucket($0) }
     if let closed { sums.add(closing(sign, counting), closed, place) }
     // An invitation nobody answered may have no scale; it counts for the response rate all the same.
     if fact.csatScale != nil || fact.csatInvited == true {

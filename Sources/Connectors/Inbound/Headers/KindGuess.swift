@@ -47,15 +47,21 @@ struct KindGuess {
     let lacking = required.filter { choice in !choice.contains(where: fields.contains) }
     guard lacking.allSatisfy({ choice in choice.contains(where: { mayComeLater($0, kind) }) }) else { return nil }
     let telling = zip(header, names).filter { KindWords.tells($0.1, kind) }.map(\.0)
-    // An id and a time of day are in every file: without a word of its own a kind needs all that it requires.
-    guard lacking.isEmpty || !telling.isEmpty || kind == .answers || kind == .conversations && fields.count >= 4 else {
-      return nil
-    }
     let isNamed = required.allSatisfy { choice in
-      choice.contains { field in stated.contains(field) || names.contains { $0.key == field.rawValue } }
+      choice.contains { field in
+        stated.contains(field) || field != .externalID && mayComeLater(field, kind)
+          || names.contains { $0.key == field.rawValue && $0.key.contains("_") }
+          || names.contains { $0.key == field.rawValue } && kind != .customers
+      }
     }
+    // An id and a time of day are in every file: without a word of its own a kind needs all that it requires.
+    guard lacking.isEmpty || !telling.isEmpty || isNamed || kind == .answers
+      || kind == .conversations && fields.count >= 4
+    else { return nil }
     let points =
       fields.count + (required.count - lacking.count) - 2 * lacking.count + 2 * min(telling.count, 4)
+      // A day of leaving is of customers alone.
+      + (kind == .customers && fields.contains(.leftOn) ? 3 : 0)
     return Candidate(kind: kind, points: points, telling: telling, isNamed: isNamed)
   }
 

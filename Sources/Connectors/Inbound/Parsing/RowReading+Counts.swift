@@ -121,7 +121,8 @@ enum CountShare {
     guard part >= 0, part <= 1 else { return nil }
     if whole == 0 { return part == 0 ? 0 : nil }
     let count = (part * Double(whole)).rounded()
-    let digits = "\(part)".split(separator: ".").last.map(\.count) ?? 0
+    // `10,0%` comes as 0.1: a share is written to whole percents at least.
+    let digits = max(2, "\(part)".split(separator: ".").last.map(\.count) ?? 0)
     let half = 0.5 * decimalUnit(min(digits, 9))
     return abs(count / Double(whole) - part) <= half + 1e-9 ? Int(count) : nil
   }

@@ -66,7 +66,7 @@ struct FormatDecision {
       && !sample.examples.contains(where: CallOutcome.isReadable):
       // `Call status` may speak of something else than of the answer.
       column.use = .ignored
-    case .boolean: askAboutBlanks(column, target, sample)
+    case .boolean: if !isStated { askAboutBlanks(column, target, sample) }
     default: break
     }
     if case .fields = column.use { return }
