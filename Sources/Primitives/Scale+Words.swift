@@ -25,7 +25,7 @@ extension Scale {
     case .goodBad: LocalizedText(it: "buono o cattivo", en: "good or bad")
     case .oneToFive: LocalizedText(it: "da 1 a 5", en: "1 to 5")
     case .oneToSeven: LocalizedText(it: "da 1 a 7", en: "1 to 7")
-    case .freshdesk: LocalizedText(it: "i voti di Freshdesk", en: "Freshdesk's ratings")
+    case .freshdesk: LocalizedText(it: "di Freshdesk", en: "Freshdesk")
     case .zeroToTen: LocalizedText(it: "da 0 a 10", en: "0 to 10")
     case .oneToTen: LocalizedText(it: "da 1 a 10", en: "1 to 10")
     case .zeroToHundred: LocalizedText(it: "da 0 a 100", en: "0 to 100")

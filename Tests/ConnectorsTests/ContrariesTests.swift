@@ -19,7 +19,8 @@ struct ContrariesTests {
     Row(name: "a plain cell, abandoned", cell: "sì", mapping: #"{"columns":{"F":"abandoned"}"#, abandoned: true),
     Row(name: "an exchange's word", cell: "No answer", mapping: #"{"columns":{"F":"answered"}"#, abandoned: true),
     Row(
-      name: "values of answered", cell: "OK", mapping: #"{"columns":{"F":"answered"},"values":{"answered":{"OK":"yes"}}"#,
+      name: "values of answered", cell: "OK",
+      mapping: #"{"columns":{"F":"answered"},"values":{"answered":{"OK":"yes"}}"#,
       abandoned: false),
     Row(
       name: "values of answered, false", cell: "KO",
@@ -28,10 +29,12 @@ struct ContrariesTests {
       name: "values of the field behind it", cell: "KO",
       mapping: #"{"columns":{"F":"answered"},"values":{"abandoned":{"KO":"yes"}}"#, abandoned: true),
     Row(
-      name: "values of abandoned", cell: "KO", mapping: #"{"columns":{"F":"abandoned"},"values":{"abandoned":{"KO":"yes"}}"#,
+      name: "values of abandoned", cell: "KO",
+      mapping: #"{"columns":{"F":"abandoned"},"values":{"abandoned":{"KO":"yes"}}"#,
       abandoned: true),
     Row(
-      name: "missing, by its own name", cell: "?", mapping: #"{"columns":{"F":"answered"},"missing":{"answered":["?"]}"#,
+      name: "missing, by its own name", cell: "?",
+      mapping: #"{"columns":{"F":"answered"},"missing":{"answered":["?"]}"#,
       abandoned: nil),
     Row(name: "set answered", cell: "x", mapping: #"{"ignore":["F"],"set":{"answered":"yes"}"#, abandoned: false),
     Row(name: "set answered no", cell: "x", mapping: #"{"ignore":["F"],"set":{"answered":"no"}"#, abandoned: true),
@@ -69,7 +72,9 @@ struct ContrariesTests {
   ) throws {
     let columns = #""columns":{"Id":"external_id","At":"opened_at""#
     let mapping = try ImportedFile.mapping(
-      "{" + row.mapping.replacing("\"columns\":{}", with: columns + "}").replacing("\"columns\":{\"F\"", with: columns + ",\"F\"")
+      "{"
+        + row.mapping.replacing("\"columns\":{}", with: columns + "}").replacing(
+          "\"columns\":{\"F\"", with: columns + ",\"F\"")
         + #","kind":"conversations","formats":{"decimal":"comma"}}"#)
     let file = try ImportedFile("Id;At;F\n1;2026-10-05 09:00;\(row.cell)\n2;2026-10-05 10:00;\(row.cell)\n") {
       $0.mapping = mapping

@@ -73,7 +73,7 @@ import Testing
   private static func file(
     _ header: String, _ cells: [String], _ change: (inout PlanOptions) -> Void = { _ in }
   ) throws -> ImportedFile {
-    let rows = cells.enumerated().map { "\($0 + 1);2026-10-12 09:00;2026-10-12 18:00;email;\($1)" }
+    let rows = cells.enumerated().map { "\($0 + 1);2026-10-12 09:00;2026-10-16 18:00;email;\($1)" }
     let lines = ["external_id;opened_at;closed_at;channel;\(header)"] + rows
     return try ImportedFile(lines.joined(separator: "\n"), change)
   }

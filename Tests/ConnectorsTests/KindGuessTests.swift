@@ -25,7 +25,8 @@ struct KindGuessTests {
       header: "Id,Completion time,Email,How likely are you to recommend us to a friend?",
       row: "1,10/13/2026 9:00:00 AM,a@example.com,9", kind: .answers),
     Row(name: "head count", header: "Mese,Organico", row: "2026-10,12", kind: .headcount),
-    Row(name: "fields by their names", header: "external_id,published_at,text", row: "1,2026-10-05,ciao", kind: .mentions),
+    Row(
+      name: "fields by their names", header: "external_id,published_at,text", row: "1,2026-10-05,ciao", kind: .mentions),
     Row(
       name: "ids and a day of customers or of tickets", header: "ID,Customer,Created", row: "1,C-7,2026-10-05",
       kind: .customers, isAsked: true),
@@ -52,7 +53,8 @@ struct KindGuessTests {
 
   @Test func `ids that a spreadsheet shortened stop the import`() {
     #expect(throws: MappingProblem.shortenedIDs(column: "ID ticket", examples: ["1,23457E+11"])) {
-      try ImportedFile("ID ticket;Created at;Channel\n1,23457E+11;2026-10-05 09:00;Email\n1,23457E+11;2026-10-05 10:00;Email\n")
+      try ImportedFile(
+        "ID ticket;Created at;Channel\n1,23457E+11;2026-10-05 09:00;Email\n1,23457E+11;2026-10-05 10:00;Email\n")
     }
   }
 

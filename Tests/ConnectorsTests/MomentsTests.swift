@@ -12,7 +12,8 @@ struct MomentsTests {
   }
 
   @Test func `a closing before its opening stays, and is told`() throws {
-    let file = try Self.file("1,2026-10-05 09:00,Email,2026-10-05 08:00,2026-10-05 08:30\n2,2026-10-05 09:00,Email,2026-10-05 10:00,\n")
+    let file = try Self.file(
+      "1,2026-10-05 09:00,Email,2026-10-05 08:00,2026-10-05 08:30\n2,2026-10-05 09:00,Email,2026-10-05 10:00,\n")
     #expect(file.conversations.count == 2)
     #expect(file.conversations[0].closedAt != nil)
     #expect(file.doubts.entries.map(\.count) == [1, 1])
@@ -26,7 +27,8 @@ struct MomentsTests {
 
   @Test func `after tomorrow nothing happened`() throws {
     let file = try Self.file(
-      "1,2026-10-05 09:00,Email,2062-10-05 10:00,\n2,2062-10-05 09:00,Email,,\n", now: CivilDate(year: 2026, month: 10, day: 6))
+      "1,2026-10-05 09:00,Email,2062-10-05 10:00,\n2,2062-10-05 09:00,Email,,\n",
+      now: CivilDate(year: 2026, month: 10, day: 6))
     #expect(file.conversations.map(\.closedAt) == [nil])
     #expect(file.rejected.count == 1)
   }
@@ -41,7 +43,8 @@ struct MomentsTests {
   @Test(arguments: ["NULL", "None", "n/a", "N/D", "#N/D", "#VALORE!", "-", "–", "(vuoto)", "nan", "\\N"])
   func `a word for nothing is nothing`(_ word: String) throws {
     let file = try ImportedFile(
-      "ID ticket,Created at,Channel,Closed at,Team\n1,2026-10-05 09:00,Email,\(word),\(word)\n2,2026-10-05 09:00,Email,2026-10-05 10:00,Milano\n")
+      "ID ticket,Created at,Channel,Closed at,Team\n1,2026-10-05 09:00,Email,\(word),\(word)\n2,2026-10-05 09:00,Email,2026-10-05 10:00,Milano\n"
+    )
     #expect(file.conversations[0].closedAt == nil)
     #expect(file.conversations.map(\.team) == [nil, "Milano"])
     #expect(file.doubts.entries.isEmpty)

@@ -42,9 +42,12 @@ struct ScaleDecisionTests {
       name: "seven steps", cells: ["Very satisfied", "Satisfied", "Somewhat satisfied"], scales: [.oneToSeven],
       scores: [7, 6, 5]),
     Row(
-      name: "in Italian", cells: ["Molto soddisfatta", "Abbastanza soddisfatto", "Poco soddisfatto", "Per niente soddisfatto"],
+      name: "in Italian",
+      cells: ["Molto soddisfatta", "Abbastanza soddisfatto", "Poco soddisfatto", "Per niente soddisfatto"],
       scales: [.oneToFive], scores: [5, 4, 2, 1]),
-    Row(name: "a few numbers among words", cells: ["Good", "Bad", "Good", "Good", "4"], scales: [.goodBad], scores: [1, 0, 1, 1]),
+    Row(
+      name: "a few numbers among words", cells: ["Good", "Bad", "Good", "Good", "4"], scales: [.goodBad],
+      scores: [1, 0, 1, 1]),
   ]
 
   @Test(arguments: rows) func `a column has one scale, or is asked about`(_ row: Row) throws {

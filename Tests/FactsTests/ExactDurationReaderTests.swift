@@ -124,7 +124,8 @@ struct ExactDurationReaderTests {
       let reader = try IndicatorReader(connection)
       var table = try reader.rollups.table(query, level: .total)
       try ExactDurationReader(
-        connection, rollups: reader.rollups, values: reader.values, counting: Counting(reader.organisation, reader.values),
+        connection, rollups: reader.rollups, values: reader.values,
+        counting: Counting(reader.organisation, reader.values),
         mostFacts: mostFacts
       ).add([.firstReply, .resolution], query, &table)
       return [DurationKind.firstReply, .resolution].map { kind in

@@ -83,7 +83,9 @@ struct ImportRunTests {
         .conversation("call-8", "2026-01-07 08:00:00"),
       ]
       let summary = try office.bring(twice)
-      #expect(summary.rows == 5 && summary.added == 2 && summary.changed == 0 && summary.repeated == 3 && summary.repeatedIDs == 2)
+      #expect(
+        summary.rows == 5 && summary.added == 2 && summary.changed == 0 && summary.repeated == 3
+          && summary.repeatedIDs == 2)
       let inParts = try Office.open(engine) { other in
         try other.bring(twice, batch: 2)
         return try DatabaseText(other.database).rollups

@@ -8,6 +8,15 @@ extension Failure {
     var it: [String] = []
     var en: [String] = []
     for ambiguity in plan.ambiguities {
+      if ambiguity.matter == .words {
+        let words = ambiguity.examples.joined(separator: ", ")
+        let first = ambiguity.examples.first ?? ""
+        it.append("  colonna «\(ambiguity.column)»: non so se \(words) vuol dire che qualcuno ha risposto.")
+        it.append("    Dillo nella mappatura: \"values\": {\"answered\": {\"\(first)\": \"yes\", …}}.")
+        en.append("  column \"\(ambiguity.column)\": does \(words) mean that somebody answered?")
+        en.append("    Say it in the mapping: \"values\": {\"answered\": {\"\(first)\": \"yes\", …}}.")
+        continue
+      }
       if ambiguity.readings.isEmpty {
         let examples = ambiguity.examples.prefix(3).joined(separator: ", ")
         it.append("  colonna «\(ambiguity.column)»: le celle non seguono una sola forma (\(examples)).")
@@ -68,6 +77,7 @@ extension Failure {
     case .decimal: "--decimal comma|point"
     case .duration: "formats.columns"
     case .scale: "--set scale=" + ambiguity.readings.map(\.form).joined(separator: "|")
+    case .words: "values.answered"
     case .blank: "--set \(ambiguity.name ?? "")=no"
     case .kind: "--kind"
     }
@@ -100,7 +110,8 @@ extension Failure {
         en: "  what does the survey ask? Say it with --set kind=nps|csat|ces.")
     default:
       return LocalizedText(
-        it: "  qual è la colonna di «\(name.it)»? Dillo nella mappatura: \"columns\": {\"intestazione\": \"\(field.rawValue)\"}.",
+        it:
+          "  qual è la colonna di «\(name.it)»? Dillo nella mappatura: \"columns\": {\"intestazione\": \"\(field.rawValue)\"}.",
         en: "  which column is \"\(name.en)\"? Say it in a mapping: \"columns\": {\"heading\": \"\(field.rawValue)\"}.")
     }
   }

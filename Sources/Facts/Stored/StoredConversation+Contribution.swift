@@ -35,6 +35,8 @@ extension StoredConversation {
     let times = times
     change.add(.firstReply, of: times, counting)
     change.add(.firstReplyBusiness, of: times, counting)
+    // Solved, and nobody says when: it is not open, and has no solution time.
+    change.count(.closed, if: fact.resolved == true && times.closing == nil)
     return change
   }
 

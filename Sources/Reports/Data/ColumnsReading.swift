@@ -40,6 +40,7 @@ struct ColumnsReading {
       ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
     let examples = doubt.examples.map { "«\($0)»" }.joined(separator: ", ")
     if doubt.matter == "kind" { return kindQuestion(doubt) }
+    if doubt.matter == "words" { return wordsQuestion(doubt, examples) }
     if doubt.matter == "blank" { return blankQuestion(doubt) }
     if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
     let columns = doubt.columns.map { "«\($0)»" }.joined(separator: ", ")
@@ -76,6 +77,18 @@ struct ColumnsReading {
         ? "Che cosa contiene il file? Ecco come terrei le prime righe."
         : "What does the file hold? The first rows as kept:",
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
+  }
+
+  private func wordsQuestion(_ doubt: UploadPlan.Doubt, _ examples: String) -> ColumnsStep.Question {
+    ColumnsStep.Question(
+      field: ColumnsForm.column + doubt.column,
+      text: language == .it
+        ? "In «\(doubt.column)» non so se \(examples) vuol dire che qualcuno ha risposto."
+        : "In \"\(doubt.column)\": does \(examples) mean that somebody answered?",
+      choices: [
+        ColumnsStep.Choice("status", language == .it ? "tienila come stato" : "keep it as the status"),
+        ColumnsStep.Choice(UploadChoices.leftOut, language == .it ? "non leggerla" : "do not read it"),
+      ])
   }
 
   private func blankQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {

@@ -107,8 +107,12 @@ struct UploadInWords {
     return UploadPage.Repair(
       place: place,
       finding: it
-        ? "atteso \(repair.expected.it), trovato \(found)" : "expected \(repair.expected.en), found \(found)",
-      mending: repair.repair[language])
+        ? "atteso \(repair.expected.it), trovato \(found)." : "expected \(repair.expected.en), found \(found).",
+      mending: sentence(repair.repair[language]))
+  }
+
+  private func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
   }
 
   private var done: UploadPage.DoneStep {

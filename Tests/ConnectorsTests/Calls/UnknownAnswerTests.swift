@@ -41,10 +41,10 @@ import Testing
       3;13/10/2026 09:20;telefonata;Occupato;0
       4;13/10/2026 09:30;telefonata;boh;12
       """)
-    #expect(file.plan.isReady)
+    #expect(file.plan.ambiguities.map(\.matter) == [.words])
+    #expect(file.plan.ambiguities.map(\.examples) == [["boh"]])
     #expect(file.conversations.map(\.abandoned) == [false, true, true, nil])
     #expect(file.conversations.map(\.waitSeconds) == [10, 40, 0, nil])
-    #expect(file.doubts.entries.map(\.examples) == [["boh"]])
   }
 
   @Test func `a column of a call's state that speaks of something else is no answer`() throws {

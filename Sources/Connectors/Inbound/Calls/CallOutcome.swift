@@ -15,7 +15,7 @@ enum CallOutcome {
   private static let answered: Set<String> = [
     "answered", "answer", "answeredbyagent", "connected", "handled", "completed", "complete", "accepted", "talking",
     "risposta", "risposto", "conrisposta", "rispostadata", "gestita", "gestito", "completata", "accettata",
-    "connessa",
+    "connessa", "success", "successful", "riuscita",
   ]
 
   private static let unanswered: Set<String> = [

@@ -10,8 +10,13 @@ enum CountWords {
   static func target(_ header: String, kind: FactKind) -> FieldTarget? {
     let name = HeaderName(header)
     let key = name.whole.replacing(" ", with: "_")
-    if let target = FieldTarget(key, kind: kind), Field.all(of: kind).contains(target.field) { return target }
+    if !header.contains("%"), let target = FieldTarget(key, kind: kind), Field.all(of: kind).contains(target.field) {
+      return target
+    }
     let words = name.base.split(separator: " ").map(String.init)
+    if ["to date", "ad oggi", "a oggi", "finora", "so far"].contains(where: { name.whole.hasSuffix($0) }) {
+      return nil
+    }
     if !otherWords.isDisjoint(with: words) || (kind == .counts && !scoreWords.isDisjoint(with: words)) { return nil }
     if kind == .scoreCounts, let score = ScoreHeading.score(header) { return FieldTarget(Field.scores[score]) }
     if isShare(header, words) { return share(words, kind: kind) }
@@ -29,21 +34,24 @@ enum CountWords {
   /// Whether a header names what is no contact of a customer: outgoing calls, a forecast.
   static func isOther(_ header: String) -> Bool {
     let words = HeaderName(header).base.split(separator: " ").map(String.init)
-    return !otherWords.isDisjoint(with: words) || !scoreWords.isDisjoint(with: words)
+    return !otherWords.isDisjoint(with: words) || !scoreWords.isDisjoint(with: words) || words.contains("date")
+      || words.contains("finora") || words.contains("oggi")
   }
 
   /// What did not come from customers, or did not come at all.
   private static let otherWords: Set<String> = [
     "outbound", "outgoing", "uscita", "uscenti", "effettuate", "effettuati", "made", "interne", "internal", "forecast",
     "forecasted", "previste", "previsti", "previsione", "predicted", "expected", "attese", "attesi", "target", "budget",
-    "scheduled", "obiettivo", "goal", "plan", "cumulative", "cumulated", "cumulate", "cumulati", "cumulato", "progressive",
+    "scheduled", "obiettivo", "goal", "plan", "cumulative", "cumulated", "cumulate", "cumulati", "cumulato",
+    "progressive",
     "progressivo", "progressivi", "running", "chiuse", "chiusi", "closed", "solved", "risolte", "risolti", "unici",
     "uniche", "unique",
   ]
   private static let perWords: Set<String> = ["operatore", "agente", "agent", "cliente", "customer", "ora", "hour"]
   /// Waits that are not the wait of those who were answered.
   private static let otherWaits: Set<String> = [
-    "abandoned", "abandon", "abbandono", "abbandonate", "abbandonati", "longest", "max", "maximum", "massima", "massimo",
+    "abandoned", "abandon", "abbandono", "abbandonate", "abbandonati", "longest", "max", "maximum", "massima",
+    "massimo",
     "peak", "lost", "perse",
   ]
   private static let scoreWords: Set<String> = ["nps", "csat", "ces", "score", "voto", "rating", "punteggio"]

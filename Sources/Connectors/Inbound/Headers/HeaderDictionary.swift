@@ -31,12 +31,17 @@ enum HeaderDictionary {
 
   /// A survey's question as a header: the one about recommending, or any from 0 to 10, is the score.
   private static func question(_ name: HeaderName, kind: FactKind) -> FieldTarget? {
-    kind == .answers && isRecommendation(name) ? FieldTarget(.score) : nil
+    kind == .answers && (isRecommendation(name) || isQuestion(name)) ? FieldTarget(.score) : nil
   }
 
   /// Whether a header is a question of the NPS form, written out.
   static func isRecommendation(_ name: HeaderName) -> Bool {
     name.whole.split(separator: " ").count > 2 && surveyQuestion(name) == .nps
+  }
+
+  /// Whether a header is a whole question of one of the surveys.
+  static func isQuestion(_ name: HeaderName) -> Bool {
+    name.whole.split(separator: " ").count > 3 && surveyQuestion(name) != nil
   }
 
   private static let words: [FactKind: [String: FieldTarget]] = {

@@ -26,7 +26,10 @@ enum HeaderWords {
         + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno, calldate, "
         + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata"
     ),
-    ("opened_at.time", "time, ora, orario, call time, ora apertura, ora chiamata, ora inizio, ora di inizio, created time"),
+    (
+      "opened_at.time",
+      "time, ora, orario, call time, ora apertura, ora chiamata, ora inizio, ora di inizio, created time"
+    ),
     ("closed_at.time", "ora chiusura, ora fine, ora di fine, closed time, closing time, close time"),
     ("answered_at.time", "ora risposta"),
     (

@@ -55,8 +55,9 @@ struct KindGuess {
       }
     }
     // An id and a time of day are in every file: without a word of its own a kind needs all that it requires.
-    guard lacking.isEmpty || !telling.isEmpty || isNamed || kind == .answers
-      || kind == .conversations && fields.count >= 4
+    guard
+      lacking.isEmpty || !telling.isEmpty || isNamed || kind == .answers
+        || kind == .conversations && fields.count >= 4
     else { return nil }
     let points =
       fields.count + (required.count - lacking.count) - 2 * lacking.count + 2 * min(telling.count, 4)

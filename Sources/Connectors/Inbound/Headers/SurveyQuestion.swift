@@ -4,8 +4,8 @@ extension HeaderDictionary {
   /// What a survey asks with this header; nil for an open question and for what is no question of the three.
   ///
   /// A question about recommending is the NPS; one about ease or effort is the CES; one about satisfaction, or that
-  /// asks for a rating, is the CSAT. A lone name (`NPS`, `CSAT score`) says itself. A rating from 0 to 10 that speaks of
-  /// nothing else is taken for the NPS, as form tools write it. O(words).
+  /// asks for a rating, is the CSAT. A lone name (`NPS`, `CSAT score`) says itself. A scale from 0 to 10 says nothing of
+  /// what is asked. O(words).
   static func surveyQuestion(_ name: HeaderName) -> SurveyKind? {
     let words = name.whole.split(separator: " ").map(String.init)
     guard let first = words.first, isOpenQuestion(name) == false, Set(words).isDisjoint(with: groupWords) else {
@@ -20,7 +20,10 @@ extension HeaderDictionary {
     if speaksOfRecommending(name.whole, words) { return .nps }
     if words.contains(where: { word in effortBeginnings.contains { word.hasPrefix($0) } }) { return .ces }
     if words.contains(where: { word in satisfactionBeginnings.contains { word.hasPrefix($0) } }) { return .csat }
-    if zeroToTen.contains(where: { name.whole.contains($0) }) { return .nps }
+    if zeroToTen.contains(where: { name.whole.contains($0) }) {
+      // A scale alone is no question: how likely one would return is not how likely one would recommend.
+      return Set(words).isDisjoint(with: ratingWords) ? nil : .nps
+    }
     return Set(words).isDisjoint(with: ratingWords) ? nil : .csat
   }
 

@@ -32,10 +32,13 @@ extension MappingProblem {
           + "importing it; or open the CSV by Data → From text, with that column as text.")
     case .reversedScale(let column):
       LocalizedText(
-        it: "In «\(column)» il voto migliore è il numero più basso. Così com'è darebbe la soddisfazione al contrario: gira i "
+        it:
+          "In «\(column)» il voto migliore è il numero più basso. Così com'è darebbe la soddisfazione al contrario: gira i "
           + "voti nel file, o dì nella mappatura che cosa vuol dire ciascuno (\"values\": {\"csat\": {\"1\": \"5\", …}}).",
-        en: "In \"\(column)\" the lowest number is the best mark. As it stands satisfaction would come out upside down: turn "
-          + "the scores round in the file, or say in the mapping what each means (\"values\": {\"csat\": {\"1\": \"5\", …}}).")
+        en:
+          "In \"\(column)\" the lowest number is the best mark. As it stands satisfaction would come out upside down: turn "
+          + "the scores round in the file, or say in the mapping what each means (\"values\": {\"csat\": {\"1\": \"5\", …}})."
+      )
     case .brokenScale(let column, let found, let row, let scale):
       LocalizedText(
         it:

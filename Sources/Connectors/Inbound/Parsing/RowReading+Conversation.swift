@@ -25,6 +25,7 @@ extension RowReading {
     made.resolutionSeconds = integer(.resolutionSeconds)
     made.resolutionBusinessSeconds = integer(.resolutionBusinessSeconds)
     leaveOutNoughts(&made)
+    leaveOutImpossible(&made)
     made.status = text(.status)
     made.resolved = boolean(.resolved)
     made.reopens = integer(.reopened)
@@ -65,6 +66,44 @@ extension RowReading {
 
   /// Channels on which one waits until somebody answers.
   private static let liveChannels: Set<String> = ["phone", "chat", "in_person"]
+
+  /// Lengths that the row's own moments contradict: a talk longer than twice the whole contact, a solution that would end
+  /// after tomorrow. A wrong unit shows here.
+  private mutating func leaveOutImpossible(_ made: inout Conversation) {
+    func passed(_ end: Instant?) -> Int? {
+      end.flatMap { $0 >= made.openedAt ? Int($0.seconds(since: made.openedAt)) : nil }
+    }
+    if let talk = made.handleSeconds, let whole = passed(made.closedAt), talk > 2 * whole + 3_600 {
+      made.handleSeconds = told(.handleSeconds)
+    }
+    if Self.isThousandfold(made.resolutionSeconds, passed(made.closedAt)) {
+      made.resolutionSeconds = told(.resolutionSeconds)
+    }
+    if Self.isThousandfold(made.firstReplySeconds, passed(made.firstReplyAt)) {
+      made.firstReplySeconds = told(.firstReplySeconds)
+    }
+    if let seconds = made.resolutionSeconds, made.closedAt == nil, let latest = limits.latest,
+      made.openedAt.seconds + Int64(seconds) > latest.seconds
+    {
+      made.resolutionSeconds = told(.resolutionSeconds)
+    }
+  }
+
+  /// Milliseconds taken for seconds: a thousand times what the moments say.
+  private static func isThousandfold(_ stated: Int?, _ passed: Int?) -> Bool {
+    guard let stated, let passed, passed > 0 else { return false }
+    return (990...1_010).contains(stated / passed)
+  }
+
+  /// Says that a length of time cannot be; gives nothing.
+  private mutating func told(_ field: Field) -> Int? {
+    doubt(
+      field, found: integer(field).map { NumberText(.it).duration(Double($0)) } ?? "",
+      expected: LocalizedText(
+        it: "un tempo che stia fra le date della riga", en: "a time that fits the moments of the row"),
+      repair: LocalizedText(it: "resta senza: controlla l'unità", en: "left out: check the unit"))
+    return nil
+  }
 
   /// Such an id beyond the first rows: see ``ShortenedNumber``.
   private func isShortened(_ id: String) -> Bool {

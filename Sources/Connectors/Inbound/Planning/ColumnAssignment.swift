@@ -39,8 +39,17 @@ struct ColumnAssignment {
     }
     guard mapping.columns.isEmpty else { return }
     var taken = Set(targets.flatMap { $0 })
+    // Of several questions the person chooses.
+    let questions =
+      kind != .answers
+      ? []
+      : header.indices.filter { column in
+        let name = HeaderName(header[column])
+        return HeaderDictionary.isQuestion(name) && !HeaderDictionary.isRecommendation(name)
+      }
     for (index, name) in header.enumerated() where targets[index].isEmpty && uses[index] == nil {
       guard let target = HeaderDictionary.target(name, kind: kind) else { continue }
+      if questions.count > 1, questions.contains(index) { continue }
       // The first column of a meaning has it; a second one stays an extra.
       let bare = FieldTarget(target.field, part: target.part)
       if taken.contains(where: { $0.field == target.field && $0.part == target.part }) { continue }
@@ -87,7 +96,8 @@ struct ColumnAssignment {
 
   /// Telephone numbers and other long numbers are no channels.
   mutating func leaveOutNumbersOfCallers(header: [String], isOfNumbers: (Int) -> Bool) {
-    for index in targets.indices where !isStated[index] && targets[index].first?.field == .channel && isOfNumbers(index) {
+    for index in targets.indices where !isStated[index] && targets[index].first?.field == .channel && isOfNumbers(index)
+    {
       targets[index] = []
       uses[index] = .personal
       remarks.append(

@@ -38,6 +38,11 @@ struct ColumnSample {
   var isDimension: Bool { different.count <= Self.mostValues }
   /// Sentences rather than codes: three words in a cell on average.
   var isProse: Bool { words >= 3 * max(1, seen) }
+  /// Words that are no yes, no no and no outcome of a call, at most three, where they are a tenth of the different ones.
+  var unknownOutcomes: [String] {
+    let unknown = different.filter { !CallOutcome.isReadable($0) }.sorted()
+    return different.count <= Self.mostValues && unknown.count * 10 >= different.count ? Array(unknown.prefix(3)) : []
+  }
   /// All its cells say whether a call was answered, in an exchange's words or as yes and no, and some say each.
   var isOfOutcomes: Bool {
     guard different.count >= 2, different.count <= 30, seen > 0 else { return false }

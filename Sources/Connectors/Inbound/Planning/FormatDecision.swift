@@ -14,12 +14,14 @@ struct FormatDecision {
   private let statedScale: Scale?
   /// Fields whose empty cells have a meaning already.
   private let setFields: Set<Field>
+  /// Cells to which the mapping gives a meaning, in lower case.
+  private let meant: Set<String>
   /// What was noticed and needs no answer.
   private(set) var remarks: [LocalizedText] = []
 
   /// - Parameter question: what a file of answers asked, where all its rows asked the same.
   init(
-    kind: FactKind, question: SurveyKind?, scale: Scale?, setFields: Set<Field>, header: [String],
+    kind: FactKind, question: SurveyKind?, scale: Scale?, setFields: Set<Field>, meant: Set<String>, header: [String],
     assignment: ColumnAssignment,
     samples: [ColumnSample], formats: Mapping.Formats, options: PlanOptions
   ) throws(MappingProblem) {
@@ -27,6 +29,7 @@ struct FormatDecision {
     self.question = question
     statedScale = scale
     self.setFields = setFields
+    self.meant = meant
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
@@ -66,7 +69,9 @@ struct FormatDecision {
       && !sample.examples.contains(where: CallOutcome.isReadable):
       // `Call status` may speak of something else than of the answer.
       column.use = .ignored
-    case .boolean: if !isStated { askAboutBlanks(column, target, sample) }
+    case .boolean:
+      if !isStated { askAboutBlanks(column, target, sample) }
+      if !isStated, target.field == .abandoned { askAboutWords(column, sample) }
     default: break
     }
     if case .fields = column.use { return }
@@ -96,6 +101,14 @@ struct FormatDecision {
             meaning: LocalizedText(
               it: "una cella vuota vuol dire: \(name.it), no", en: "an empty cell means: \(name.en), no"))
         ]))
+  }
+
+  /// Half of the cells not understood would make a figure of the other half.
+  private mutating func askAboutWords(_ column: PlannedColumn, _ sample: ColumnSample) {
+    let unknown = sample.unknownOutcomes.filter { !meant.contains($0.trimmed.lowercased()) }
+    guard !unknown.isEmpty else { return }
+    ambiguities.append(
+      Ambiguity(column: column.header, columns: [column.header], matter: .words, examples: unknown, readings: []))
   }
 
   private mutating func decideScale(_ column: inout PlannedColumn, _ target: FieldTarget, _ evidence: ScoreEvidence) {

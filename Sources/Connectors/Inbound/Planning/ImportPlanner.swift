@@ -40,11 +40,11 @@ struct ImportPlanner {
     var set = try settled(stated.set.merging(options.set) { $1 }, kind: kind, export: export?.export.mapping.set ?? [:])
     let assumed = (totals?.assumed ?? [:]).filter { set[$0.key] == nil }
     set.merge(totals?.mapping.set ?? [:]) { mine, _ in mine }
-    if kind == .answers, set["kind"] == nil, let word = surveyKind(header) { set["kind"] = word }
 
     var assignment = try ColumnAssignment(
       header: header, kind: kind, mapping: stated,
       known: export?.export.mapping ?? (stated.columns.isEmpty ? totals?.mapping : nil))
+    if kind == .answers, set["kind"] == nil, let word = surveyKind(header, assignment) { set["kind"] = word }
     let footers = FooterRule(
       kind: kind, columns: assignment.targets.enumerated().map { ($0, $1) }, set: set, export: export?.export)
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
@@ -73,6 +73,11 @@ struct ImportPlanner {
       question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
       scale: set[kind == .conversations ? "csat_scale" : "scale"].flatMap { Scale(named: $0) },
       setFields: Set(set.keys.compactMap { FieldTarget($0)?.field }).union(emptyMeanings(merged)),
+      meant: Set(
+        (merged.values["abandoned"] ?? [:]).keys.map { $0.trimmed.lowercased() }
+          + (merged.values["answered"] ?? [:]).keys.map { $0.trimmed.lowercased() }
+          + (merged.missing["answered"] ?? []).map { $0.trimmed.lowercased() }
+          + (merged.missing["abandoned"] ?? []).map { $0.trimmed.lowercased() }),
       header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
     let isKindOpen =
       options.kind == nil && stated.kind == nil && export == nil && totals == nil && guess.sure == nil
@@ -121,7 +126,8 @@ struct ImportPlanner {
   }
 
   private func evidence(_ guess: KindGuess, _ kind: FactKind) -> [String] {
-    guess.candidates.first { $0.kind == kind }.map { Array($0.telling.prefix(4)) } ?? []
+    guess.candidates.first { $0.kind == kind }.map { Array($0.telling.filter { !$0.hasPrefix("call: ") }.prefix(4)) }
+      ?? []
   }
 
   /// Fields for which the mapping says what an empty cell means.
@@ -144,11 +150,17 @@ struct ImportPlanner {
     return meanings
   }
 
-  /// A column called `NPS` of a file of answers, or a question about recommending, says what was asked.
-  private func surveyKind(_ header: [String]) -> String? {
-    if header.contains(where: { HeaderDictionary.isRecommendation(HeaderName($0)) }) {
-      return "nps"
+  /// What a file of answers asked: what the header of its scores says; else the one survey that some header names, where
+  /// no other column holds scores.
+  private func surveyKind(_ header: [String], _ assignment: ColumnAssignment) -> String? {
+    let scores = header.indices.filter { assignment.targets[$0].contains { $0.field == .score } }
+    for column in scores {
+      if let asked = HeaderDictionary.surveyQuestion(HeaderName(header[column])) { return asked.rawValue }
     }
+    let others = header.indices.filter { column in
+      !scores.contains(column) && HeaderDictionary.surveyQuestion(HeaderName(header[column])) != nil
+    }
+    guard scores.isEmpty || others.isEmpty else { return nil }
     let words = Set(header.flatMap { HeaderName($0).whole.split(separator: " ").map(String.init) })
     let named = ["nps", "csat", "ces"].filter(words.contains)
     return named.count == 1 ? named[0] : nil

@@ -42,6 +42,8 @@ public struct Ambiguity: Hashable, Sendable {
     case date, decimal, duration, scale
     /// What an empty cell means, in a column that says yes or nothing.
     case blank
+    /// Words of a column of yes and no that are neither.
+    case words
     /// What the whole file holds; its readings are kinds.
     case kind
   }

@@ -15,7 +15,9 @@ enum ScaleHeading {
     let best = ["best", "ottim", "eccellent", "excellent", "molto", "verysat", "massim", "sicuramentesì", "verygood"]
     let worst = ["worst", "pessim", "perniente", "verydis", "minim", "molto insod", "moltoinsod", "poor"]
     for one in ["1=", "1:", "1–", "1->"] where best.contains(where: { text.contains(one + $0) }) { return true }
-    for many in ["5=", "7=", "10=", "5:", "10:"] where worst.contains(where: { text.contains(many + $0) }) { return true }
+    for many in ["5=", "7=", "10=", "5:", "10:"] where worst.contains(where: { text.contains(many + $0) }) {
+      return true
+    }
     return false
   }
 

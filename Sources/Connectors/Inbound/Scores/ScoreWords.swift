@@ -43,7 +43,8 @@ public struct ScoreWords: Hashable, Sendable {
         }
         previousIsLower = character.isLowercase
         word += character == "’" ? "'" : character.lowercased()
-      } else if character.isSymbol || character.unicodeScalars.contains(where: \.properties.isEmojiPresentation)
+      } else if character.isSymbol && !character.isASCII
+        || character.unicodeScalars.contains(where: \.properties.isEmojiPresentation)
         || character.unicodeScalars.first?.value ?? 0 >= 0x1F300
       {
         if !word.isEmpty { words.append(word) }

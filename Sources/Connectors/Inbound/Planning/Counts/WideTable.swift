@@ -37,7 +37,9 @@ enum WideTable {
     }
     let others = columns.filter { channel($0.header) == nil }
     // Beside a column of the whole, the channels are only left out.
-    if others.contains(where: { CountWords.target($0.header, kind: .counts)?.field == .contacts && $0.isWhole && !TotalWords.begins($0.header) }) {
+    if others.contains(where: {
+      CountWords.target($0.header, kind: .counts)?.field == .contacts && $0.isWhole && !TotalWords.begins($0.header)
+    }) {
       return nil
     }
     return LocalizedText(
