@@ -22,7 +22,7 @@ public struct PlanOptions: Sendable {
   public var clock: ZoneClock
   /// How many rows are looked at before the formats are decided. A doubt that they leave is looked for in
   /// the rest.
-  public var sampleRows = 20_000
+  public var sampleRows = 5_000
 
   public init(clock: ZoneClock) { self.clock = clock }
 }
