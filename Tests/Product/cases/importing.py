@@ -94,7 +94,8 @@ def refused_rows_are_written_with_their_reason_and_can_be_mended(folder, place):
   doubtful = [["D1", "13/09/2026 10:00", "telefono", "Guasto", 9, "voto fuori scala"]]
   quoted = [[*line[:5], '"' + str(line[5]).replace('"', '""') + '"'] for line in good + bad + doubtful]
   file = tables.rows(folder / "misto.csv", header, quoted, separator=";")
-  outcome = place.run("import", file, "--json")
+  expect_equal(place.run("import", file, "--json").code, 65, "one 9 among marks to 5 is asked about")
+  outcome = place.run("import", file, "--json", "--set", "scale=1-5")
   expect_equal(outcome.code, 2, str(outcome))
   expect_equal(figures(outcome), [32, 29, 0, 0, 3], "the import")
   expect_equal(sum(one["count"] for one in outcome.json["diagnostics"]), 4, "diagnosed rows")
@@ -111,7 +112,7 @@ def refused_rows_are_written_with_their_reason_and_can_be_mended(folder, place):
     line[mended[1]] = mended[0]
   with open(folder / "corretto.csv", "w", newline="", encoding="utf-8") as out:
     csv.writer(out).writerows(lines)
-  again = place.run("import", folder / "corretto.csv", "--json", "--assume", "dmy")
+  again = place.run("import", folder / "corretto.csv", "--json", "--assume", "dmy", "--set", "scale=1-5")
   expect_equal((again.code, figures(again)), (0, [3, 3, 0, 0, 0]), f"the mended rows: {again}")
   reasons = {one["segment"].get("reason") for one in place.indicators("--indicator", "volume", "--by", "reason")}
   expect_equal(reasons, {"Guasto", "Contratto"}, "contact reasons after the mended rows")
