@@ -27,7 +27,7 @@ public struct CountedFiles {
   public func behind(
     _ indicator: Indicator?, scale: Scale?, in segment: Segment, months: ClosedRange<Month>
   ) throws -> [File] {
-    guard let place = filter(segment) else { return [] }
+    guard let place = values.filter(segment) else { return [] }
     switch indicator {
     case .csat, .nps, .ces:
       let question = indicator?.rawValue ?? ""
@@ -62,17 +62,5 @@ public struct CountedFiles {
       ORDER BY c.total DESC, i.id
       """
     ) { File(importID: $0.int64(0), name: $0.string(1), count: $0.int(2)) }
-  }
-
-  /// Nil when a value never occurred, or a dimension is none of the five.
-  private func filter(_ segment: Segment) -> SQL? {
-    var conditions: [SQL] = ["1 = 1"]
-    for (name, value) in segment.pairs {
-      guard RollupLevel(dimension: Dimension(name)) != nil,
-        let id = value.isEmpty ? 0 : values.id(Dimension(name), value)
-      else { return nil }
-      conditions.append("\(raw: name)_id = \(Int(id))")
-    }
-    return conditions.joined(separator: " AND ")
   }
 }

@@ -3,6 +3,12 @@ import Primitives
 
 extension RollupPlace {
   /// The numbers of a fact's five rolled-up dimensions, making those that are new.
+  init(_ fact: some SplitFact, _ ids: inout DimensionValues) {
+    self.init(
+      channel: fact.channel, team: fact.team, queue: fact.queue, reason: fact.reason, product: fact.product, &ids)
+  }
+
+  /// The numbers of a fact's five rolled-up dimensions, making those that are new.
   init(
     channel: String?, team: String?, queue: String?, reason: String?, product: String?,
     _ ids: inout DimensionValues

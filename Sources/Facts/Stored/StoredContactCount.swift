@@ -14,8 +14,7 @@ struct StoredContactCount: StoredFact {
 
   init(_ fact: ContactCount, _ ids: inout DimensionValues) {
     self.fact = fact
-    place = RollupPlace(
-      channel: fact.channel, team: fact.team, queue: fact.queue, reason: fact.reason, product: fact.product, &ids)
+    place = RollupPlace(fact, &ids)
     agent = ids.idMakingOne(.agent, fact.agent)
   }
 

@@ -1,6 +1,6 @@
 /// Contacts counted over a time, without a row for each: what a telephone exchange says of a quarter of an hour, or
 /// a monthly report of a channel.
-public struct ContactCount: Sendable, Equatable {
+public struct ContactCount: SplitFact, Sendable, Equatable {
   public var time: CountedTime
   /// All that came, answered or not.
   public var contacts: Int

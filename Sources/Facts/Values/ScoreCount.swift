@@ -1,7 +1,7 @@
 public import Primitives
 
 /// Answers to a survey counted over a time, without a row for each.
-public struct ScoreCount: Sendable, Equatable {
+public struct ScoreCount: SplitFact, Sendable, Equatable {
   /// A day or a month.
   public var time: CountedTime
   public var kind: SurveyKind

@@ -6,7 +6,7 @@ public enum SurveyKind: String, Sendable, CaseIterable {
 }
 
 /// One invitation to a survey and, when there is one, its answer.
-public struct SurveyAnswer: Sendable, Equatable {
+public struct SurveyAnswer: SplitFact, Sendable, Equatable {
   public var externalID: String
   public var kind: SurveyKind
   public var scale: Scale

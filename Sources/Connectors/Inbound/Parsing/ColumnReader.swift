@@ -114,8 +114,12 @@ struct ColumnReader: Sendable {
     case .scale:
       let word = String(decoding: bytes, as: UTF8.self)
       if word.trimmed.isEmpty { return .none }
-      return Scale(named: word).map { .text($0.rawValue) } ?? .unreadable
+      return Self.scale(word)
     }
+  }
+
+  private static func scale(_ word: String) -> ParsedValue {
+    (Scale(named: word) ?? ScaleHeading.scale(word)).map { .text($0.rawValue) } ?? .unreadable
   }
 
   private func boolean(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
@@ -147,7 +151,7 @@ struct ColumnReader: Sendable {
       return meaning.withUTF8 { (scores ?? ScoreReader()).read($0, .point) }
     case .text, .category:
       return .text(target.field == .channel ? ChannelWords.table[meaning.lowercased()] ?? meaning : meaning)
-    case .scale: return Scale(named: meaning).map { .text($0.rawValue) } ?? .unreadable
+    case .scale: return Self.scale(meaning)
     }
   }
 

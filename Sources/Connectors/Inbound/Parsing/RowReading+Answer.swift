@@ -16,7 +16,8 @@ extension RowReading {
     guard reading?.score != nil || sentAt != nil || reading?.invited == true else {
       return .skipped(.noScore)
     }
-    let stated = text(.scale).flatMap(Scale.init(rawValue:)) ?? reading?.scale
+    if hasStrangeScale(.scale, of: kind) { return .rejected(doubts) }
+    let stated = scale(.scale) ?? reading?.scale
     let scale = kind == .nps ? .zeroToTen : stated ?? (kind == .ces ? .oneToSeven : .oneToFive)
     if let score = reading?.score, scale.contains(score) == false {
       outOfScale(.score, score, scale)
@@ -26,16 +27,10 @@ extension RowReading {
     var made = SurveyAnswer(externalID: id, kind: kind, scale: scale, score: reading?.score)
     made.sentAt = sentAt ?? (reading?.score == nil ? answeredAt : nil)
     made.answeredAt = reading?.score == nil ? nil : answeredAt ?? sentAt
-    made.channel = text(.channel)
-    made.team = text(.team)
-    made.agent = text(.agent)
-    made.queue = text(.queue)
-    made.reason = text(.reason)
-    made.product = text(.product)
+    split(&made)
     made.customerID = text(.customerID)
     made.conversationID = text(.conversationID)
     made.comment = prose(.comment)
-    made.extras = row.extras
     return .fact(.answer(made), doubts: doubts)
   }
 

@@ -130,24 +130,10 @@ extension RowReading {
   /// The score with its scale: the cell's words, else the stated scale, else 1 to 5.
   private mutating func rate(_ made: inout Conversation, _ reading: ScoreReading) {
     made.csatInvited = reading.invited ?? made.csatInvited
-    guard let score = reading.score else { return }
-    let scale = text(.csatScale).flatMap(Scale.init(rawValue:)) ?? reading.scale ?? .oneToFive
+    guard let score = reading.score, !hasStrangeScale(.csatScale, of: .csat) else { return }
+    let scale = scale(.csatScale) ?? reading.scale ?? .oneToFive
     guard scale.contains(score) else { return outOfScale(.csat, score, scale) }
     made.csat = score
     made.csatScale = scale
-  }
-
-  mutating func outOfScale(_ field: Field, _ score: Int, _ scale: Scale) {
-    if isScaleFound, row.header(of: field == .csat ? .csatScale : .scale) == nil {
-      problem = .brokenScale(
-        column: row.header(of: field) ?? field.rawValue, found: String(score), row: line, scale: scale)
-    }
-    doubt(
-      field, found: String(score),
-      expected: LocalizedText(
-        it: "un voto \(scale.name.it)", en: "a score from \(scale.name.en)"),
-      repair: LocalizedText(
-        it: "correggi la cella; se vuol dire «nessun voto», dillo nella mappatura",
-        en: "correct the cell; if it means \"no score\", say so in the mapping"))
   }
 }

@@ -31,13 +31,7 @@ extension RowReading {
     }
     made.waitSeconds = seconds(.waitSeconds, .meanWaitSeconds, of: made)
     made.handleSeconds = seconds(.handleSeconds, .meanHandleSeconds, of: made)
-    made.channel = text(.channel)
-    made.team = text(.team)
-    made.agent = text(.agent)
-    made.queue = text(.queue)
-    made.reason = text(.reason)
-    made.product = text(.product)
-    made.extras = row.extras
+    split(&made)
     return .fact(.count(made), doubts: doubts)
   }
 

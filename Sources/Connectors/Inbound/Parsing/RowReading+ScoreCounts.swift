@@ -6,6 +6,7 @@ extension RowReading {
   mutating func scoreCount(_ setting: CountSetting) -> RowOutcome {
     guard let time = countedTime(.date, setting) else { return lacks(timeField(.date)) }
     guard let kind = text(.kind).flatMap({ SurveyKind(rawValue: $0.lowercased()) }) else { return lacks(.kind) }
+    if hasStrangeScale(.scale, of: kind) { return .rejected(doubts) }
     let fields = Field.scoreCounts.filter(\.isCount)
     guard !isUnread(fields), fields.allSatisfy({ isCount($0) }) else { return .rejected(doubts) }
     let given = Field.scores.enumerated().compactMap { score, field in integer(field).map { (score, $0) } }
@@ -17,19 +18,13 @@ extension RowReading {
       contradicts(.invited, "\(invited): \(made.answers)")
       return .rejected(doubts)
     }
-    made.channel = text(.channel)
-    made.team = text(.team)
-    made.agent = text(.agent)
-    made.queue = text(.queue)
-    made.reason = text(.reason)
-    made.product = text(.product)
-    made.extras = row.extras
+    split(&made)
     return .fact(.scoreCount(made), doubts: doubts)
   }
 
   /// One column a score.
   private mutating func spread(_ time: CountedTime, _ kind: SurveyKind, _ given: [Int: Int]) -> ScoreCount? {
-    let scale = text(.scale).flatMap { Scale(named: $0) } ?? (kind == .nps ? .zeroToTen : .oneToFive)
+    let scale = scale(.scale) ?? (kind == .nps ? .zeroToTen : .oneToFive)
     let strangers = given.filter { $0.value > 0 && !scale.contains($0.key) }
     guard strangers.isEmpty else {
       contradicts(Field.scores[strangers.keys.min() ?? 0], "\(strangers.keys.sorted()) · \(scale.rawValue)")
@@ -71,8 +66,7 @@ extension RowReading {
       contradicts(.answers, "\(answers): \([top, parts[1] ?? 0, bottom ?? 0])")
       return nil
     }
-    let stated = text(.scale).flatMap { Scale(named: $0) }
-    let scale = kind == .nps ? Scale.zeroToTen : stated ?? .goodBad
+    let scale = kind == .nps ? Scale.zeroToTen : scale(.scale) ?? .goodBad
     var made = ScoreCount(time, kind, scale, answers: answers, top: top)
     made.bottom = bottom ?? (scale == .goodBad ? answers - top : nil)
     return made

@@ -55,6 +55,17 @@ struct RowReading {
     return nil
   }
 
+  /// Puts a fact under its dimensions.
+  func split(_ made: inout some SplitFact) {
+    made.channel = text(.channel)
+    made.team = text(.team)
+    made.agent = text(.agent)
+    made.queue = text(.queue)
+    made.reason = text(.reason)
+    made.product = text(.product)
+    made.extras = row.extras
+  }
+
   /// A moment, from a whole cell or from a day and a time. A day alone is its first moment; a time whose
   /// day is missing is nothing, and so is a day whose time is mapped and missing, unless the field is
   /// required.
