@@ -23,7 +23,7 @@ enum ImportListing {
     let report = plan.mappingReport
     for column in plan.columns {
       table.add([
-        String(column.header.prefix(40)), FieldName.text(report[column.header] ?? "", language),
+        String(column.header.prefix(40)), FieldName.text(report[column.header] ?? "", language, of: plan.kind),
         joined(column.examples), joined(column.understood.map { $0[language] }),
       ])
     }

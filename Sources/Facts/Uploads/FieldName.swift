@@ -2,7 +2,9 @@ public import Primitives
 
 /// Fields of a mapping, as a person reads them; one without a name of its own keeps its technical one.
 public enum FieldName {
-  public static func text(_ field: String, _ language: Language) -> String {
+  /// In a file of totals a field counts, and has the plural's name.
+  public static func text(_ field: String, _ language: Language, of kind: FactKind? = nil) -> String {
+    if kind == .counts, let name = counted[field] { return language == .it ? name.0 : name.1 }
     switch field {
     case "": return language == .it ? "tienila com'è" : "keep it as it is"
     case UploadChoices.leftOut, "(ignored)": return language == .it ? "non leggerla" : "do not read it"
@@ -42,6 +44,13 @@ public enum FieldName {
   ]
 
   private static let names = rows.merging(totals) { first, _ in first }
+
+  /// Of a file of totals, where the field of a row has another name.
+  private static let counted: [String: (String, String)] = [
+    "answered": ("con risposta", "answered"), "abandoned": ("abbandonate", "abandoned"),
+    "wait_seconds": ("attesa di tutte insieme", "wait of all together"),
+    "handle_seconds": ("durata di tutte insieme", "handling time of all together"),
+  ]
 
   /// Of totals.
   private static let totals: [String: (String, String)] = {

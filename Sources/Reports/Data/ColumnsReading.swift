@@ -21,7 +21,7 @@ struct ColumnsReading {
   /// By which headers the kind was known.
   private func evidence(_ plan: UploadPlan) -> String? {
     guard let headers = plan.evidence, !headers.isEmpty, plan.kind != nil else { return nil }
-    let names = headers.map { "«\($0)»" }.joined(separator: ", ")
+    let names = headers.map(language.quoted).joined(separator: ", ")
     return language == .it ? "Lo dicono le colonne \(names)." : "The columns \(names) tell it."
   }
 
@@ -38,12 +38,12 @@ struct ColumnsReading {
     let field =
       doubt.matter == "decimal"
       ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
-    let examples = doubt.examples.map { "«\($0)»" }.joined(separator: ", ")
+    let examples = doubt.examples.map(language.quoted).joined(separator: ", ")
     if doubt.matter == "kind" { return kindQuestion(doubt) }
     if doubt.matter == "words" { return wordsQuestion(doubt, examples) }
     if doubt.matter == "blank" { return blankQuestion(doubt) }
     if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
-    let columns = doubt.columns.map { "«\($0)»" }.joined(separator: ", ")
+    let columns = doubt.columns.map(language.quoted).joined(separator: ", ")
     if doubt.readings.isEmpty {
       let text =
         language == .it
@@ -66,7 +66,7 @@ struct ColumnsReading {
       choices: doubt.readings.map { reading in
         ColumnsStep.Choice(
           reading.form,
-          "«\(first)» \(language == .it ? "è" : "is") \(reading.meaning[language]) (\(form(reading.form)))")
+          "\(language.quoted(first)) \(language == .it ? "è" : "is") \(reading.meaning[language]) (\(form(reading.form)))")
       })
   }
 
@@ -128,7 +128,7 @@ struct ColumnsReading {
   }
 
   private func lacking(_ field: String) -> ColumnsStep.Question {
-    let name = FieldName.text(field, language)
+    let name = FieldName.text(field, language, of: upload.plan?.kind)
     let text =
       language == .it
       ? "Manca «\(name)»: scegli la colonna qui sotto, oppure un valore per tutte le righe"
@@ -150,8 +150,12 @@ struct ColumnsReading {
     return ColumnsStep.Question(field: ColumnsForm.set + field, text: text, choices: choices)
   }
 
-  /// What was understood of the examples, where that says more than they do, and what counts as satisfied.
-  private func understood(_ column: UploadPlan.Column) -> String {
+  /// What was understood of the examples, where that says more than they do, and what counts as satisfied. Nothing of a
+  /// column that is asked about: one of its readings would look decided.
+  private func understood(_ column: UploadPlan.Column, _ plan: UploadPlan) -> String {
+    guard !plan.doubts.contains(where: { $0.columns.contains(column.header) || $0.column == column.header }) else {
+      return ""
+    }
     let texts = (column.understood ?? []).map { $0[language] }
     var parts = texts == column.examples || texts.isEmpty ? [] : [texts.joined(separator: " · ")]
     if column.scale == "nps" {
@@ -174,10 +178,10 @@ struct ColumnsReading {
       for value in ["", UploadChoices.leftOut] + plan.fields where !values.contains(value) { values.append(value) }
       let choices = values.enumerated().map { index, value in
         let shown = value.isEmpty && !isField && !column.use.isEmpty && index == 0 ? column.use : value
-        return ColumnsStep.Choice(value, FieldName.text(shown, language), isChosen: index == 0)
+        return ColumnsStep.Choice(value, FieldName.text(shown, language, of: plan.kind), isChosen: index == 0)
       }
       return ColumnsStep.Column(
-        header: column.header, examples: column.examples, understood: understood(column), choices: choices)
+        header: column.header, examples: column.examples, understood: understood(column, plan), choices: choices)
     }
   }
 }

@@ -103,7 +103,7 @@ struct UploadInWords {
       : (it
         ? "\(count(repair.count)) righe\(share), la prima è la \(row)\(column)"
         : "\(count(repair.count)) rows\(share), the first is \(row)\(column)")
-    let found = repair.examples.map { "«\($0)»" }.joined(separator: ", ")
+    let found = repair.examples.map(language.quoted).joined(separator: ", ")
     return UploadPage.Repair(
       place: place,
       finding: it

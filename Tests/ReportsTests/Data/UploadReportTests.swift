@@ -99,6 +99,7 @@ private func shown(
       plan.kind = .conversations
       plan.fields = ["external_id", "opened_at"]
       plan.columns = [UploadPlan.Column(header: "Data", use: "opened_at", examples: ["01/02/2026"])]
+      plan.columns[0].understood = [LocalizedText(it: "2 gennaio 2026", en: "2 January 2026")]
       plan.doubts = [
         UploadPlan.Doubt(
           column: "Data", matter: "date", examples: ["01/02/2026"],
@@ -118,10 +119,28 @@ private func shown(
       #expect(asked.contains("«01/02/2026» è 2026-02-01 (gg/MM/aaaa)"))
       #expect(asked.contains("«0,25» è 6 h (giorni)"))
       #expect(asked.contains("«0,25» è 0 s (millesimi di secondo)"))
+      #expect(!asked.contains("2 gennaio 2026"), "a reading of a column that is asked about looks decided")
+      #expect(try shown(id, connection, .en).contains("&quot;01/02/2026&quot; is 2026-02-01"))
       #expect(try UploadStore.startCheck(id, now: noon, connection))
       #expect(try UploadStore.finishCheck(id, UploadCheck(), connection))
       #expect(try shown(id, connection).contains("shown-kind") == false)
       #expect(try shown(id, connection, columns: true).contains("shown-kind"))
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `in a file of totals the columns count`(_ engine: TestDatabase) throws {
+    try withUpload(engine) { connection, id in
+      var plan = UploadPlan()
+      plan.kind = .counts
+      plan.columns = [
+        UploadPlan.Column(header: "Risposte", use: "answered", examples: ["90"]),
+        UploadPlan.Column(header: "Perse", use: "abandoned", examples: ["10"]),
+      ]
+      #expect(try UploadStore.understand(id, UploadChoices(), plan, connection))
+      let page = try shown(id, connection)
+      #expect(page.contains("con risposta") && page.contains("abbandonate"))
+      #expect(!page.contains("ha avuto risposta"))
     }
   }
 

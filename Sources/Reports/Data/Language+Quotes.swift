@@ -1,0 +1,6 @@
+import Primitives
+
+extension Language {
+  /// A word of a file, in the quotation marks of the language.
+  func quoted(_ word: String) -> String { self == .it ? "«\(word)»" : "\"\(word)\"" }
+}
