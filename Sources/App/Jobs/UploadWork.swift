@@ -115,16 +115,19 @@ extension UploadCheck {
     to = outcome.tally.period?.upperBound.seconds
     skipped = outcome.tally.skipped.values.reduce(0, +)
     masked = outcome.tally.masked.total
-    repairs = outcome.tally.diagnostics.entries.map { entry in
-      var repair = Repair(
-        count: entry.count, row: entry.first.row, column: entry.first.column, expected: entry.first.expected,
-        examples: entry.examples, repair: entry.first.repair)
-      repair.sheet = entry.first.sheet
-      return repair
-    }
+    repairs = outcome.tally.diagnostics.entries.map { Repair($0) }
     repairs.sort { $0.count > $1.count }
     notes =
       (RepeatedIDs.text(rows: outcome.summary.repeated, ids: outcome.summary.repeatedIDs).map { [$0] } ?? [])
       + outcome.twice.map(\.text) + outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
+  }
+}
+
+extension UploadCheck.Repair {
+  init(_ entry: DiagnosticTally.Entry) {
+    self.init(
+      count: entry.count, row: entry.first.row, column: entry.first.column, expected: entry.first.expected,
+      examples: entry.examples, repair: entry.first.repair)
+    sheet = entry.first.sheet
   }
 }

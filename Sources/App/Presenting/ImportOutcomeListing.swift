@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import Indicators
 import Primitives
+import Reports
 import TextAnalysis
 
 /// What an import did, or would do, for a person.
@@ -78,27 +79,10 @@ struct ImportOutcomeListing {
 
   private var doubts: [String] {
     outcome.tally.diagnostics.entries.map { entry in
-      let first = entry.first
-      let sheet = first.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
-      let column = sheet + (first.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? "")
-      let found = entry.examples.map { it ? "«\($0)»" : "\"\($0)\"" }.joined(separator: ", ")
-      let place =
-        entry.count == 1
-        ? (it ? "riga \(n(first.row))" : "row \(n(first.row))")
-        : (it
-          ? "\(n(entry.count)) righe\(share(entry.count)), la prima è la \(n(first.row))"
-          : "\(n(entry.count)) rows\(share(entry.count)), the first is \(n(first.row))")
-      return it
-        ? "\(place)\(column): atteso \(first.expected.it), trovato \(found). \(sentence(first.repair.it))"
-        : "\(place)\(column): expected \(first.expected.en), found \(found). \(sentence(first.repair.en))"
+      let text = RepairText(UploadCheck.Repair(entry), of: summary.rows, language)
+      return "\(text.place): \(text.finding) \(text.mending)"
     }
   }
-
-  private func share(_ count: Int) -> String {
-    summary.rows > 0 ? " (\(numbers.percent(Double(count) / Double(summary.rows))))" : ""
-  }
-
-  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
   private func n(_ count: Int) -> String { numbers.count(Double(count)) }
 }

@@ -160,12 +160,12 @@ struct ColumnsReading {
     var parts = texts == column.examples || texts.isEmpty ? [] : [texts.joined(separator: " · ")]
     if column.scale == "nps" {
       parts.append(
-        language == .it ? "promotori 9 e 10, detrattori da 0 a 6" : "promoters 9 and 10, detractors 0 to 6")
+        language == .it ? "Promotori 9 e 10, detrattori da 0 a 6" : "Promoters 9 and 10, detractors 0 to 6")
     } else if let scale = column.scale.flatMap(Scale.init(rawValue:)) {
       parts.append(
         language == .it
-          ? "voti \(scale.name.it); soddisfatto: \(scale.satisfied.it)"
-          : "scores from \(scale.name.en); satisfied: \(scale.satisfied.en)")
+          ? "Voti \(scale.name.it); soddisfatto: \(scale.satisfied.it)"
+          : "Scores from \(scale.name.en); satisfied: \(scale.satisfied.en)")
     }
     return parts.joined(separator: ". ")
   }

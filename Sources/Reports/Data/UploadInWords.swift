@@ -93,26 +93,8 @@ struct UploadInWords {
   }
 
   private func repair(_ repair: UploadCheck.Repair, _ check: UploadCheck) -> UploadPage.Repair {
-    let sheet = repair.sheet.map { it ? ", foglio «\($0)»" : ", sheet \"\($0)\"" } ?? ""
-    let column = sheet + (repair.column.map { it ? ", colonna «\($0)»" : ", column \"\($0)\"" } ?? "")
-    let row = count(repair.row)
-    let share = check.rows > 1 ? " (\(numbers.percent(Double(repair.count) / Double(check.rows))))" : ""
-    let place =
-      repair.count == 1
-      ? (it ? "Riga \(row)\(column)" : "Row \(row)\(column)")
-      : (it
-        ? "\(count(repair.count)) righe\(share), la prima è la \(row)\(column)"
-        : "\(count(repair.count)) rows\(share), the first is \(row)\(column)")
-    let found = repair.examples.map(language.quoted).joined(separator: ", ")
-    return UploadPage.Repair(
-      place: place,
-      finding: it
-        ? "atteso \(repair.expected.it), trovato \(found)." : "expected \(repair.expected.en), found \(found).",
-      mending: sentence(repair.repair[language]))
-  }
-
-  private func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    let text = RepairText(repair, of: check.rows, language)
+    return UploadPage.Repair(place: text.place.capitalisedFirst, finding: text.finding, mending: text.mending)
   }
 
   private var done: UploadPage.DoneStep {

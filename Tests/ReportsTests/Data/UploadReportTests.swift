@@ -82,13 +82,18 @@ private func shown(
       check.repairs = [
         UploadCheck.Repair(
           count: 14, row: 42, column: "Data", expected: LocalizedText(it: "una data", en: "a date"),
-          examples: ["2026/13/01"], repair: LocalizedText(it: "Correggila", en: "Mend it"))
+          examples: ["2026/13/01"], repair: LocalizedText(it: "Correggila", en: "Mend it")),
+        UploadCheck.Repair(
+          count: 1, row: 9, column: "Numero", expected: LocalizedText(it: "un valore", en: "a value"),
+          examples: [""], repair: LocalizedText(it: "completa la cella", en: "fill the cell")),
       ]
       #expect(try UploadStore.finishCheck(id, check, connection))
       let page = try shown(id, connection)
       #expect(page.contains("12.480 righe buone · 14 da sistemare"))
       #expect(page.contains("14 righe, la prima è la 42, colonna «Data»"))
       #expect(page.contains("atteso una data, trovato «2026/13/01»"))
+      #expect(page.contains("Riga 9, colonna «Numero»</strong>: atteso un valore, trovato una cella vuota."))
+      #expect(page.contains("Completa la cella."))
     }
   }
 
