@@ -66,7 +66,8 @@ struct ColumnsReading {
       choices: doubt.readings.map { reading in
         ColumnsStep.Choice(
           reading.form,
-          "\(language.quoted(first)) \(language == .it ? "è" : "is") \(reading.meaning[language]) (\(form(reading.form)))")
+          "\(language.quoted(first)) \(language == .it ? "è" : "is") \(reading.meaning[language]) "
+            + "(\(form(reading.form)))")
       })
   }
 
