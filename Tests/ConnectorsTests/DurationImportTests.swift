@@ -1,6 +1,7 @@
 import Connectors
 import Facts
 import FileFormats
+import Primitives
 import Testing
 
 @Suite struct DurationImportTests {
@@ -43,6 +44,11 @@ import Testing
     ("Resolution time", ["2", "5", "24"], ["days", "hours", "minutes", "seconds"], ["48 h", "2 h", "2 min", "2 s"]),
     ("Durata", ["240000", "180000"], ["seconds", "milliseconds"], ["66 h 40 min", "4 min"]),
     ("Durata", ["1:30", "12:00"], ["mm:ss", "hh:mm"], ["1 min 30 s", "1 h 30 min"]),
+    ("Durata", ["3", "5", "9"], ["days", "hours", "minutes", "seconds"], ["72 h", "3 h", "3 min", "3 s"]),
+    (
+      "Attesa", ["02:30:00", "00:45:00", "01:10:00", "0:00:00"], ["mm:ss:00", "h:mm:ss"],
+      ["2 min 30 s", "2 h 30 min"]
+    ),
   ]
 
   @Test(arguments: asked)
@@ -53,6 +59,19 @@ import Testing
     #expect(ambiguity.matter == .duration)
     #expect(ambiguity.readings.map(\.form) == forms)
     #expect(ambiguity.readings.map(\.meaning.it) == meanings)
+  }
+
+  @Test(arguments: [
+    ["00:02:30", "00:04:00", "01:10:00"], ["02:30:10", "03:45:00", "01:10:00"], ["05:00:00", "02:00:00"],
+  ])
+  func `clocks that tell what they count are not asked about`(_ cells: [String]) throws {
+    #expect(try Self.file("Attesa", cells).plan.ambiguities.isEmpty)
+  }
+
+  @Test func `minutes and seconds written as hours are read by their form`() throws {
+    let form = try ImportedFile.mapping(#"{"formats":{"columns":{"Attesa":"mm:ss:00"}}}"#)
+    let file = try Self.file("Attesa", ["02:30:00", "00:45:00", "01:10:00"]) { $0.mapping = form }
+    #expect(file.conversations.map(Self.duration) == [150, 45, 70])
   }
 
   @Test func `the mapping settles the unit, for a column or for all of them`() throws {
@@ -73,7 +92,7 @@ import Testing
   private static func file(
     _ header: String, _ cells: [String], _ change: (inout PlanOptions) -> Void = { _ in }
   ) throws -> ImportedFile {
-    let rows = cells.enumerated().map { "\($0 + 1);2026-10-12 09:00;2026-10-16 18:00;email;\($1)" }
+    let rows = cells.enumerated().map { "\($0 + 1);2026-10-12 09:00;2026-10-16 18:00;phone;\($1)" }
     let lines = ["external_id;opened_at;closed_at;channel;\(header)"] + rows
     return try ImportedFile(lines.joined(separator: "\n"), change)
   }

@@ -122,7 +122,7 @@ import Testing
         "2026-01-13T08:30:00Z", "2026-01-14T23:00:00Z",
       ])
     #expect(file.conversations.map(\.channel) == ["in_person", "chat"])
-    #expect(file.conversations[0].closedAt?.rfc3339 == "2026-01-31T23:00:00Z")
+    #expect(file.conversations[0].closedAt?.rfc3339 == "2026-02-01T08:30:00Z")
   }
 
   @Test func `survey answers know invitations, scales and words`() throws {

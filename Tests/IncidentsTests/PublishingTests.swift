@@ -220,7 +220,7 @@ struct PublishingTests {
       let outlet = try desk.outlet(.byHand(.x, place: ""), name: "X")
       let id = try desk.incident()
       let text = String(repeating: "parola ", count: 60)
-      let problem = await #expect(throws: IncidentProblem.self) {
+      let problem = #expect(throws: IncidentProblem.self) {
         try desk.say(.investigating, text, on: id, outlets: [OutletChoice(outlet: outlet)])
       }
       guard case .tooLongFor("X", _, 280)? = problem else {

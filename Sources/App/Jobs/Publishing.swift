@@ -79,7 +79,7 @@ struct Publishing: Sendable {
       if looks % 60 == 0 {
         await attempt("subscribers") {
           try await database.write { connection in
-            try SubscriberMailStore.settle(after: 600, now: clock(), connection)
+            _ = try SubscriberMailStore.settle(after: 600, now: clock(), connection)
             try SubscriberStore.sweep(now: clock(), connection)
           }
         }

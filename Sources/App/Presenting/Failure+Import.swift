@@ -53,6 +53,13 @@ extension Failure {
         it: "  che cosa contiene il file? Può essere:\n\(it)\n  Scegli con \(flag).",
         en: "  what does the file hold? It may be:\n\(en)\n  Choose with \(flag).")
     }
+    if ambiguity.matter == .ids {
+      let it = ambiguity.readings.map { "--id \($0.form): \($0.meaning.it)" }.joined(separator: "; ")
+      let en = ambiguity.readings.map { "--id \($0.form): \($0.meaning.en)" }.joined(separator: "; ")
+      return LocalizedText(
+        it: "  colonna «\(ambiguity.column)»: quasi tutte le righe hanno un numero già visto. Scegli: \(it).",
+        en: "  column \"\(ambiguity.column)\": most rows have a number that was there before. Choose: \(en).")
+    }
     let readings = (
       it: ambiguity.readings.map { "\($0.form) → \($0.meaning.it)" }.joined(separator: "; "),
       en: ambiguity.readings.map { "\($0.form) → \($0.meaning.en)" }.joined(separator: "; ")
@@ -79,6 +86,7 @@ extension Failure {
     case .scale: "--set scale=" + ambiguity.readings.map(\.form).joined(separator: "|")
     case .words: "values.answered"
     case .blank: "--set \(ambiguity.name ?? "")=no"
+    case .ids: "--id"
     case .kind: "--kind"
     }
   }

@@ -64,6 +64,10 @@ enum ReadingNoteText {
       LocalizedText(
         it: "\(count) righe nascoste nel foglio (la prima è la \(row)): lette come le altre.",
         en: "\(count) rows are hidden in the sheet (first: \(row)): read like the others.")
+    case .mergedCells(let count, let row):
+      LocalizedText(
+        it: "\(count) celle unite con quella sopra (la prima alla riga \(row)): lette come la prima di ognuna.",
+        en: "\(count) cells merged with the one above (first on row \(row)): read as the first of each.")
     case .sheetsRead(let sheets):
       LocalizedText(
         it: "Fogli letti: " + sheets.map { "«\($0.name)» (\($0.rows) righe)" }.joined(separator: ", ") + ".",
@@ -81,6 +85,10 @@ enum ReadingNoteText {
           ? "La pagina ha un'altra tabella, non letta." : "La pagina ha altre \(count) tabelle, non lette.",
         en: count == 1
           ? "The page has another table, not read." : "The page has \(count) other tables, not read.")
+    case .moreRecords(let total):
+      LocalizedText(
+        it: "Il file è una pagina di più\(total.map { " (\($0) in tutto)" } ?? ""): importa anche le altre.",
+        en: "The file is one page of several\(total.map { " (\($0) in all)" } ?? ""): bring in the others too.")
     case .lateKeys(let keys, let line):
       LocalizedText(
         it: "Campi comparsi solo dopo (riga \(line)) e non letti: \(keys.joined(separator: ", ")).",

@@ -8,6 +8,9 @@ enum SkipText {
     case .footer: LocalizedText(it: "righe sotto i dati", en: "lines below the data")
     case .secondHeader: LocalizedText(it: "seconda riga d'intestazione", en: "second header row")
     case .byMapping: LocalizedText(it: "lasciate fuori dalla mappatura", en: "left out by the mapping")
+    case .total:
+      LocalizedText(
+        it: "totali di altre righe: conterebbero due volte", en: "totals of other rows: they would count twice")
     case .notContact:
       LocalizedText(
         it: "ticket uniti ad altri, spam o eliminati: non sono contatti",

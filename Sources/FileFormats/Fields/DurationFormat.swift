@@ -7,6 +7,8 @@ public struct DurationFormat: Hashable, Sendable {
     case hoursMinutesSeconds = "h:mm:ss"
     /// `2:23` is two minutes
     case minutesSeconds = "mm:ss"
+    /// `05:30:00` is five minutes and a half: a spreadsheet took what was typed as minutes and seconds for hours
+    case minutesSecondsAsHours = "mm:ss:00"
     /// `2:23` is two hours
     case hoursMinutes = "hh:mm"
     /// `2 hours 3 minutes`, `2 ore 3 minuti`, `1g 4h`, `less than a minute`
@@ -18,7 +20,7 @@ public struct DurationFormat: Hashable, Sendable {
     public var isUnit: Bool {
       switch self {
       case .milliseconds, .seconds, .minutes, .hours, .days: true
-      case .hoursMinutesSeconds, .minutesSeconds, .hoursMinutes, .words, .iso8601: false
+      case .hoursMinutesSeconds, .minutesSeconds, .minutesSecondsAsHours, .hoursMinutes, .words, .iso8601: false
       }
     }
   }
@@ -52,6 +54,8 @@ public struct DurationFormat: Hashable, Sendable {
     case .days: count(bytes, of: 86_400)
     case .hoursMinutesSeconds: ElapsedClock.seconds(bytes)
     case .minutesSeconds: Self.twoParts(bytes).map { $0.first * 60 + $0.second }
+    case .minutesSecondsAsHours:
+      ElapsedClock.seconds(bytes).flatMap { $0.isMultiple(of: 60) ? $0 / 60 : nil }
     case .hoursMinutes: Self.twoParts(bytes).map { $0.first * 3600 + $0.second * 60 }
     case .words: DurationWords.seconds(bytes)
     case .iso8601: DurationWords.iso8601(bytes)

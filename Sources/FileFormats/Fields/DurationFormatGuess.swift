@@ -9,8 +9,11 @@ public struct DurationFormatGuess: Sendable {
   private var profiles = DecimalFormat.allCases.map { NumberProfile($0) }
   private var reads: [DurationFormat.Layout: Int] = [:]
   private var pair: String?
+  private var clocks = ClockProfile()
   private var examples: [String] = []
 
+  /// A day: whoever is waited for, or spoken with, is not longer.
+  private static let longestLive = 86_400.0
   /// A year.
   private static let longest = 31_536_000.0
 
@@ -39,6 +42,7 @@ public struct DurationFormatGuess: Sendable {
     }
     reads[layout, default: 0] += 1
     if layout == .minutesSeconds, pair == nil { pair = text }
+    if layout == .hoursMinutesSeconds { clocks.see(bytes, text) }
   }
 
   public mutating func see(_ text: String) {
@@ -62,6 +66,9 @@ public struct DurationFormatGuess: Sendable {
       return .contradictory(examples: examples + [pair].compactMap { $0 })
     }
     if best.isUnit, let doubt = doubt(decimal) { return .ambiguous(doubt) }
+    if best == .hoursMinutesSeconds, usual.upperBound <= Self.longestLive, let example = clocks.hiddenMinutes {
+      return .ambiguous(Self.readings(of: example, [.minutesSecondsAsHours, .hoursMinutesSeconds], decimal))
+    }
     return .decided(DurationFormat(best, decimal: decimal))
   }
 

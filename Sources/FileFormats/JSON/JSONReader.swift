@@ -16,6 +16,7 @@ public final class JSONReader: RecordReader {
   private var columns: JSONColumns
   private var tally = ReadingTally()
   private var delivered = 0
+  private var paging: ReadingNote?
   private var problem: FileProblem?
   private var isFinished = false
 
@@ -30,7 +31,7 @@ public final class JSONReader: RecordReader {
     tally.assume(format)
   }
 
-  public var notes: [ReadingNote] { tally.notes + columns.notes }
+  public var notes: [ReadingNote] { tally.notes + columns.notes + (paging.map { [$0] } ?? []) }
 
   public var progress: ReadingProgress {
     ReadingProgress(bytesRead: file.bytesRead, totalBytes: file.totalBytes)
@@ -50,6 +51,7 @@ public final class JSONReader: RecordReader {
         return true
       }
       isFinished = true
+      paging = JSONPaging.note(around: records.around, delivered: delivered)
       try file.checkUnchanged()
       if delivered == 0 { throw FileProblem.emptyFile }
       return false

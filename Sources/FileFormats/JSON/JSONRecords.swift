@@ -8,6 +8,9 @@ struct JSONRecords: ~Copyable {
   private var isStarted = false
   private var isInArray = false
   private var isOver = false
+  /// The first bytes of what stands around the list of records, before and after it.
+  private(set) var around: [UInt8] = []
+  private static let mostAround = 8_192
   /// Bytes of the window that the last record took.
   private var pending = 0
 
@@ -57,6 +60,7 @@ struct JSONRecords: ~Copyable {
     while true {
       let bytes = UnsafeBufferPointer(start: UnsafePointer(window.base), count: window.count)
       if let offset = JSONShape.listStart(bytes, key: key) {
+        around.append(contentsOf: bytes.prefix(min(offset, Self.mostAround / 2)))
         pending = offset
         consumePending()
         isInArray = true
@@ -116,10 +120,17 @@ struct JSONRecords: ~Copyable {
   }
 
   private mutating func readToEnd() throws(FileProblem) {
+    keepAround()
     while !window.atEnd {
       window.consume(window.count)
       try window.refill(from: file, skippingMark: format.markLength, line: line)
     }
+  }
+
+  private mutating func keepAround() {
+    guard format.listKey != nil else { return }
+    let bytes = UnsafeBufferPointer(start: UnsafePointer(window.base), count: window.count)
+    around.append(contentsOf: bytes.prefix(Self.mostAround - around.count))
   }
 
   private mutating func consumePending() {

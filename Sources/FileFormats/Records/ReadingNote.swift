@@ -26,6 +26,8 @@ public enum ReadingNote: Sendable, Hashable {
   case formulasWithoutValue(column: String, count: Int, firstRow: Int)
   /// Rows that a filter or a person has hidden: read like the others.
   case hiddenRows(count: Int, firstRow: Int)
+  /// Cells merged with one above them: read as what stands in the first.
+  case mergedCells(count: Int, firstRow: Int)
   /// The sheets of a workbook that were read, where there is more than one sheet.
   case sheetsRead([SheetCount])
   /// A sheet that was not read, and why.
@@ -36,6 +38,8 @@ public enum ReadingNote: Sendable, Hashable {
   indirect case inSheet(String, ReadingNote)
   /// Tables of a web page besides the largest one: not read.
   case otherTables(count: Int)
+  /// The object around the records says that there are more of them elsewhere: this is one page of several.
+  case moreRecords(total: Int?)
   /// Keys of JSON records that were not seen among the first ones and so have no column.
   case lateKeys([String], firstLine: Int)
 }

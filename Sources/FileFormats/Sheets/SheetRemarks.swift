@@ -15,6 +15,7 @@ struct SheetRemarks {
   /// By column.
   var formulas: [Int: Count] = [:]
   var hiddenRows = Count()
+  var mergedCells = Count()
 
   func notes(header: [String]) -> [ReadingNote] {
     var notes: [ReadingNote] = []
@@ -26,6 +27,7 @@ struct SheetRemarks {
       notes.append(.formulasWithoutValue(column: name, count: found.count, firstRow: found.firstRow))
     }
     if hiddenRows.count > 0 { notes.append(.hiddenRows(count: hiddenRows.count, firstRow: hiddenRows.firstRow)) }
+    if mergedCells.count > 0 { notes.append(.mergedCells(count: mergedCells.count, firstRow: mergedCells.firstRow)) }
     return notes
   }
 }

@@ -10,16 +10,19 @@ struct SheetRows: RowSource, ~Copyable {
   private let zeroFormulasAreUnknown: Bool
   /// `nil` when only the shape of the sheet is of interest: then texts read as `?`.
   private let strings: SharedStrings?
+  private var merges: MergedCells
+  private var isPastHeader = false
   private var line = 0
   private var value: [UInt8] = []
   private var isOver = false
 
-  init(_ part: ZipEntryStream, of workbook: Workbook, strings: SharedStrings?) {
+  init(_ part: ZipEntryStream, of workbook: Workbook, strings: SharedStrings?, merges: MergedCells = MergedCells()) {
     xml = XMLScanner(part)
     styles = workbook.styles
     dates = workbook.dates
     zeroFormulasAreUnknown = workbook.calculatesOnLoad
     self.strings = strings
+    self.merges = merges
   }
 
   /// A cell's attributes: column, style, kind of value.
@@ -55,6 +58,7 @@ struct SheetRows: RowSource, ~Copyable {
 
   mutating func passedHeader() {
     remarks = SheetRemarks()
+    isPastHeader = true
   }
 
   private mutating func readRow(into row: inout RawRow) throws(FileProblem) {
@@ -83,16 +87,34 @@ struct SheetRows: RowSource, ~Copyable {
         if !value.isEmpty {
           value.withUnsafeBufferPointer { row.place($0, at: cell.column) }
           filled = max(filled, column)
+          if !merges.isEmpty { keepMerged(cell) }
         }
         if row.byteCount > CSVReader.longestRecord {
           throw .recordTooLong(line: line, limit: CSVReader.longestRecord, openQuoteLine: nil)
         }
       case .close where xml.isNamed("row"), .end:
         row.count = filled
+        if filled > 0, isPastHeader, !merges.isEmpty { fillMerged(&row) }
         if isHidden, filled > 0 { remarks.hiddenRows.add(row: line) }
         return
       default: break
       }
+    }
+  }
+
+  /// A number that is no date may be counted once only: it stays in its own row.
+  private mutating func keepMerged(_ cell: Cell) {
+    guard let last = merges.last(line: line, column: cell.column) else { return }
+    let reading = styles.reading(cell.style)
+    if cell.kind == .number, reading == .number || reading == .percent || reading == .elapsed { return }
+    merges.keep(value, column: cell.column, upTo: last)
+  }
+
+  private mutating func fillMerged(_ row: inout RawRow) {
+    for (column, text) in merges.texts(line: line) where column >= row.count || row.isEmpty(column) {
+      row.growEmpty(to: column + 1)
+      text.withUnsafeBufferPointer { row.place($0, at: column) }
+      remarks.mergedCells.add(row: line)
     }
   }
 

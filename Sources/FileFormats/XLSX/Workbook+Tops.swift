@@ -3,14 +3,21 @@ extension Workbook {
   func tops(_ hints: FormatHints) throws(FileProblem) -> [SheetTop] {
     let first = hints.headerRow ?? 1
     var wanted: Set<Int> = []
-    // What cannot be read is found again, and told, when the sheet is looked at.
-    for sheet in sheets { wanted.formUnion((try? wantedStrings(of: sheet, from: first)) ?? []) }
+    var problems: [String: FileProblem] = [:]
+    for sheet in sheets {
+      do throws(FileProblem) {
+        wanted.formUnion(try wantedStrings(of: sheet, from: first))
+      } catch {
+        problems[sheet.part] = error
+      }
+    }
     let strings = try sharedStrings(only: wanted)
     var tops: [SheetTop] = []
     for sheet in sheets {
       var top = SheetTop(Worksheet(name: sheet.name, isHidden: sheet.isHidden))
       top.hasPivotTable = sheet.hasPivotTable
       do throws(FileProblem) {
+        if let problem = problems[sheet.part] { throw problem }
         top.look(at: try topRows(of: sheet, strings, from: first), hints)
       } catch {
         top.problem = error

@@ -4,8 +4,8 @@
 /// The sheets are inflated and parsed as the rows are asked for; only the table of shared texts is held in
 /// memory. Cells come as text: numbers with a point and their shortest digits, dates as ``SerialDate`` has
 /// them, booleans as `true` and `false`, percentages as they are shown (`12.5%`), errors as empty with a note.
-/// Formulas give their last stored value; one that has none is empty and noted. Merged cells keep their text in
-/// the first.
+/// Formulas give their last stored value; one that has none is empty and noted. A text or a date that is merged over
+/// several rows is read in each of them, and noted; a merged number stays in the first.
 public final class XLSXReader: RecordReader {
   public let format: FileFormat
   public var header: [String] { sheets.header }
@@ -45,7 +45,7 @@ public final class XLSXReader: RecordReader {
     let strings = try workbook.sharedStrings()
     sheets = try SheetSequence(format) { sheet throws(FileProblem) in
       guard let stream = streams[sheet.name] else { throw .missingPart(sheet.name) }
-      return SheetRows(stream, of: workbook, strings: strings)
+      return SheetRows(stream, of: workbook, strings: strings, merges: try workbook.mergedCells(of: sheet.name))
     }
   }
 
@@ -65,6 +65,12 @@ public final class XLSXReader: RecordReader {
 }
 
 extension Workbook {
+  /// What is merged over several rows of a sheet; nothing for a very large one.
+  func mergedCells(of name: String) throws(FileProblem) -> MergedCells {
+    let part = try archive.open(try sheet(named: name).part)
+    return part.size <= MergedCells.mostBytes ? try MergedCells(part) : MergedCells()
+  }
+
   /// The sheet of this name.
   func sheet(named name: String) throws(FileProblem) -> Sheet {
     let wanted = name.lowercased()

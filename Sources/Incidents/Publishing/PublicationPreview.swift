@@ -1,5 +1,5 @@
-public import Outbound
-public import Primitives
+import Outbound
+import Primitives
 
 /// How an update would stand on an outlet, before it is published.
 public struct PublicationPreview: Sendable, Hashable {

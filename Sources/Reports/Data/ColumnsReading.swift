@@ -41,6 +41,7 @@ struct ColumnsReading {
     let examples = doubt.examples.map(language.quoted).joined(separator: ", ")
     if doubt.matter == "kind" { return kindQuestion(doubt) }
     if doubt.matter == "words" { return wordsQuestion(doubt, examples) }
+    if doubt.matter == "ids" { return idsQuestion(doubt) }
     if doubt.matter == "blank" { return blankQuestion(doubt) }
     if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
     let columns = doubt.columns.map(language.quoted).joined(separator: ", ")
@@ -92,6 +93,15 @@ struct ColumnsReading {
       ])
   }
 
+  private func idsQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
+    ColumnsStep.Question(
+      field: ColumnsForm.set + "external_id",
+      text: language == .it
+        ? "In «\(doubt.column)» quasi tutte le righe hanno un numero già visto. Che cos'è una riga?"
+        : "In \"\(doubt.column)\" most rows have a number that was there before. What is a row?",
+      choices: doubt.readings.map { ColumnsStep.Choice("#" + $0.form, $0.meaning[language]) })
+  }
+
   private func blankQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
     ColumnsStep.Question(
       field: ColumnsForm.set + (doubt.field ?? ""),
@@ -123,6 +133,8 @@ struct ColumnsReading {
     case "hours": language == .it ? "ore" : "hours"
     case "days": language == .it ? "giorni" : "days"
     case "mm:ss": language == .it ? "minuti e secondi" : "minutes and seconds"
+    case "mm:ss:00":
+      language == .it ? "minuti e secondi, scritti come ore" : "minutes and seconds, written as hours"
     case "hh:mm": language == .it ? "ore e minuti" : "hours and minutes"
     default: language == .it ? form.replacing("y", with: "a").replacing("d", with: "g") : form
     }

@@ -1,5 +1,5 @@
 public import Incidents
-public import Outbound
+import Outbound
 public import Primitives
 public import Storage
 public import Views

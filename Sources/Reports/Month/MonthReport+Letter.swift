@@ -1,5 +1,5 @@
 import Alarms
-public import Indicators
+import Indicators
 public import Primitives
 public import Views
 

@@ -2,7 +2,7 @@ import Indicators
 public import People
 public import Primitives
 public import Storage
-public import Surveys
+import Surveys
 public import Views
 
 /// The customers to be called back, in words.

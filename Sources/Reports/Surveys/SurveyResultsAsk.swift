@@ -1,5 +1,5 @@
 import Facts
-public import Primitives
+import Primitives
 public import Surveys
 public import Views
 

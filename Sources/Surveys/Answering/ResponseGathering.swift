@@ -1,5 +1,5 @@
 import Facts
-public import Indicators
+import Indicators
 public import Primitives
 public import Storage
 

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 public import Storage
 
 /// What people answered to the surveys that are asked here, every version of it.

@@ -1,4 +1,4 @@
-public import Facts
+import Facts
 import Foundation
 import Indicators
 public import Primitives

@@ -1,5 +1,5 @@
-public import Facts
-public import Indicators
+import Facts
+import Indicators
 public import Primitives
 public import Storage
 

@@ -1,6 +1,6 @@
 import Facts
 public import Indicators
-public import Primitives
+import Primitives
 
 /// How many gave each score, and the figures that follow.
 public struct ScoreTally: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Indicators
+import Indicators
 public import Primitives
 
 /// What came of a survey in a period: in all, and by the groups it can be looked at by.

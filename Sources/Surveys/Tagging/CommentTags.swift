@@ -1,4 +1,4 @@
-public import Facts
+import Facts
 public import Primitives
 public import Storage
 

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// Where other systems send conversations as they happen, and what came of it.
 public struct HooksPage: Sendable {

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// The words that stand in the composer before anybody writes: for one occasion and one audience, phase by phase.
 public struct IncidentTextsPage: Sendable {

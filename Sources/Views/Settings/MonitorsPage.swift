@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// What is kept an eye on because it may be the cause of an incident.
 public struct MonitorsPage: Sendable {

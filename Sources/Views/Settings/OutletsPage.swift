@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// Where incidents are published, and the form that connects a place.
 public struct OutletsPage: Sendable {

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// The services on the status page, from the top down.
 public struct ServicesPage: Sendable {

@@ -1,10 +1,10 @@
 public import Foundation
-public import Logging
+import Logging
 public import Outbound
 import NIOCore
 import People
 public import Primitives
-public import Storage
+import Storage
 import Surveys
 import Views
 import WebAssets

@@ -206,4 +206,39 @@ import Testing
     let parts = [count.time.description, String(count.contacts)] + numbers.map { $0.map(String.init) ?? "-" }
     return (parts + [count.channel ?? "-"] + others + extras).joined(separator: " ")
   }
+
+  @Test(arguments: ["", "Azienda", "Totale"])
+  func `a row that adds up the others is left out, whatever its name`(_ name: String) throws {
+    let days = (1...20).map { day in
+      "\(day)/09/2026;Vendite;\(100 + day)\n\(day)/09/2026;Assistenza;\(50 + day)\n"
+        + "\(day)/09/2026;\(name);\(150 + 2 * day)\n"
+    }
+    let file = try ImportedFile("Data;Coda;Chiamate\n" + days.joined())
+    #expect(file.facts.count == 40)
+    #expect(file.skipped == [.total: 20])
+  }
+
+  @Test func `a row for each outcome is no total of contacts`() throws {
+    let days = (1...20).map { "\($0)/09/2026;Telefono;Risposte;90\n\($0)/09/2026;Telefono;Abbandonate;10\n" }
+    #expect(throws: MappingProblem.self) {
+      try ImportedFile("Data;Canale;Stato;Numero\n" + days.joined())
+    }
+  }
+
+  @Test func `a month that has not come has no contacts`() throws {
+    let months = (1...12).map { "\($0)/2026;phone;\(1_000 + $0)\n" }
+    let file = try ImportedFile("Mese;Canale;Contatti\n" + months.joined()) {
+      $0.now = Instant(seconds: 1_795_341_600)
+    }
+    #expect(file.facts.count == 11)
+    #expect(file.rejected.map { $0.map(\.column) } == [["Mese"]])
+  }
+
+  @Test func `what begins and ends is one contact, not a total`() throws {
+    let rows = (1...20).map {
+      "Anna;501;2026-09-\(10 + $0 % 9) 09:\(10 + $0):00;2026-09-\(10 + $0 % 9) 10:00:00;00:02:00\n"
+    }
+    let plan = try? ImportedFile("Agent;Phone;Start;End;Duration\n" + rows.joined()).plan
+    #expect(plan?.kind != .counts)
+  }
 }

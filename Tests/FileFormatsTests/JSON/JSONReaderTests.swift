@@ -110,4 +110,18 @@ struct JSONReaderTests {
     let lists = "{\"a\":" + String(repeating: "[", count: 100_000)
     #expect(throws: FileProblem.self) { try Contents(lists) }
   }
+
+  @Test(arguments: [
+    (#"{"tickets":[{"a":1}],"next_page":"page=2","count":1}"#, ReadingNote.moreRecords(total: nil)),
+    (#"{"meta":{"has_more": true},"tickets":[{"a":1}]}"#, .moreRecords(total: nil)),
+    (#"{"count":1200,"tickets":[{"a":1}],"next_page":null}"#, .moreRecords(total: 1_200)),
+  ])
+  func `a page of several says so`(_ text: String, _ note: ReadingNote) throws {
+    #expect(try Contents(text).notes.contains(note))
+  }
+
+  @Test func `the last page says nothing`() throws {
+    let text = #"{"tickets":[{"a":1,"next":"x"}],"next_page":null,"has_more":false,"count":1}"#
+    #expect(try Contents(text).notes.isEmpty)
+  }
 }

@@ -74,6 +74,8 @@ struct TinyWorkbook {
   var hidden: Set<String> = []
   /// Sheets that show a pivot table.
   var pivots: Set<String> = []
+  /// Behind the rows of every sheet.
+  var afterRows = ""
   /// Formulas are left to whoever opens the file.
   var calculatesOnLoad = false
 
@@ -101,7 +103,7 @@ struct TinyWorkbook {
         + "Target=\"worksheets/sheet\(index).xml\"/>"
       add(
         "xl/worksheets/sheet\(index).xml",
-        prolog + "<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>")
+        prolog + "<worksheet><sheetData>\(sheet.rows)</sheetData>\(afterRows)</worksheet>")
       if pivots.contains(sheet.name) {
         add(
           "xl/worksheets/_rels/sheet\(index).xml.rels",

@@ -161,4 +161,16 @@ struct XLSXReaderTests {
     try file.append("x")
     #expect(throws: FileProblem.changedWhileRead(path: file.path)) { try Contents(reader) }
   }
+
+  @Test func `a text or a date merged downwards is read in every row, a number once`() throws {
+    let rows =
+      "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Nord</t></is></c><c r=\"B2\"><v>7</v></c></row>"
+      + "<row r=\"3\"><c r=\"A3\" s=\"1\"/><c r=\"B3\"/><c r=\"C3\"><v>1</v></c></row>"
+      + "<row r=\"4\"><c r=\"B4\"><v>9</v></c></row><row r=\"5\"><c r=\"B5\"><v>3</v></c></row>"
+    var book = Self.book(rows)
+    book.afterRows = "<mergeCells count=\"2\"><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"B2:B3\"/></mergeCells>"
+    let contents = try Contents(bytes: book.bytes)
+    #expect(contents.rows == [["Nord", "7"], ["Nord", "", "1"], ["Nord", "9"], ["", "3"]])
+    #expect(contents.notes.contains(.mergedCells(count: 2, firstRow: 3)))
+  }
 }

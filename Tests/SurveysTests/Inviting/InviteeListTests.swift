@@ -3,6 +3,7 @@ import Foundation
 import Primitives
 import Testing
 
+import Outbound
 @testable import Surveys
 
 struct InviteeListTests {

@@ -15,7 +15,7 @@ enum CallOutcome {
   private static let answered: Set<String> = [
     "answered", "answer", "answeredbyagent", "connected", "handled", "completed", "complete", "accepted", "talking",
     "risposta", "risposto", "conrisposta", "rispostadata", "gestita", "gestito", "completata", "accettata",
-    "connessa", "success", "successful", "riuscita",
+    "connessa", "success", "successful", "riuscita", "terminada",
   ]
 
   private static let unanswered: Set<String> = [
@@ -24,6 +24,6 @@ enum CallOutcome {
     "timeout", "timedout", "noreply", "waiting", "hangup",
     "nonrisposta", "nonrisposto", "senzarisposta", "nessunarisposta", "persa", "perso", "abbandonata", "abbandonato",
     "occupato", "occupata", "fallita", "fallito", "congestione", "annullata", "rifiutata", "segreteria", "inattesa",
-    "mancata",
+    "mancata", "abandonada",
   ]
 }

@@ -1,5 +1,5 @@
 public import Facts
-public import Primitives
+import Primitives
 
 /// Makes one fact of the rows of one call: exchanges write a row for each telephone that rang, under one id.
 ///

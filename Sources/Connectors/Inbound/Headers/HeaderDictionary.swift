@@ -29,6 +29,17 @@ enum HeaderDictionary {
     "#", "n.", "n°", "nº", "nr", "nr.", "no.", "num", "num.", "numero", "number",
   ]
 
+  /// Headers that mean their field only where no other column does: a column of row numbers beside `Ticket#`, the day on
+  /// which a customer gave notice beside the day on which it ended.
+  static func yields(_ header: String) -> Bool {
+    let name = HeaderName(header)
+    return numbering.contains(header.trimmed.lowercased()) || header.trimmed == "#" || yielding.contains(name.whole)
+  }
+
+  private static let yielding: Set<String> = [
+    "codice", "canceled at", "cancelled at", "data disdetta", "disdetta il", "deleted at",
+  ]
+
   /// A survey's question as a header: the one about recommending, or any from 0 to 10, is the score.
   private static func question(_ name: HeaderName, kind: FactKind) -> FieldTarget? {
     kind == .answers && (isRecommendation(name) || isQuestion(name)) ? FieldTarget(.score) : nil

@@ -16,7 +16,7 @@ enum HeaderWords {
       "id, ticket id, call id, conversation id, chat id, case id, case number, "
         + "ticket number, id ticket, id conversazione, id chiamata, numero ticket, "
         + "numero pratica, id pratica, id contatto, codice, ticket, linkedid, linked id, uniqueid, "
-        + "unique id, callid, call uuid, id telefonata"
+        + "unique id, callid, call uuid, id telefonata, xml cdr uuid, uuid"
     ),
     (
       "opened_at",
@@ -24,7 +24,7 @@ enum HeaderWords {
         + "datetime, timestamp, date, data, start time, start date, data apertura, "
         + "aperto il, aperta il, data creazione, creato il, creata il, data e ora, data ora, "
         + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno, calldate, "
-        + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata"
+        + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata, start stamp, start"
     ),
     (
       "opened_at.time",
@@ -39,14 +39,14 @@ enum HeaderWords {
     (
       "closed_at",
       "closed, closed on, closed date, solved at, resolved at, resolved time, "
-        + "data chiusura, chiuso il, chiusa il, risolto il, end time, fine"
+        + "data chiusura, chiuso il, chiusa il, risolto il, end time, fine, end stamp, end"
     ),
     (
       "first_reply_at",
       "first response at, first responded at, data prima risposta, prima risposta il"
     ),
-    ("answered_at", "risposto il, data risposta"),
-    ("abandoned", "abbandonata, abbandonato, abbandono, abandon, persa"),
+    ("answered_at", "risposto il, data risposta, answer stamp"),
+    ("abandoned", "abbandonata, abbandonato, abbandono, abandon, persa, missed call, chiamata persa"),
     (
       "answered",
       "risposta data, risposto, call answered, con risposta, call status, call result, "
@@ -56,7 +56,7 @@ enum HeaderWords {
       "wait_seconds",
       "wait, wait time, waiting time, speed of answer, queue time, q time, attesa, "
         + "tempo di attesa, tempo attesa, time to answer, tempo di risposta, answer time, "
-        + "time in queue, tempo in coda, ring time, ringing time, tempo di squillo, durata squillo"
+        + "time in queue, tempo in coda, ring time, ringing time, tempo di squillo, durata squillo, duration wait"
     ),
     (
       "handle_seconds",
@@ -136,7 +136,7 @@ enum HeaderWords {
     ),
     (
       "answered_at",
-      "submitted at, submit date, submit date utc, date, data, timestamp, end date, "
+      "submitted at, submit date, date, data, timestamp, end date, "
         + "recorded at, data di registrazione, data risposta, created at, completed at, "
         + "risposto il, compilato il, informazioni cronologiche, data e ora"
     ),
@@ -189,7 +189,7 @@ enum HeaderWords {
     (
       "left_on",
       "left, deleted at, data cessazione, cessato il, churn date, churned on, "
-        + "cancelled at, canceled at, end date, disattivato il, data disdetta, disdetta il, "
+        + "cancelled at, canceled at, ended at, end date, disattivato il, data disdetta, disdetta il, "
         + "al"
     ),
     ("has_left", left),

@@ -50,7 +50,7 @@ public struct Mapping: Hashable, Sendable, Codable {
     public var date: String?
     /// `comma` or `point`.
     public var decimal: String?
-    /// `seconds`, `minutes`, `hours`, `h:mm:ss`, `mm:ss`, `hh:mm`, `words`, `iso8601`.
+    /// `seconds`, `minutes`, `hours`, `h:mm:ss`, `mm:ss`, `mm:ss:00`, `hh:mm`, `words`, `iso8601`.
     public var duration: String?
     public var separator: String?
     public var encoding: String?

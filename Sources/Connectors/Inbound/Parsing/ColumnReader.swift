@@ -48,8 +48,7 @@ struct ColumnReader: Sendable {
     self.scores = scores
     self.channels = channels
     self.takesLastPathPart = takesLastPathPart
-    zone =
-      HeaderName(header).whole.split(separator: " ").contains("utc") ? .utc : HeaderZone.clock(header)
+    zone = HeaderZone.clock(header)
     let isOfFewValues: Bool =
       switch target.field.content {
       case .category, .boolean, .score, .scale: true

@@ -10,7 +10,9 @@ struct CountSetting: Sendable {
 extension RowReading {
   /// The time of a total; nil where it lacks, with the reason among the doubts.
   mutating func countedTime(_ field: Field, _ setting: CountSetting) -> CountedTime? {
-    if let month = day(.month)?.month { return .month(month) }
+    if let month = day(.month)?.month {
+      return isPossible(clock.start(of: month.firstDay), .month) ? .month(month) : nil
+    }
     if let name = text(.monthOfYear) { return monthOfYear(name) }
     let slot = ParsedRow.slot(field)
     switch (row[slot], row[slot + 1], row[slot + 2]) {
@@ -31,7 +33,8 @@ extension RowReading {
           it: "correggere il mese, o indicare --set year=2026", en: "correct it, or use --set year=2026"))
       return nil
     }
-    return .month(Month(year: year, month: month))
+    let found = Month(year: year, month: month)
+    return isPossible(clock.start(of: found.firstDay), .monthOfYear) ? .month(found) : nil
   }
 
   private mutating func time(_ reading: DateReading, _ field: Field, _ setting: CountSetting) -> CountedTime? {

@@ -94,6 +94,9 @@ struct Expectation {
     case .days: LocalizedText(it: "giorni", en: "days")
     case .hoursMinutesSeconds:
       LocalizedText(it: "ore, minuti e secondi (0:02:23)", en: "hours, minutes and seconds (0:02:23)")
+    case .minutesSecondsAsHours:
+      LocalizedText(
+        it: "minuti e secondi scritti come ore (02:23:00)", en: "minutes and seconds written as hours (02:23:00)")
     case .minutesSeconds: LocalizedText(it: "minuti e secondi (2:23)", en: "minutes and seconds (2:23)")
     case .hoursMinutes: LocalizedText(it: "ore e minuti (2:23)", en: "hours and minutes (2:23)")
     case .words: LocalizedText(it: "parole (2 ore 3 minuti)", en: "words (2 hours 3 minutes)")

@@ -22,6 +22,8 @@ public enum SkipReason: String, CaseIterable, Hashable, Sendable {
   case secondHeader = "second_header"
   /// The mapping leaves it out (`skip`).
   case byMapping = "skip"
+  /// It adds up other rows of the file.
+  case total
   /// A ticket that is no contact: merged into another, spam, deleted.
   case notContact = "not_contact"
   /// An answer of a trial: a survey's preview.

@@ -18,6 +18,7 @@ extension RowReading {
     made.abandoned = boolean(.abandoned)
     made.waitSeconds = integer(.waitSeconds)
     settleAnswer(&made)
+    takeReply(&made)
     // Nobody handled a contact that was given up: what some sources write there is 0, or how long it rang.
     made.handleSeconds = made.abandoned == true ? nil : integer(.handleSeconds)
     made.firstReplySeconds = integer(.firstReplySeconds)
@@ -66,6 +67,18 @@ extension RowReading {
 
   /// Channels on which one waits until somebody answers.
   private static let liveChannels: Set<String> = ["phone", "chat", "in_person"]
+
+  /// Whoever writes does not wait on a line: what a file calls the answer of a message is its first reply, unless the
+  /// file speaks of waiting and giving up too.
+  private func takeReply(_ made: inout Conversation) {
+    guard Self.writtenChannels.contains(made.channel), row.header(of: .abandoned) == nil,
+      row.header(of: .waitSeconds) == nil, row.header(of: .firstReplyAt) == nil
+    else { return }
+    made.firstReplyAt = made.answeredAt
+    made.answeredAt = nil
+  }
+
+  private static let writtenChannels: Set<String> = ["email", "form", "social"]
 
   /// Lengths that the row's own moments contradict: a talk longer than twice the whole contact, a solution that would end
   /// after tomorrow. A wrong unit shows here.

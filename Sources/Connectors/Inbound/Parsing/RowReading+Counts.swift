@@ -5,7 +5,9 @@ import Primitives
 extension RowReading {
   /// A total of contacts. What does not add up is refused: a number made fit would pass for a true one.
   mutating func contactCount(_ setting: CountSetting) -> RowOutcome {
-    guard let time = countedTime(.at, setting) else { return lacks(timeField(.at)) }
+    guard let time = countedTime(.at, setting) else {
+      return doubts.isEmpty ? lacks(timeField(.at)) : .rejected(doubts)
+    }
     let fields: [Field] = [.contacts, .answeredCount, .abandonedCount, .answeredInTime]
     guard !isUnread(fields), fields.allSatisfy({ isCount($0) }) else { return .rejected(doubts) }
     let (answered, abandoned) = (integer(.answeredCount), integer(.abandonedCount))

@@ -22,10 +22,14 @@ extension RowReading {
     return false
   }
 
-  /// A moment that must come after another. In the hour that comes twice in October the second pass is meant where
+  /// A moment that must come after another. Where one of the two is a day and the other has its hour, whole days pass
+  /// between them: nobody knows more. In the hour that comes twice in October the second pass is meant where
   /// only that one is after; one that is earlier all the same is kept as it is told, and gives no duration.
   mutating func later(_ field: Field, than opened: Instant, what: LocalizedText) -> Instant? {
-    guard let moment = moment(field) else { return nil }
+    guard var moment = moment(field) else { return nil }
+    if isWholeDay(field) != isWholeDay(.openedAt) {
+      moment = clock.instant(clock.day(of: moment), secondOfDay: clock.secondOfDay(of: opened))
+    }
     if moment >= opened { return moment }
     if let second = clock.secondPass(of: moment), second >= opened { return second }
     doubt(
@@ -33,5 +37,14 @@ extension RowReading {
       expected: LocalizedText(it: "\(what.it) dopo l'apertura", en: "\(what.en) after the opening"),
       repair: LocalizedText(it: "resta senza durata", en: "it gives no duration"))
     return moment
+  }
+
+  /// Whether a moment was read from a day without an hour.
+  private func isWholeDay(_ field: Field) -> Bool {
+    let slot = ParsedRow.slot(field)
+    if case .date(.day) = row[slot] { return true }
+    guard case .none = row[slot], case .date = row[slot + 1] else { return false }
+    if case .none = row[slot + 2] { return true }
+    return false
   }
 }

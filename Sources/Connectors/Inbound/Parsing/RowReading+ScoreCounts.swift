@@ -4,7 +4,9 @@ import Primitives
 extension RowReading {
   /// A total of answers to a survey.
   mutating func scoreCount(_ setting: CountSetting) -> RowOutcome {
-    guard let time = countedTime(.date, setting) else { return lacks(timeField(.date)) }
+    guard let time = countedTime(.date, setting) else {
+      return doubts.isEmpty ? lacks(timeField(.date)) : .rejected(doubts)
+    }
     guard let kind = text(.kind).flatMap({ SurveyKind(rawValue: $0.lowercased()) }) else { return lacks(.kind) }
     if hasStrangeScale(.scale, of: kind) { return .rejected(doubts) }
     let fields = Field.scoreCounts.filter(\.isCount)

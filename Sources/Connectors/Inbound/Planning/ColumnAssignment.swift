@@ -47,7 +47,11 @@ struct ColumnAssignment {
         let name = HeaderName(header[column])
         return HeaderDictionary.isQuestion(name) && !HeaderDictionary.isRecommendation(name)
       }
-    for (index, name) in header.enumerated() where targets[index].isEmpty && uses[index] == nil {
+    let inOrder = header.indices.sorted {
+      (HeaderDictionary.yields(header[$0]) ? 1 : 0, $0) < (HeaderDictionary.yields(header[$1]) ? 1 : 0, $1)
+    }
+    for index in inOrder where targets[index].isEmpty && uses[index] == nil {
+      let name = header[index]
       guard let target = HeaderDictionary.target(name, kind: kind) else { continue }
       if questions.count > 1, questions.contains(index) { continue }
       // The first column of a meaning has it; a second one stays an extra.

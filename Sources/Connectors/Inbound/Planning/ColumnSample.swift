@@ -16,7 +16,11 @@ struct ColumnSample {
   private(set) var no = 0
   /// Numbers that a spreadsheet has shortened, at most three.
   private(set) var shortened: [String] = []
+  /// Rows whose id an earlier one had.
+  private(set) var repeats = 0
   private let content: Field.Content?
+  private let isID: Bool
+  private var ids: Set<String> = []
   private var different: Set<String> = []
   private var words = 0
   private var addresses = 0
@@ -26,6 +30,7 @@ struct ColumnSample {
 
   init(target: FieldTarget?) {
     content = target?.field.content
+    isID = target.map { $0 == FieldTarget(.externalID) } ?? false
     durations = DurationFormatGuess(unit: target?.unit, usual: target?.field.usualSeconds)
     dates =
       switch (target?.field.content, target?.part) {
@@ -84,6 +89,7 @@ struct ColumnSample {
         let text = String(decoding: bytes, as: UTF8.self).trimmed
         if !shortened.contains(text) { shortened.append(text) }
       }
+      if isID, !ids.insert(String(decoding: bytes, as: UTF8.self).trimmed).inserted { repeats += 1 }
     case nil:
       words += bytes.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
       if bytes.contains(UInt8(ascii: "@")) { addresses += 1 }
@@ -105,6 +111,9 @@ struct ColumnSample {
   var leavesBlanksOpen: Bool {
     yes + no == seen && empty > 0 && (yes > 0 && no == 0 || empty * 5 >= seen + empty && seen > 0)
   }
+
+  /// More rows have the id of an earlier one than an id of their own.
+  var isHardlyAnID: Bool { seen >= 10 && repeats * 2 > seen }
 
   /// Dates or numbers that more rows may settle.
   var isUnsettled: Bool {

@@ -15,6 +15,8 @@ struct CountsEvidence {
   let reasons: [LocalizedText]
   /// Field → what was taken for all rows because nobody said otherwise.
   var assumed: [String: LocalizedText] = [:]
+  /// What must be mended first, in totals that are sure to be some.
+  var problem: LocalizedText?
   /// The rows it was read from, for ``CountLength``.
   let rows: [[String]]
 
@@ -73,6 +75,15 @@ extension CountsEvidence {
     let isWanted = wanted == .counts || wanted == .scoreCounts
     let mayBe = wanted == nil || wanted == .conversations
     guard isWanted || (mayBe && !isExport && isPossible(header)) else { return nil }
+    let found = try someTotals(header, wanted: wanted, isKnown: isKnown, rows: rows)
+    if let found, found.isSure, let problem = found.problem { throw MappingProblem.otherTotals(problem) }
+    return found
+  }
+
+  private static func someTotals(
+    _ header: [String], wanted: FactKind?, isKnown: Bool, rows: () throws -> [[String]]
+  ) throws -> CountsEvidence? {
+    let isWanted = wanted == .counts || wanted == .scoreCounts
     do {
       let found = try read(header: header, rows: try rows(), wanted: isWanted ? wanted : nil)
       // Each row a total, and somebody says that it is one contact.

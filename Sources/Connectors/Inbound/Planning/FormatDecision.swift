@@ -16,12 +16,16 @@ struct FormatDecision {
   private let setFields: Set<Field>
   /// Cells to which the mapping gives a meaning, in lower case.
   private let meant: Set<String>
+  /// The rows of one id are parts of one call.
+  private let foldsLegs: Bool
+  private let identity: RowIdentity?
   /// What was noticed and needs no answer.
   private(set) var remarks: [LocalizedText] = []
 
   /// - Parameter question: what a file of answers asked, where all its rows asked the same.
   init(
-    kind: FactKind, question: SurveyKind?, scale: Scale?, setFields: Set<Field>, meant: Set<String>, header: [String],
+    kind: FactKind, question: SurveyKind?, scale: Scale?, setFields: Set<Field>, meant: Set<String>, foldsLegs: Bool,
+    identity: RowIdentity?, header: [String],
     assignment: ColumnAssignment,
     samples: [ColumnSample], formats: Mapping.Formats, options: PlanOptions
   ) throws(MappingProblem) {
@@ -30,6 +34,8 @@ struct FormatDecision {
     statedScale = scale
     self.setFields = setFields
     self.meant = meant
+    self.foldsLegs = foldsLegs
+    self.identity = identity
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
@@ -47,6 +53,35 @@ struct FormatDecision {
         column.use = assignment.uses[index] ?? .withoutField(samples[index], header: name, kind: kind)
       }
       columns.append(column)
+    }
+    tellWholeDays()
+  }
+
+  /// Of a moment known to the day, beside an opening known to the minute (or the other way), nobody can tell the hours.
+  private mutating func tellWholeDays() {
+    guard kind == .conversations, let opened = isOfDays(.openedAt) else { return }
+    let others: [Field] = [.closedAt, .firstReplyAt]
+    for field in others where isOfDays(field).map({ $0 != opened }) ?? false {
+      let header = columns.first { $0.use == .fields([FieldTarget(field)]) }?.header ?? ""
+      remarks.append(
+        opened
+          ? LocalizedText(
+            it: "L'apertura ha solo il giorno: fino a «\(header)» conto giorni interi.",
+            en: "The opening is known to the day only: up to \"\(header)\" whole days are counted.")
+          : LocalizedText(
+            it: "«\(header)» ha solo il giorno: dall'apertura conto giorni interi.",
+            en: "\"\(header)\" is known to the day only: whole days are counted from the opening."))
+    }
+  }
+
+  /// Whether the examples of a field's column are days without an hour; nil where no column gives it, or it comes in parts.
+  private func isOfDays(_ field: Field) -> Bool? {
+    guard let column = columns.first(where: { $0.use == .fields([FieldTarget(field)]) }), let format = column.date,
+      !column.examples.isEmpty
+    else { return nil }
+    return column.examples.allSatisfy { example in
+      if case .day? = format.read(example) { return true }
+      return false
     }
   }
 
@@ -69,6 +104,8 @@ struct FormatDecision {
       && !sample.examples.contains(where: CallOutcome.isReadable):
       // `Call status` may speak of something else than of the answer.
       column.use = .ignored
+    case .text where target == FieldTarget(.externalID) && !isStated:
+      if sample.isHardlyAnID, !foldsLegs { decideID(&column, sample) }
     case .boolean:
       if !isStated { askAboutBlanks(column, target, sample) }
       if !isStated, target.field == .abandoned { askAboutWords(column, sample) }
@@ -100,6 +137,28 @@ struct FormatDecision {
             form: "no",
             meaning: LocalizedText(
               it: "una cella vuota vuol dire: \(name.it), no", en: "an empty cell means: \(name.en), no"))
+        ]))
+  }
+
+  /// A code of the reason, the caller's number, a ticket that comes again with each of its messages: kept by that
+  /// number, most rows would be lost.
+  private mutating func decideID(_ column: inout PlannedColumn, _ sample: ColumnSample) {
+    if identity == .content || identity == .row {
+      column.use = .withoutField(sample, header: column.header, kind: kind)
+    }
+    guard identity == nil else { return }
+    ambiguities.append(
+      Ambiguity(
+        column: column.header, columns: [column.header], matter: .ids, examples: column.examples,
+        readings: [
+          .init(
+            form: RowIdentity.content.rawValue,
+            meaning: LocalizedText(it: "ogni riga è un contatto", en: "each row is a contact")),
+          .init(
+            form: RowIdentity.column.rawValue,
+            meaning: LocalizedText(
+              it: "ogni numero è un contatto: vale la sua ultima riga",
+              en: "each number is a contact: its last row counts")),
         ]))
   }
 

@@ -68,6 +68,7 @@ struct ImportPlanner {
         throw MappingProblem.reversedScale(column: header[column])
       }
     }
+    let foldsLegs = legs.folds(stated: stated.rows, export: export?.export)
     let decision = try FormatDecision(
       kind: kind,
       question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
@@ -78,7 +79,8 @@ struct ImportPlanner {
           + (merged.values["answered"] ?? [:]).keys.map { $0.trimmed.lowercased() }
           + (merged.missing["answered"] ?? []).map { $0.trimmed.lowercased() }
           + (merged.missing["abandoned"] ?? []).map { $0.trimmed.lowercased() }),
-      header: header, assignment: assignment, samples: samples, formats: stated.formats, options: options)
+      foldsLegs: foldsLegs, identity: options.identity(set), header: header, assignment: assignment, samples: samples,
+      formats: stated.formats, options: options)
     let isKindOpen =
       options.kind == nil && stated.kind == nil && export == nil && totals == nil && guess.sure == nil
       && KindGuess.form(header) == nil
@@ -97,7 +99,7 @@ struct ImportPlanner {
       evidence: evidence(guess, kind),
       missing: builder.missing(), preview: first.rows.prefix(20).map { $0 },
       recipe: try builder.recipe(), calls: calls,
-      foldsLegs: legs.folds(stated: stated.rows, export: export?.export))
+      foldsLegs: foldsLegs)
   }
 
   /// The rows that tell totals from single contacts.

@@ -25,6 +25,12 @@ public struct PlanOptions: Sendable {
   public var sampleRows = 5_000
 
   public init(clock: ZoneClock) { self.clock = clock }
+
+  /// What was said of how rows are known again: by the option, else by `"external_id": "#content"` among the set values.
+  func identity(_ set: [String: String]) -> RowIdentity? {
+    let word = set[Field.externalID.rawValue] ?? ""
+    return identity ?? (word.hasPrefix("#") ? RowIdentity(rawValue: String(word.dropFirst())) : nil)
+  }
 }
 
 /// How a row is known again where no column numbers it.
@@ -33,6 +39,8 @@ public enum RowIdentity: String, Hashable, Sendable, CaseIterable {
   case content
   /// By its line in the file.
   case row
+  /// By the column that numbers it, though it has the same number many times: the last row of each counts.
+  case column
 }
 
 /// Which of day and month comes first.

@@ -44,6 +44,8 @@ public struct Ambiguity: Hashable, Sendable {
     case blank
     /// Words of a column of yes and no that are neither.
     case words
+    /// Whether a column of few numbers tells one row from another; its readings are what a row is known by.
+    case ids
     /// What the whole file holds; its readings are kinds.
     case kind
   }

@@ -45,8 +45,8 @@ struct RecipeBuilder {
         if case .fields(let targets) = column.use { return targets.map(\.field) }
         return []
       }
-    ).union(set.keys.compactMap { FieldTarget($0)?.field })
-      .union(options.identity == nil ? [] : [.externalID])
+    ).union(set.filter { $0.value != "#column" }.keys.compactMap { FieldTarget($0)?.field })
+      .union(options.identity == nil || options.identity == .column ? [] : [.externalID])
     let lacking = Field.required(of: kind).compactMap { choice in
       choice.contains(where: given.contains) ? nil : choice[0]
     }
@@ -100,15 +100,10 @@ struct RecipeBuilder {
   }
 
   private var identity: FactMaker.Identity {
-    switch options.identity {
-    case .content: return .content
-    case .row: return .row
-    case nil: break
-    }
-    switch set[Field.externalID.rawValue] {
-    case "#content": return .content
-    case "#row": return .row
-    default: return .column
+    switch options.identity(set) {
+    case .content: .content
+    case .row: .row
+    case .column, nil: .column
     }
   }
 
@@ -170,7 +165,9 @@ struct RecipeBuilder {
       let words = Set(cells.map { $0.trimmed.lowercased() })
       if words.isEmpty { continue }
       let isTags = TagList.isHeader(HeaderName(header[column]))
-      rules.append(SkipRule(column: column, test: isTags ? .tag(words) : .cell(words), reason: .byMapping))
+      let isFound = options.mapping.map { mine in !mine.skip.keys.contains { ColumnAssignment.key($0) == key } } ?? true
+      let reason: SkipReason = isFound && export == nil ? .total : .byMapping
+      rules.append(SkipRule(column: column, test: isTags ? .tag(words) : .cell(words), reason: reason))
     }
     for (name, cells, reason) in export?.leftOut ?? [] {
       let key = ColumnAssignment.key(name)

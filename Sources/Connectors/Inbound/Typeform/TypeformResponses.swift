@@ -8,7 +8,7 @@ enum TypeformResponses {
   static let export = KnownExport(
     kind: .answers,
     signature: [
-      "network id", "submit date utc", "start date utc", "stage date utc", "response type",
+      "network id", "submit date", "start date", "stage date", "response type",
       "ending",
     ],
     needed: 3, mapping: mapping, adjust: FormQuestion.addWithComment)

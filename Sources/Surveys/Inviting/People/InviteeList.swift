@@ -1,6 +1,6 @@
-public import FileFormats
+import FileFormats
 import Outbound
-public import Primitives
+import Primitives
 
 /// A list of people to be asked, read from a file: CSV, XLSX or JSON with a column of mail addresses.
 public struct InviteeList: Sendable {

@@ -1,7 +1,7 @@
 import Facts
 import Indicators
 import Primitives
-public import Storage
+import Storage
 
 /// Makes facts of invitations that were sent: one that nobody answers counts in the response rate.
 enum InvitationGathering {

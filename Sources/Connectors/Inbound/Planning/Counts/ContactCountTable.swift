@@ -29,7 +29,7 @@ struct ContactCountTable {
     if let channel = own.channel { mapping.set[Field.channel.rawValue] = channel.name }
     return CountsEvidence(
       kind: .counts, isSure: isWanted || isNamed, mapping: mapping, reasons: own.reasons, assumed: own.assumed,
-      rows: rows)
+      problem: OutcomeRows.problem(own.table.columns), rows: rows)
   }
 
   private mutating func assign() {
@@ -50,7 +50,11 @@ struct ContactCountTable {
   /// The one column of whole numbers of which nothing is known.
   private var onlyNumbers: Int? {
     let free = table.free.filter { $0.isWhole && !$0.isNumbering && !$0.isYear && !Self.numbersRows($0) }
-    return free.count == 1 && !CountWords.isOther(free[0].header) ? free[0].index : nil
+    // What begins and ends, or belongs to one caller, is one contact.
+    let isOfContacts = table.free.contains {
+      $0.isDate(named: false) || $0.isOfEachRow || $0.isDuration && !$0.isNumeric
+    }
+    return free.count == 1 && !isOfContacts && !CountWords.isOther(free[0].header) ? free[0].index : nil
   }
 
   /// Times at even steps, as who counts gives them.

@@ -1,0 +1,103 @@
+import Connectors
+import Facts
+import Primitives
+import Testing
+
+/// What the cells of a row mean together: days beside moments, answers of messages, numbers that are no ids, and headers
+/// that give way to better ones.
+@Suite struct RowMeaningTests {
+  private static func lines(_ header: String, _ rows: [String]) throws -> ImportedFile {
+    try ImportedFile(([header] + rows).joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    ("2026-10-13 09:40;2026-10-15", [2]), ("2026-10-13 09:40;2026-10-13", [0]), ("2026-10-13;2026-10-15 08:00", [2]),
+    ("2026-10-24 09:40;2026-10-26", [2]),
+  ])
+  func `of a day beside a moment whole days are counted`(_ moments: String, _ days: [Int64]) throws {
+    let file = try Self.lines("id;opened_at;closed_at;channel", ["1;\(moments);email"])
+    let passed = file.conversations.map { ($0.closedAt?.seconds(since: $0.openedAt) ?? -360_000) / 3_600 }
+    // The clocks go back on the 25th of October: two days and an hour.
+    #expect(passed.map { ($0 + 1) / 24 } == days)
+    #expect(file.doubts.entries.isEmpty)
+    #expect(file.plan.remarks.count == 1)
+  }
+
+  @Test func `two days are days, and nothing is said`() throws {
+    let file = try Self.lines("id;opened_at;closed_at;channel", ["1;2026-10-13;2026-10-15;email"])
+    #expect(file.conversations.map { $0.closedAt?.seconds(since: $0.openedAt) } == [172_800])
+    #expect(file.plan.remarks.isEmpty)
+  }
+
+  @Test(arguments: ["email", "form", "social"])
+  func `the answer of a message is its first reply`(_ channel: String) throws {
+    let file = try Self.lines(
+      "id;Data apertura;Data risposta;Canale",
+      ["1;2026-10-13 09:00;2026-10-13 11:00;\(channel)", "2;2026-10-13 09:00;;\(channel)"])
+    #expect(file.conversations.map { $0.firstReplyAt?.seconds(since: $0.openedAt) } == [7_200, nil])
+    #expect(file.conversations.map(\.abandoned) == [nil, nil])
+    #expect(file.conversations.map(\.answeredAt) == [nil, nil])
+  }
+
+  @Test func `a file that speaks of waits keeps its answers`() throws {
+    let file = try Self.lines(
+      "id;Data apertura;Data risposta;Tempo di attesa (s);Canale", ["1;2026-10-13 09:00;2026-10-13 09:10;30;email"])
+    #expect(file.conversations.map(\.waitSeconds) == [30])
+    #expect(file.conversations.map(\.firstReplyAt) == [nil])
+  }
+
+  private static let codes = (0..<20).map { "\(100 + $0 % 5);2026-10-13 09:\(10 + $0);phone" }
+
+  @Test func `a column of few numbers is no id: what a row is known by is asked`() throws {
+    let text = (["Codice;Data e ora;Canale"] + Self.codes).joined(separator: "\n")
+    #expect(try ImportedFile(text).plan.ambiguities.map(\.matter) == [.ids])
+    let byContent = try ImportedFile(text) { $0.identity = .content }
+    #expect(byContent.plan.isReady && Set(byContent.conversations.map(\.externalID)).count == 20)
+    let byColumn = try ImportedFile(text) { $0.identity = .column }
+    #expect(byColumn.plan.isReady && Set(byColumn.conversations.map(\.externalID)).count == 5)
+    let chosen = try ImportedFile(text) { $0.set = ["external_id": "#column"] }
+    #expect(chosen.plan.isReady && Set(chosen.conversations.map(\.externalID)).count == 5)
+  }
+
+  @Test func `an id that comes again now and then is told and not asked`() throws {
+    let rows = (0..<20).map { "\(100 + min($0, 14));2026-10-13 09:\(10 + $0);phone" }
+    let text = (["Codice;Data e ora;Canale"] + rows).joined(separator: "\n")
+    #expect(try ImportedFile(text).plan.isReady)
+  }
+
+  @Test func `without a column of ids the column is no answer`() throws {
+    let file = try ImportedFile("Data e ora;Canale\n2026-10-13 09:00;phone\n") { $0.identity = .column }
+    #expect(file.plan.missing == [.externalID])
+  }
+
+  @Test(arguments: [
+    (FactKind.conversations, "Number;Ticket#;Created;Channel", "Ticket#", "external_id"),
+    (.conversations, "Codice;Numero ticket;Creato il;Canale", "Numero ticket", "external_id"),
+    (.customers, "customer_id;created_at;canceled_at;ended_at", "ended_at", "left_on"),
+  ])
+  func `a header gives way to a better one`(
+    _ kind: FactKind, _ header: String, _ better: String, _ field: String
+  ) throws {
+    let file = try ImportedFile("\(header)\n1;2026-10-12;2026-10-13;2026-10-14\n") { options in
+      options.kind = kind
+    }
+    #expect(file.plan.mappingReport[better] == field)
+  }
+
+  @Test(arguments: [
+    ("Created at (UTC+2)", "2026-10-13T07:00:00Z"), ("Created at (UTC)", "2026-10-13T09:00:00Z"),
+    ("Created at (GMT-03:30)", "2026-10-13T12:30:00Z"), ("created_at_utc", "2026-10-13T09:00:00Z"),
+    ("Created at (Europe/London)", "2026-10-13T08:00:00Z"), ("Created at", "2026-10-13T07:00:00Z"),
+  ])
+  func `the zone of a header is followed`(_ header: String, _ moment: String) throws {
+    let mapping = try ImportedFile.mapping(#"{"columns":{"\#(header)":"opened_at","n":"external_id","c":"channel"}}"#)
+    let file = try ImportedFile("n;\(header);c\n1;2026-10-13 09:00;phone\n") {
+      $0.kind = .conversations
+      $0.mapping = mapping
+    }
+    #expect(file.conversations.map(\.openedAt.rfc3339) == [moment])
+    #expect(
+      try ImportedFile("n;\(header);channel\n1;2026-10-13 09:00;phone\n") { $0.kind = .conversations }
+        .plan.mappingReport[header] == "opened_at")
+  }
+}
