@@ -91,7 +91,7 @@ struct UploadWork: JobWork {
     switch kind {
     case .check:
       var check = UploadCheck(outcome)
-      check.notes = plan.remarks + check.notes
+      check.notes = plan.remarks.map(\.withoutCommands) + check.notes
       try desk.database.write { [check] connection in
         guard try UploadStore.finishCheck(upload.id, check, connection),
           try JobQueue(connection).complete(job, now: desk.clock())
@@ -119,7 +119,10 @@ extension UploadCheck {
     repairs.sort { $0.count > $1.count }
     notes =
       (RepeatedIDs.text(rows: outcome.summary.repeated, ids: outcome.summary.repeatedIDs).map { [$0] } ?? [])
-      + outcome.twice.map(\.text) + outcome.tally.aboutCalls + outcome.tally.notes.map(ReadingNoteText.text)
+      + outcome.twice.map(\.text) + [outcome.tally.folding.message].compactMap(\.self)
+      + outcome.tally.notes.map(ReadingNoteText.text)
+      + SkipText.sentences(outcome.tally.skipped)
+    notes = notes.map(\.withoutCommands)
   }
 }
 

@@ -3,6 +3,7 @@ import Facts
 import FileFormats
 import Foundation
 import Primitives
+import Reports
 
 /// What a file was understood to be, before it is brought in: the preview is the contract.
 enum ImportListing {
@@ -10,13 +11,10 @@ enum ImportListing {
     let it = language == .it
     let kind = plan.kind.name[language]
     let shape = shape(plan.format, language)
-    var lines = [
-      it ? "\(kind), fonte «\(plan.source)» (\(shape))" : "\(kind), source \"\(plan.source)\" (\(shape))"
-    ]
-    if !plan.evidence.isEmpty {
-      let names = plan.evidence.map { it ? "«\($0)»" : "\"\($0)\"" }.joined(separator: ", ")
-      lines.append(it ? "Lo dicono le colonne \(names)." : "The columns \(names) tell it.")
-    }
+    let lines =
+      [
+        it ? "\(kind), fonte «\(plan.source)» (\(shape))" : "\(kind), source \"\(plan.source)\" (\(shape))"
+      ] + (EvidenceText.text(plan.evidence, language).map { [$0] } ?? [])
     Output.line(lines.joined(separator: "\n"))
     var table = TextTable(
       it ? ["colonna", "diventa", "nel file", "letto così"] : ["column", "becomes", "in the file", "read as"])

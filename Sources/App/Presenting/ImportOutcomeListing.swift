@@ -72,9 +72,7 @@ struct ImportOutcomeListing {
   }
 
   private var skipped: [String] {
-    outcome.tally.skipped.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }.map { reason, count in
-      (it ? "saltate " : "skipped ") + "\(n(count)): \(SkipText.text(reason)[language])"
-    }
+    SkipText.sentences(outcome.tally.skipped).map { $0[language] }
   }
 
   private var doubts: [String] {

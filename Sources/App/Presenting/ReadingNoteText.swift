@@ -102,17 +102,17 @@ enum ReadingNoteText {
       case .read, .empty: LocalizedText(it: "vuoto", en: "empty")
       case .hidden:
         LocalizedText(
-          it: "nascosto, non letto. Per leggerlo: --sheet \"\(name)\"",
-          en: "hidden, not read. To read it: --sheet \"\(name)\"")
+          it: "nascosto, non letto (per leggerlo: --sheet \"\(name)\")",
+          en: "hidden, not read (to read it: --sheet \"\(name)\")")
       case .beside:
         LocalizedText(
-          it: "non sembra contenere dati, non letto. Per leggerlo: --sheet \"\(name)\"",
-          en: "seems to hold no data, not read. To read it: --sheet \"\(name)\"")
+          it: "non sembra contenere dati, non letto (per leggerlo: --sheet \"\(name)\")",
+          en: "seems to hold no data, not read (to read it: --sheet \"\(name)\")")
       case .pivotTable: LocalizedText(it: "tabella pivot, non letto", en: "a pivot table, not read")
       case .otherTable:
         LocalizedText(
-          it: "altre colonne, non letto. Per leggerlo: --sheet \"\(name)\"",
-          en: "other columns, not read. To read it: --sheet \"\(name)\"")
+          it: "altre colonne, non letto (per leggerlo: --sheet \"\(name)\")",
+          en: "other columns, not read (to read it: --sheet \"\(name)\")")
       case .unreadable: LocalizedText(it: "danneggiato, non letto", en: "damaged, not read")
       }
     return LocalizedText(it: "Foglio «\(name)»: \(why.it).", en: "Sheet \"\(name)\": \(why.en).")

@@ -2,6 +2,19 @@ import Connectors
 import Primitives
 
 enum SkipText {
+  /// A sentence for each reason that left rows out, in the order of the reasons' names.
+  static func sentences(_ skipped: [SkipReason: Int]) -> [LocalizedText] {
+    skipped.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }.map { reason, count in
+      let text = text(reason)
+      if count == 1 {
+        return LocalizedText(it: "Una riga lasciata fuori: \(text.it).", en: "One row left out: \(text.en).")
+      }
+      return LocalizedText(
+        it: "\(NumberText(.it).count(Double(count))) righe lasciate fuori: \(text.it).",
+        en: "\(NumberText(.en).count(Double(count))) rows left out: \(text.en).")
+    }
+  }
+
   static func text(_ reason: SkipReason) -> LocalizedText {
     switch reason {
     case .blank: LocalizedText(it: "righe vuote", en: "blank rows")

@@ -6,6 +6,8 @@ public struct UploadChoices: Sendable, Hashable, Codable {
   public var columns: [String: String] = [:]
   /// Header → the form of its dates or durations.
   public var forms: [String: String] = [:]
+  /// The sheet of a workbook that is read, or `all`; nil: found out.
+  public var sheet: String?
   /// `comma` or `point`.
   public var decimal: String?
   /// Field → the value of rows that have none.

@@ -61,6 +61,23 @@ public struct UploadPlan: Sendable, Hashable, Codable {
     }
   }
 
+  /// A sheet of a workbook that has several.
+  public struct Sheet: Sendable, Hashable, Codable {
+    public var name: String
+    public var isRead: Bool
+    /// The names of its columns; empty where it holds no table.
+    public var header: [String]
+    /// Rows of data, where they were counted.
+    public var rows: Int?
+
+    public init(name: String, isRead: Bool, header: [String], rows: Int?) {
+      self.name = name
+      self.isRead = isRead
+      self.header = header
+      self.rows = rows
+    }
+  }
+
   /// Nil when the header does not tell it.
   public var kind: FactKind?
   public var source = ""
@@ -74,6 +91,8 @@ public struct UploadPlan: Sendable, Hashable, Codable {
   public var missing: [String] = []
   /// The fields of this kind, for a person to choose from.
   public var fields: [String] = []
+  /// The sheets to choose from; nil or empty where there is no choice.
+  public var sheets: [Sheet]?
   public var datePattern: String?
   public var encoding = ""
   /// Why the file cannot be read as it is, and how to mend it.

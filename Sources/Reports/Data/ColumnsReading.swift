@@ -14,15 +14,29 @@ struct ColumnsReading {
     return ColumnsStep(
       problem: plan.problem?[language],
       evidence: evidence(plan), remarks: (plan.remarks ?? []).map { $0[language] }, kinds: kinds(plan),
-      questions: plan.doubts.map(question),
+      sheets: sheets(plan), questions: plan.doubts.map(question),
       missing: plan.missing.map(lacking), columns: columns(plan))
   }
 
   /// By which headers the kind was known.
   private func evidence(_ plan: UploadPlan) -> String? {
-    guard let headers = plan.evidence, !headers.isEmpty, plan.kind != nil else { return nil }
-    let names = headers.map(language.quoted).joined(separator: ", ")
-    return language == .it ? "Lo dicono le colonne \(names)." : "The columns \(names) tell it."
+    plan.kind == nil ? nil : EvidenceText.text(plan.evidence ?? [], language)
+  }
+
+  /// The sheets that hold a table, and all of those that are read together.
+  private func sheets(_ plan: UploadPlan) -> [ColumnsStep.Choice] {
+    let tables = (plan.sheets ?? []).filter { !$0.header.isEmpty }
+    guard tables.count > 1 else { return [] }
+    let read = tables.filter(\.isRead).map(\.name)
+    let chosen = upload.choices.sheet ?? (read.count == 1 ? read[0] : "")
+    let together = read.count > 1 ? read.joined(separator: ", ") : language == .it ? "scegli…" : "choose…"
+    let first = read.count == 1 ? [] : [ColumnsStep.Choice("", together, isChosen: chosen.isEmpty)]
+    return first
+      + tables.map { sheet in
+        let rows = sheet.rows.map { language == .it ? ", \($0) righe" : ", \($0) rows" } ?? ""
+        let columns = sheet.header.prefix(4).joined(separator: ", ") + (sheet.header.count > 4 ? ", …" : "")
+        return ColumnsStep.Choice(sheet.name, "\(sheet.name)\(rows): \(columns)", isChosen: sheet.name == chosen)
+      }
   }
 
   private func kinds(_ plan: UploadPlan) -> [ColumnsStep.Choice] {
@@ -31,6 +45,8 @@ struct ColumnsReading {
     let all = FactKind.allCases.map {
       ColumnsStep.Choice($0.rawValue, $0.name[language], isChosen: plan.kind == $0)
     }
+    // Without a table there is nothing to say what it is.
+    if plan.columns.isEmpty, plan.sheets?.isEmpty == false { return [] }
     return plan.kind == nil ? [unknown] + all : all
   }
 
@@ -136,7 +152,7 @@ struct ColumnsReading {
     case "mm:ss:00":
       language == .it ? "minuti e secondi, scritti come ore" : "minutes and seconds, written as hours"
     case "hh:mm": language == .it ? "ore e minuti" : "hours and minutes"
-    default: language == .it ? form.replacing("y", with: "a").replacing("d", with: "g") : form
+    default: language == .it ? form.replacing("y", with: "a").replacing("d", with: "g").replacing("M", with: "m") : form
     }
   }
 

@@ -38,6 +38,8 @@ public struct RepairText {
 
   /// What to do about it.
   public var mending: String { repair.repair[language].asSentence }
+  /// The same where there is no command line.
+  var mendingOnPage: String { repair.repair.withoutCommands[language].asSentence }
 }
 
 extension String {

@@ -65,7 +65,7 @@ struct UploadInWords {
     let good = check.added + check.changed + check.unchanged
     var summary = it ? "\(count(good)) righe buone" : "\(count(good)) good rows"
     if check.rejected > 0 { summary += " · \(count(check.rejected)) " + (it ? "da sistemare" : "to mend") }
-    if check.skipped > 0 { summary += " · \(count(check.skipped)) " + (it ? "senza dati" : "without data") }
+    if check.skipped > 0 { summary += " · \(count(check.skipped)) " + (it ? "lasciate fuori" : "left out") }
     if let from = check.from, let to = check.to {
       let first = clock.day(of: Instant(seconds: from)).longName(language)
       let last = clock.day(of: Instant(seconds: to)).longName(language)
@@ -94,7 +94,7 @@ struct UploadInWords {
 
   private func repair(_ repair: UploadCheck.Repair, _ check: UploadCheck) -> UploadPage.Repair {
     let text = RepairText(repair, of: check.rows, language)
-    return UploadPage.Repair(place: text.place.capitalisedFirst, finding: text.finding, mending: text.mending)
+    return UploadPage.Repair(place: text.place.capitalisedFirst, finding: text.finding, mending: text.mendingOnPage)
   }
 
   private var done: UploadPage.DoneStep {

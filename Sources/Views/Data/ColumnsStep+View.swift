@@ -3,20 +3,37 @@ import Primitives
 extension ColumnsStep {
   func html(_ page: UploadPage, _ site: Site) -> HTML {
     let language = page.language
-    if columns.isEmpty {
+    if columns.isEmpty, sheets.isEmpty {
       return "<section class=\"card\"><p role=\"alert\">\(problem ?? DataWords.unreadable.text[language])</p></section>"
     }
     return """
       \(problem.map { "<p class=\"flash problem\" role=\"alert\">\($0)</p>\n" as HTML })\
       <form method="post" action="\(site.href(.uploadStep(page.id, .columns)))">
-      <section class="card"><label class="field">\(DataWords.whatIsIt.text[language])
-      <select name="\(ColumnsForm.kind)">\(kinds.map(option))</select></label>
+      <section class="card">\(sheetChoice(language))\(kindChoice(language))
       \(evidence.map { "<p class=\"note\">\($0)</p>" as HTML })
-      <input type="hidden" name="\(ColumnsForm.shownKind)" value="\(kinds.first(where: \.isChosen)?.value ?? "")">
       \(remarks.map { "<p>\($0)</p>\n" as HTML })</section>
-      \(settling(language))\(table(language))
+      \(settling(language))\(columns.isEmpty ? nil : table(language))
       <p class="acts"><button class="primary">\(DataWords.checkFile.text[language])</button></p>
       </form>
+      """
+  }
+
+  private func kindChoice(_ language: Language) -> HTML? {
+    if kinds.isEmpty { return nil }
+    return """
+      <label class="field">\(DataWords.whatIsIt.text[language])
+      <select name="\(ColumnsForm.kind)">\(kinds.map(option))</select></label>
+      <input type="hidden" name="\(ColumnsForm.shownKind)" value="\(kinds.first(where: \.isChosen)?.value ?? "")">
+      """
+  }
+
+  private func sheetChoice(_ language: Language) -> HTML? {
+    if sheets.isEmpty { return nil }
+    return """
+      <label class="field">\(DataWords.whichSheet.text[language])
+      <select name="\(ColumnsForm.sheet)">\(sheets.map(option))</select></label>
+      <input type="hidden" name="\(ColumnsForm.shownSheet)" value="\(sheets.first(where: \.isChosen)?.value ?? "")">
+
       """
   }
 

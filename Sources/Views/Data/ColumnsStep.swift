@@ -48,19 +48,23 @@ public struct ColumnsStep: Sendable {
   /// What was noticed and needs no answer.
   public var remarks: [String]
   public var kinds: [Choice]
+  /// The sheets of a workbook; empty where there is no choice.
+  public var sheets: [Choice]
   public var questions: [Question]
   /// Required fields that no column gives, with the values that may stand in all rows.
   public var missing: [Question]
   public var columns: [Column]
 
   public init(
-    problem: String?, evidence: String? = nil, remarks: [String] = [], kinds: [Choice], questions: [Question],
+    problem: String?, evidence: String? = nil, remarks: [String] = [], kinds: [Choice],
+    sheets: [Choice] = [], questions: [Question],
     missing: [Question], columns: [Column]
   ) {
     self.problem = problem
     self.evidence = evidence
     self.remarks = remarks
     self.kinds = kinds
+    self.sheets = sheets
     self.questions = questions
     self.missing = missing
     self.columns = columns
@@ -74,6 +78,9 @@ public enum ColumnsForm {
   public static let shownKind = "shown-kind"
   /// The answer to what the file holds, where that is asked.
   public static let kindAnswer = "kind-answer"
+  public static let sheet = "sheet"
+  /// The sheet that was shown: when another is chosen, the file is understood again.
+  public static let shownSheet = "shown-sheet"
   public static let column = "column:"
   public static let shownColumn = "shown:"
   /// With a header, or with several that one answer settles, parted by ``joint``.

@@ -4,7 +4,8 @@ enum DataWords: CaseIterable {
   case undoFailed
   case data, bringIn, underWay, sources, source, what, last, imports, noImports, file, when, added, changed, refused
   case older, undo, undoThis, columns, column, examples, becomes, check, confirmation, done, nothingYet, send
-  case backToData, unreadable, whatIsIt, checkFile, toSettle, checking, importing, mayLeave, toMend, noted, confirm
+  case backToData, unreadable, whatIsIt, whichSheet, checkFile, toSettle, checking, importing, mayLeave, toMend, noted,
+    confirm
   case changeColumns, again, seeOverview, throwAway, thrownAway
 
   var text: LocalizedText {
@@ -42,6 +43,7 @@ enum DataWords: CaseIterable {
     case .backToData: LocalizedText(it: "Torna ai dati", en: "Back to the data")
     case .unreadable: LocalizedText(it: "Non riesco a leggere il file.", en: "The file cannot be read.")
     case .whatIsIt: LocalizedText(it: "Che cosa contiene il file?", en: "What does the file hold?")
+    case .whichSheet: LocalizedText(it: "Quale foglio leggo?", en: "Which sheet is read?")
     case .checkFile: LocalizedText(it: "Controlla il file", en: "Check the file")
     case .toSettle: LocalizedText(it: "Da decidere prima di continuare", en: "To settle before going on")
     case .checking:

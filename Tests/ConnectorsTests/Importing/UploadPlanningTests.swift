@@ -85,4 +85,44 @@ private func plan(_ text: String, _ choices: UploadChoices = UploadChoices()) th
     choices.columns = ["A": "queue"]
     #expect(try plan("A,B\n1,2\n", choices).problem?.en.contains("queue") == true)
   }
+
+  private static func book(_ second: String) -> String {
+    func row(_ cells: [String]) -> String {
+      "<Row>" + cells.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined() + "</Row>"
+    }
+    func sheet(_ name: String, _ rows: [[String]]) -> String {
+      "<Worksheet ss:Name=\"\(name)\"><Table>\(rows.map(row).joined())</Table></Worksheet>"
+    }
+    let tickets = (1...20).map { ["\($0)", "2026-10-\(10 + $0 % 9) 09:00", "email"] }
+    let scores = (1...20).map { ["\($0)", "2026-10-\(10 + $0 % 9) 09:00", "\($0 % 11)"] }
+    return "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+      + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+      + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+      + sheet("Ticket", [["Ticket ID", "Created at", "Channel"]] + tickets)
+      + sheet(second, [["Response ID", "Answered at", "NPS"]] + scores) + "</Workbook>"
+  }
+
+  @Test func `sheets of different tables are offered, and the one that was chosen is read`() throws {
+    let asked = try plan(Self.book("Voti"))
+    #expect(!asked.isReady && asked.sheets?.map(\.name) == ["Ticket", "Voti"])
+    #expect(asked.problem?.it.contains("--") == false)
+    var choices = UploadChoices()
+    choices.sheet = "Voti"
+    let read = try plan(Self.book("Voti"), choices)
+    #expect(read.kind == .answers && read.isReady)
+    #expect(read.sheets?.filter(\.isRead).map(\.name) == ["Voti"])
+  }
+
+  @Test func `whether somebody answered may be chosen, in either direction`() throws {
+    let fields = try plan("external_id,opened_at,channel\n1,2026-11-22 09:00,phone\n").fields
+    #expect(fields.contains("answered") && fields.contains("abandoned"))
+  }
+
+  @Test func `a page says nothing of flags and mappings`() {
+    let sentence = LocalizedText(
+      it: "Canale: telefono (un altro: --set channel=…). Correggi (o dì nella mappatura come).",
+      en: "Sheet (hidden): other columns, not read (to read it: --sheet \"A\").")
+    #expect(sentence.withoutCommands.it == "Canale: telefono. Correggi.")
+    #expect(sentence.withoutCommands.en == "Sheet (hidden): other columns, not read.")
+  }
 }

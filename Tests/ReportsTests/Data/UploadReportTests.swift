@@ -121,7 +121,7 @@ private func shown(
       ]
       #expect(try UploadStore.understand(id, UploadChoices(), plan, connection))
       let asked = try shown(id, connection)
-      #expect(asked.contains("«01/02/2026» è 2026-02-01 (gg/MM/aaaa)"))
+      #expect(asked.contains("«01/02/2026» è 2026-02-01 (gg/mm/aaaa)"))
       #expect(asked.contains("«0,25» è 6 h (giorni)"))
       #expect(asked.contains("«0,25» è 0 s (millesimi di secondo)"))
       #expect(!asked.contains("2 gennaio 2026"), "a reading of a column that is asked about looks decided")

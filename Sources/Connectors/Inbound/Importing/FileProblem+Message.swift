@@ -34,8 +34,8 @@ extension FileProblem {
       Self.say("Riga \(line): più di \(limit) colonne.", "Line \(line): more than \(limit) columns.")
     case .invalidText(let encoding, let offset, let line):
       Self.say(
-        "Riga \(line), byte \(offset): non è testo \(encoding.rawValue). Dì la codifica nella mappatura (formats.encoding).",
-        "Line \(line), byte \(offset): not \(encoding.rawValue) text. State the encoding in the mapping (formats.encoding)."
+        "Riga \(line), byte \(offset): non è testo \(encoding.rawValue): salvalo come CSV UTF-8 (o dì la codifica nella mappatura: formats.encoding).",
+        "Line \(line), byte \(offset): not \(encoding.rawValue) text: save it as CSV UTF-8 (or state the encoding in the mapping: formats.encoding)."
       )
     case .nulByte(let offset, let line):
       Self.say(
@@ -88,9 +88,9 @@ extension FileProblem {
       return "  «\(sheet.name)»\(sheet.isHidden ? " (\(hidden))" : "")\(count): \(columns)"
     }
     return Self.say(
-      "I fogli contengono tabelle diverse: scegli quale leggere con --sheet NOME, o salvalo in un file a parte.\n"
+      "I fogli contengono tabelle diverse: scegli quale leggere (--sheet NOME), o salvalo in un file a parte.\n"
         + sheets.map { line($0, "righe", "nascosto") }.joined(separator: "\n"),
-      "The sheets hold different tables: choose which to read with --sheet NAME, or save it as a file of its own.\n"
+      "The sheets hold different tables: choose which to read (--sheet NAME), or save it as a file of its own.\n"
         + sheets.map { line($0, "rows", "hidden") }.joined(separator: "\n"))
   }
 

@@ -34,18 +34,18 @@ extension MappingProblem {
       LocalizedText(
         it:
           "In «\(column)» il voto migliore è il numero più basso. Così com'è darebbe la soddisfazione al contrario: gira i "
-          + "voti nel file, o dì nella mappatura che cosa vuol dire ciascuno (\"values\": {\"csat\": {\"1\": \"5\", …}}).",
+          + "voti nel file (o dì nella mappatura che cosa vuol dire ciascuno: \"values\": {\"csat\": {\"1\": \"5\", …}}).",
         en:
           "In \"\(column)\" the lowest number is the best mark. As it stands satisfaction would come out upside down: turn "
-          + "the scores round in the file, or say in the mapping what each means (\"values\": {\"csat\": {\"1\": \"5\", …}})."
+          + "the scores round in the file (or say in the mapping what each means: \"values\": {\"csat\": {\"1\": \"5\", …}})."
       )
     case .brokenScale(let column, let found, let row, let scale):
       LocalizedText(
         it:
           "Riga \(row): in «\(column)» c'è \(found), ma fin lì i voti andavano \(scale.name.it). Non ho tenuto niente: "
-          + "dì la scala (--set scale=…, o nella pagina delle colonne) e importa di nuovo.",
+          + "dì la scala (--set scale=…) e importa di nuovo.",
         en: "Row \(row): \"\(column)\" holds \(found), but until there the scores went from \(scale.name.en). Nothing "
-          + "was kept: state the scale (--set scale=…, or on the page of the columns) and import again.")
+          + "was kept: state the scale (--set scale=…) and import again.")
     case .unsureKind(let kind, let reason, _):
       LocalizedText(
         it: "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, sceglilo qui sotto.",

@@ -19,7 +19,8 @@ extension PlanOptions {
     }
     mapping.ignore.sort()
     if !choices.forms.isEmpty { mapping.formats.columns = choices.forms }
-    if !choices.columns.isEmpty || !choices.forms.isEmpty { self.mapping = mapping }
+    mapping.formats.sheet = choices.sheet
+    if !choices.columns.isEmpty || !choices.forms.isEmpty || choices.sheet != nil { self.mapping = mapping }
   }
 }
 

@@ -13,7 +13,13 @@ public enum UploadPlanning {
       return UploadPlan(try importPlan(path, choices, clock: clock, now: now))
     } catch let problem as FileProblem {
       var plan = UploadPlan()
-      plan.problem = problem.naming(fileName).message
+      plan.problem = problem.naming(fileName).message.withoutCommands
+      if case .severalTables(let sheets) = problem {
+        plan.problem = LocalizedText(
+          it: "I fogli contengono tabelle diverse: scegli quale leggere.",
+          en: "The sheets hold different tables: choose which to read.")
+        plan.sheets = sheets.map { UploadPlan.Sheet($0, isRead: false) }
+      }
       return plan
     } catch MappingProblem.unknownKind(let header) {
       var plan = UploadPlan()
@@ -22,12 +28,12 @@ public enum UploadPlanning {
     } catch MappingProblem.unsureKind(let kind, let reason, let header) {
       var plan = UploadPlan()
       plan.columns = header.map { UploadPlan.Column(header: $0, use: "", examples: []) }
-      plan.problem = MappingProblem.unsureKind(kind, reason: reason, header: header).message
+      plan.problem = MappingProblem.unsureKind(kind, reason: reason, header: header).message.withoutCommands
       return plan
     } catch let problem as MappingProblem {
       var plan = UploadPlan()
       plan.kind = choices.kind
-      plan.problem = problem.message
+      plan.problem = problem.message.withoutCommands
       return plan
     } catch {
       var plan = UploadPlan()
@@ -71,7 +77,7 @@ extension UploadPlan {
         header: $0.header, use: uses[$0.header] ?? "", examples: $0.examples, understood: $0.understood,
         scale: $0.scores.flatMap { $0.isRecommendation ? "nps" : $0.scale?.rawValue })
     }
-    remarks = plan.remarks
+    remarks = plan.remarks.map(\.withoutCommands)
     evidence = plan.evidence
     doubts = plan.ambiguities.map { doubt in
       Doubt(
@@ -81,7 +87,19 @@ extension UploadPlan {
     }
     missing = plan.missing.map(\.rawValue)
     fields = Field.all(of: plan.kind).map { FieldTarget($0).description }
+    if plan.kind == .conversations, let place = fields.firstIndex(of: Field.abandoned.rawValue) {
+      fields.insert(FieldTarget(.abandoned, isInverted: true).description, at: place)
+    }
+    if plan.format.sheets.count > 1 {
+      sheets = plan.format.sheets.map { UploadPlan.Sheet($0, isRead: $0.use == .read) }
+    }
     datePattern = plan.datePattern
     encoding = plan.format.encoding.rawValue
+  }
+}
+
+extension UploadPlan.Sheet {
+  init(_ sheet: Worksheet, isRead: Bool) {
+    self.init(name: sheet.name, isRead: isRead, header: sheet.header.filter { !$0.isEmpty }, rows: sheet.rows)
   }
 }

@@ -30,7 +30,7 @@ extension RowReading {
         .monthOfYear, found: name,
         expected: LocalizedText(it: "un mese con il suo anno", en: "a month with its year"),
         repair: LocalizedText(
-          it: "correggere il mese, o indicare --set year=2026", en: "correct it, or use --set year=2026"))
+          it: "correggi il mese (o dì l'anno: --set year=2026)", en: "correct it (or say the year: --set year=2026)"))
       return nil
     }
     let found = Month(year: year, month: month)

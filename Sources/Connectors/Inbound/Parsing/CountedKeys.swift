@@ -19,8 +19,8 @@ struct CountedKeys: Sendable {
         it: "una riga sola per ogni ora (o giorno, o mese) e gruppo", en: "one row for each time and group"),
       found: fact.externalID,
       repair: LocalizedText(
-        it: "dire nella mappatura la colonna che distingue le due righe, o togliere la riga doppia",
-        en: "name in the mapping the column that tells the two rows apart, or remove the double row"))
+        it: "togli la riga doppia, o scegli la colonna che distingue le due righe",
+        en: "remove the double row, or choose the column that tells the two rows apart"))
     return .rejected(doubts + [repeated])
   }
 

@@ -22,14 +22,14 @@ struct Expectation {
       let pattern = reader.date.pattern
       expected = LocalizedText(it: "data come \(Self.italian(pattern))", en: "date as \(pattern)")
       repair = LocalizedText(
-        it: "correggi la data, o dì nella mappatura come sono scritte",
-        en: "correct the date, or say in the mapping how they are written")
+        it: "correggi la data (o dì nella mappatura come sono scritte)",
+        en: "correct the date (or say in the mapping how they are written)")
     case .duration:
       let form = Self.example(of: reader.duration.layout)
       expected = LocalizedText(it: "una durata in \(form.it)", en: "a duration in \(form.en)")
       repair = LocalizedText(
-        it: "correggi la durata, o dì nella mappatura come sono scritte",
-        en: "correct the duration, or say in the mapping how they are written")
+        it: "correggi la durata (o dì nella mappatura come sono scritte)",
+        en: "correct the duration (or say in the mapping how they are written)")
     case .integer:
       expected = LocalizedText(it: "numero intero", en: "whole number")
       repair = Self.mapped(reader)
@@ -43,8 +43,8 @@ struct Expectation {
       expected = LocalizedText(
         it: "uno stato di cui si sappia se è risolto", en: "a state that says whether it is resolved")
       repair = LocalizedText(
-        it: "dì nella mappatura se vuol dire risolto: fino ad allora non conta nel risolto al primo contatto",
-        en: "say in the mapping whether it means resolved: until then it does not count for first contact resolution")
+        it: "non conta nel risolto al primo contatto (dì nella mappatura se vuol dire risolto)",
+        en: "it does not count for first contact resolution (say in the mapping whether it means resolved)")
     case .boolean:
       expected = LocalizedText(it: "sì o no", en: "yes or no")
       repair = Self.mapped(reader)
@@ -81,8 +81,8 @@ struct Expectation {
 
   private static func mapped(_ reader: ColumnReader) -> LocalizedText {
     LocalizedText(
-      it: "correggi la cella, o dì nella mappatura che cosa vuol dire",
-      en: "correct the cell, or say in the mapping what it means")
+      it: "correggi la cella (o dì nella mappatura che cosa vuol dire)",
+      en: "correct the cell (or say in the mapping what it means)")
   }
 
   private static func example(of layout: DurationFormat.Layout) -> LocalizedText {

@@ -30,7 +30,7 @@ extension RowReading {
       expected: LocalizedText(
         it: "un voto \(scale.name.it)", en: "a score from \(scale.name.en)"),
       repair: LocalizedText(
-        it: "correggi la cella; se vuol dire «nessun voto», dillo nella mappatura",
-        en: "correct the cell; if it means \"no score\", say so in the mapping"))
+        it: "correggi la cella (se vuol dire «nessun voto», dillo nella mappatura)",
+        en: "correct the cell (if it means \"no score\", say so in the mapping)"))
   }
 }

@@ -99,6 +99,6 @@ extension CountsEvidence {
   }
 
   private static let totalsAsRows = LocalizedText(
-    it: "Ogni riga è un totale di contatti, non un contatto solo: importala con --kind counts (totali dei contatti).",
-    en: "Each row is a total of contacts, not one contact: bring it in with --kind counts (totals of contacts).")
+    it: "Ogni riga è un totale di contatti, non un contatto solo: scegli «totali dei contatti» (--kind counts).",
+    en: "Each row is a total of contacts, not one contact: choose \"totals of contacts\" (--kind counts).")
 }

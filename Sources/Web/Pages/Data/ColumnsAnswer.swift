@@ -5,16 +5,23 @@ import WireForms
 /// What a person answered on the page of the columns.
 struct ColumnsAnswer: Sendable {
   private(set) var choices: UploadChoices
-  /// Another kind was chosen: its columns are guessed, and shown before anything goes on.
+  /// Another kind or sheet was chosen: its columns are guessed, and shown before anything goes on.
   private(set) var isOtherKind = false
 
   init(_ form: FormFields, earlier: UploadChoices) {
     choices = earlier
+    if let sheet = form.first(ColumnsForm.sheet), sheet != form.first(ColumnsForm.shownSheet) ?? "" {
+      choices = UploadChoices()
+      choices.sheet = sheet.isEmpty ? nil : sheet
+      isOtherKind = true
+      return
+    }
     let kind = form.first(ColumnsForm.kindAnswer) ?? form.first(ColumnsForm.kind) ?? ""
     if form.first(ColumnsForm.kindAnswer) != nil { choices.kind = FactKind(rawValue: kind) }
     if let stated = FactKind(rawValue: kind), kind != form.first(ColumnsForm.shownKind) {
       choices = UploadChoices()
       choices.kind = stated
+      choices.sheet = earlier.sheet
       isOtherKind = true
       return
     }

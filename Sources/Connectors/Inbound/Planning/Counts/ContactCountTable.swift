@@ -106,8 +106,8 @@ struct ContactCountTable {
     guard let channel else { return [:] }
     return [
       Field.channel.rawValue: LocalizedText(
-        it: "Canale: \(Channel.name(channel.name, .it)), come dice «\(channel.header)». Un altro: --set channel=…",
-        en: "Channel: \(Channel.name(channel.name, .en)), as \"\(channel.header)\" says. Another: --set channel=…")
+        it: "Canale: \(Channel.name(channel.name, .it)), come dice «\(channel.header)» (un altro: --set channel=…).",
+        en: "Channel: \(Channel.name(channel.name, .en)), as \"\(channel.header)\" says (another: --set channel=…).")
     ]
   }
 

@@ -20,10 +20,10 @@ enum ContactWord {
 
   static func isSum(_ header: String) -> LocalizedText {
     LocalizedText(
-      it: "«\(header)»: il tempo di tutti insieme. Se è la media di uno: mean_wait_seconds o mean_handle_seconds nella "
-        + "mappatura.",
-      en: "\"\(header)\": the time of all together. If it is the mean of one: mean_wait_seconds or mean_handle_seconds "
-        + "in the mapping.")
+      it: "«\(header)»: il tempo di tutti insieme; se è la media di uno, scegli «attesa media» o «durata media» "
+        + "(mean_wait_seconds, mean_handle_seconds nella mappatura).",
+      en: "\"\(header)\": the time of all together; if it is the mean of one, choose \"mean wait\" or \"mean handling "
+        + "time\" (mean_wait_seconds, mean_handle_seconds in the mapping).")
   }
 
   static func isMean(_ header: String) -> LocalizedText {

@@ -80,10 +80,10 @@ enum CountLength: Hashable, Sendable {
 
   static let weeks = LocalizedText(
     it: "Le righe vanno di settimana in settimana: di settimane non si fanno mesi. Esporta i totali per giorno o per "
-      + "mese; se ogni riga è di un giorno solo, --set interval_minutes=1440.",
+      + "mese (se ogni riga è di un giorno solo: --set interval_minutes=1440).",
     en:
-      "The rows go from week to week: months are not made of weeks. Export the totals by day or by month; if each row "
-      + "is of one day only, --set interval_minutes=1440.")
+      "The rows go from week to week: months are not made of weeks. Export the totals by day or by month (if each row "
+      + "is of one day only: --set interval_minutes=1440).")
   private static let quarters = LocalizedText(
     it: "Le righe vanno di trimestre in trimestre: servono i totali per mese o per giorno.",
     en: "The rows go from quarter to quarter: totals by month or by day are needed.")
