@@ -148,6 +148,7 @@ extension Failure {
     case .shortenedIDs: Failure(.badData, "shortened_ids", it: problem.message.it, en: problem.message.en)
     case .reversedScale: Failure(.badData, "reversed_scale", it: problem.message.it, en: problem.message.en)
     case .brokenScale: Failure(.badData, "broken_scale", it: problem.message.it, en: problem.message.en)
+    case .severalQuestions: Failure(.badData, "several_questions", it: problem.message.it, en: problem.message.en)
     case .unsureKind(let kind, let reason, let header):
       Failure(
         .badData, "unsure_kind",

@@ -72,6 +72,12 @@ public struct DurationFormatGuess: Sendable {
     return .decided(DurationFormat(best, decimal: decimal))
   }
 
+  /// The middle one of bare numbers whose unit nobody names; nil where there are none.
+  public var unnamedMedian: Double? {
+    guard unit == nil, case .decided(let format) = verdict, format.layout.isUnit else { return nil }
+    return profiles.first { $0.decimal == format.decimal }?.median
+  }
+
   /// Whether some cell was read.
   public var readsSome: Bool { !reads.isEmpty }
 

@@ -19,7 +19,10 @@ enum SerialDate {
   /// of time that went past midnight. `nil` for what is no date: negative, or beyond the year 9999.
   static func text(_ serial: Double, as reading: CellStyles.Reading, _ system: System) -> String? {
     guard serial.isFinite, serial >= 0, serial < end else { return nil }
-    let total = Int((serial * 86_400).rounded())
+    var total = Int((serial * 86_400).rounded())
+    // A date that shows no time and is less than a minute short of midnight is the day that begins then: some programs
+    // write days so.
+    if reading == .date, total % 86_400 >= 86_340 { total += 86_400 - total % 86_400 }
     let (days, seconds) = total.quotientAndRemainder(dividingBy: 86_400)
     switch reading {
     case .number, .percent: return nil

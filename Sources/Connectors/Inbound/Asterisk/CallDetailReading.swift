@@ -6,6 +6,8 @@ struct CallDetailReading: CallReading {
   private let opened: Int
   private let disposition: Int
   private let duration, billed: Int?
+  /// The moments of the call's begin and of its answer, where both are told.
+  private let moments: (begun: Int, answered: Int)?
   private let linked, unique: Int?
   private let source, destination: Int?
   private let context, channel, telephone: Int?
@@ -24,6 +26,7 @@ struct CallDetailReading: CallReading {
     self.disposition = disposition
     duration = find.column("duration")
     billed = find.column("billsec", "billableseconds", "billseconds")
+    moments = find.column("answer", "answered", "answertime", "answerstamp").map { (opened, $0) }
     linked = find.column("linkedid")
     unique = find.column("uniqueid")
     source = find.column("src", "source")
@@ -57,13 +60,24 @@ struct CallDetailReading: CallReading {
     switch call.isAnswered {
     case true?:
       call.talk = talk
-      if !durationIsTalk, let whole, let talk { call.wait = max(0, whole - talk) }
+      call.wait = waited(row) ?? (durationIsTalk ? nil : whole.flatMap { whole in talk.map { max(0, whole - $0) } })
       call.agent = AsteriskNames.telephone(row.text(telephone))
     case false?: call.wait = durationIsTalk ? nil : whole
     case nil: break
     }
     call.queue = queue(row)
     return call
+  }
+
+  /// Seconds from the begin to the answer; nil where the row does not tell both.
+  private func waited(_ row: borrowing RawRow) -> Int? {
+    guard let moments, !row.isEmpty(moments.answered) else { return nil }
+    let format = DateFormat(.yearMonthDay, separator: "-")
+    guard case .local(let day, let begun)? = format.read(row.text(moments.begun)),
+      case .local(let later, let answered)? = format.read(row.text(moments.answered))
+    else { return nil }
+    let seconds = (later.daysSince1970 - day.daysSince1970) * 86_400 + (answered - begun) / 1_000
+    return (0...86_400).contains(seconds) ? seconds : nil
   }
 
   /// All rows of a call share `linkedid`; before Asterisk 1.8 there is `uniqueid` alone, and some reports have neither:

@@ -62,17 +62,25 @@ final class QueueLogCalls: RecordReader {
     if line.event == .enter { return enter(line, time) }
     var stay = open.removeValue(forKey: line.call) ?? begun(before: line, time)
     if line.event == .connect {
+      let wait = line.seconds(0) ?? max(0, time - stay.entered)
+      if let connected = stay.connected {
+        // Passed on by the one who answered: the caller waited before the first answer, and talked until passed on.
+        stay.talk = (stay.talk ?? 0) + max(0, time - wait - connected)
+        stay.passedOn = true
+      } else {
+        stay.agent = line.agent
+        stay.wait = wait
+      }
       stay.connected = time
-      stay.agent = line.agent
-      stay.wait = line.seconds(0) ?? max(0, time - stay.entered)
       open[line.call] = stay
     } else if line.event.endsTalk {
       // Without `CONNECT` the end of the talk says all the same that there was one.
-      stay.talk = line.seconds(line.event.talkField) ?? stay.connected.map { max(0, time - $0) }
+      let talk = line.seconds(line.event.talkField) ?? stay.connected.map { max(0, time - $0) }
+      stay.talk = talk.map { $0 + (stay.talk ?? 0) } ?? stay.talk
       stay.wait = stay.wait ?? line.seconds(line.event.waitField)
       stay.connected = stay.connected ?? time - (stay.talk ?? 0)
       if stay.agent.isEmpty { stay.agent = line.agent }
-      stay.passedOn = line.event.passesOn
+      stay.passedOn = stay.passedOn || line.event.passesOn
       stay.ending = "completed"
       ended.append(stay)
     } else if let ending = line.event.ending {
@@ -86,7 +94,10 @@ final class QueueLogCalls: RecordReader {
   private func enter(_ line: QueueLogFile.Line, _ time: Int) {
     // A second entry without a trace of the exit: how the first stay ended is not known.
     if let earlier = open.removeValue(forKey: line.call) { ended.append(earlier) }
-    open[line.call] = QueueStay(call: line.call, queue: line.queue, line: source.line, entered: time)
+    var stay = QueueStay(call: line.call, queue: line.queue, line: source.line, entered: time)
+    // URL | caller: one of our own telephones asks a colleague.
+    stay.isInside = line.data.count > 1 && CallDirection.isExtension(line.data[1])
+    open[line.call] = stay
     if open.count > Self.mostOpen { letGo() }
   }
 

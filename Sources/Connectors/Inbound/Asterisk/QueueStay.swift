@@ -12,6 +12,8 @@ struct QueueStay: Sendable {
   var agent = ""
   var ending = ""
   var passedOn = false
+  /// The caller is one of our own telephones.
+  var isInside = false
 
   /// The stay as a row of a call. Unknown where nothing says how it ended.
   func row(_ clock: QueueLogClock) -> CallRow {
@@ -20,6 +22,7 @@ struct QueueStay: Sendable {
     row.opened = clock.text(entered)
     row.queue = queue
     row.ending = ending
+    if isInside { row.direction = .inside }
     if connected != nil {
       row.isAnswered = true
       row.wait = wait

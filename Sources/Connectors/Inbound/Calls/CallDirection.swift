@@ -15,11 +15,23 @@ enum CallDirection {
 
   static let outgoing: Set<String> = [
     "outbound", "out", "outgoing", "outboundcall", "outgoingcall", "uscente", "inuscita", "uscita", "effettuata",
-    "chiamatainuscita", "chiamatauscente", "externaloutbound", "agentoutbound", "agentreply",
+    "chiamatainuscita", "chiamatauscente", "uscenti", "u", "externaloutbound", "agentoutbound", "agentreply",
   ]
 
+  static let incoming: Set<String> = [
+    "inbound", "in", "e", "entranti", "incoming", "inboundcall", "incomingcall", "entrante", "inentrata", "entrata",
+    "iningresso",
+    "ingresso", "ricevuta", "chiamatainentrata", "chiamataentrante", "chiamataricevuta", "externalinbound",
+  ]
+
+  /// Whether a cell is a direction and nothing else.
+  static func isWord(_ cell: String) -> Bool {
+    let key = ColumnFinder.squeezed(cell)
+    return incoming.contains(key) || outgoing.contains(key) || inside.contains(key)
+  }
+
   static let inside: Set<String> = [
-    "internal", "internalcall", "interna", "interno", "chiamatainterna", "monitor",
+    "internal", "int", "intern", "interne", "internalcall", "interna", "interno", "chiamatainterna", "monitor",
   ]
 
   /// A telephone of ours: two to five digits, alone or in brackets at the end (`Anna Verdi (201)`).

@@ -5,7 +5,8 @@ enum CallOutcome {
   /// Nil for a word that is not known. O(length).
   static func isAnswered(_ word: String) -> Bool? {
     let key = ColumnFinder.squeezed(word)
-    if answered.contains(key) { return true }
+    // Beside `missed` and `abandoned`, a call that came in is one that was answered.
+    if answered.contains(key) || key.utf8.count > 2 && CallDirection.incoming.contains(key) { return true }
     return unanswered.contains(key) ? false : nil
   }
 
@@ -15,7 +16,7 @@ enum CallOutcome {
   private static let answered: Set<String> = [
     "answered", "answer", "answeredbyagent", "connected", "handled", "completed", "complete", "accepted", "talking",
     "risposta", "risposto", "conrisposta", "rispostadata", "gestita", "gestito", "completata", "accettata",
-    "connessa", "success", "successful", "riuscita", "terminada",
+    "connessa", "success", "successful", "riuscita", "terminada", "trasferita", "transferred",
   ]
 
   private static let unanswered: Set<String> = [
@@ -24,6 +25,6 @@ enum CallOutcome {
     "timeout", "timedout", "noreply", "waiting", "hangup",
     "nonrisposta", "nonrisposto", "senzarisposta", "nessunarisposta", "persa", "perso", "abbandonata", "abbandonato",
     "occupato", "occupata", "fallita", "fallito", "congestione", "annullata", "rifiutata", "segreteria", "inattesa",
-    "mancata", "abandonada",
+    "mancata", "abbandono", "overflow", "abandonada", "shortabandoned", "shortabandon",
   ]
 }

@@ -21,9 +21,12 @@ enum CountWords {
     if kind == .scoreCounts, let score = ScoreHeading.score(header) { return FieldTarget(Field.scores[score]) }
     if isShare(header, words) { return share(words, kind: kind) }
     if kind == .counts {
-      if words.contains("entro") || words.contains("within") { return FieldTarget(.answeredInTime) }
+      if words.contains("entro") || words.contains("within") {
+        return otherWaits.isDisjoint(with: words) ? FieldTarget(.answeredInTime) : nil
+      }
       if let time = duration(words, name) { return otherWaits.isDisjoint(with: words) ? time : nil }
     }
+    if kind == .counts, !notCounts.isDisjoint(with: words) { return nil }
     let table = kind == .counts ? counts : scoreCounts
     let found = table[name.whole] ?? table[name.base] ?? table[Self.meaning(words).joined(separator: " ")]
     if let found { return found }
@@ -48,6 +51,10 @@ enum CountWords {
     "uniche", "unique",
   ]
   private static let perWords: Set<String> = ["operatore", "agente", "agent", "cliente", "customer", "ora", "hour"]
+  /// A mean of several days, thousands, what has run up since the first of the month: no number of contacts.
+  private static let notCounts: Set<String> = [
+    "media", "medie", "medio", "average", "avg", "mean", "migliaia", "thousands", "mtd", "ytd", "qtd",
+  ]
   /// Waits that are not the wait of those who were answered.
   private static let otherWaits: Set<String> = [
     "abandoned", "abandon", "abbandono", "abbandonate", "abbandonati", "longest", "max", "maximum", "massima",
@@ -184,7 +191,7 @@ enum CountWords {
         "contacts",
         "contatti, calls, call, chiamate, chiamata, telefonate, calls offered, offered, offered calls, offerte, "
           + "chiamate offerte, chiamate ricevute, ricevute, ricevuti, contatti ricevuti, contatti offerti, "
-          + "chiamate entranti, entranti, chiamate ingresso, ingresso, chiamate entrata, chiamate arrivo, "
+          + "chiamate entranti, entranti, entrata, chiamate ingresso, ingresso, chiamate entrata, chiamate arrivo, "
           + "calls received, received, inbound, inbound calls, incoming, incoming calls, presented, calls presented, "
           + "call volume, volume, volumi, volume chiamate, tickets, ticket, tickets created, created tickets, "
           + "ticket creati, ticket aperti, new tickets, nuovi ticket, emails, email, e mail, mail, email ricevute, "

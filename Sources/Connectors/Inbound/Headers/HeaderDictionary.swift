@@ -17,12 +17,54 @@ enum HeaderDictionary {
       return FieldTarget(.externalID)
     }
     let words = Self.words[kind] ?? [:]
-    guard var target = words[name.whole] ?? words[name.base] ?? question(name, kind: kind) else {
-      return nil
+    if name.unitLeads {
+      // `Minuti di conversazione` is `Tempo di conversazione` in minutes.
+      guard var target = words["tempo di " + name.base] ?? words["tempo " + name.base] ?? words[name.base],
+        target.field.content == .duration
+      else { return nil }
+      target.unit = name.unit
+      return target
+    }
+    let found = words[name.whole] ?? words[name.base] ?? numbered(name, kind: kind) ?? question(name, kind: kind)
+    guard var target = found else { return nil }
+    if name.unit != nil, name.base != name.whole, target.field.content == .text || target.field.content == .category {
+      // `Conversazione (s)` is a length of time, not the conversation.
+      guard let length = words["tempo di " + name.base] ?? words["tempo " + name.base],
+        length.field.content == .duration
+      else { return nil }
+      target = length
     }
     if target.field.content == .duration { target.unit = name.unit ?? target.unit }
     return target
   }
+
+  /// `N. ticket`, `Numero chiamata`, `Codice invito`, `Protocollo`, `ID segnalazione`: a number of what a row is.
+  private static func numbered(_ name: HeaderName, kind: FactKind) -> FieldTarget? {
+    guard kind == .conversations || kind == .answers else { return nil }
+    var words = name.whole.split(separator: " ").map(String.init)
+    if words == ["protocollo"] || words == ["numero", "protocollo"] { return FieldTarget(.externalID) }
+    let nouns = kind == .conversations ? contactNouns : answerNouns
+    if words.count == 2, ["id", "number", "no", "nr"].contains(words[1]), nouns.contains(words[0]) {
+      return FieldTarget(.externalID)
+    }
+    guard let first = words.first, numberWords.contains(first) else { return nil }
+    words.removeFirst()
+    words.removeAll { ["di", "del", "della", "dell", "la", "of"].contains($0) }
+    return words.count == 1 && nouns.contains(words[0]) ? FieldTarget(.externalID) : nil
+  }
+
+  private static let numberWords: Set<String> = [
+    "n", "nr", "num", "numero", "number", "no", "id", "codice", "cod", "code", "rif", "riferimento", "protocollo",
+  ]
+  private static let contactNouns: Set<String> = [
+    "ticket", "chiamata", "telefonata", "pratica", "richiesta", "segnalazione", "caso", "contatto", "conversazione",
+    "chat", "email", "mail", "reclamo", "call", "case", "request", "interaction", "interazione", "incident",
+    "messaggio",
+  ]
+  private static let answerNouns: Set<String> = [
+    "risposta", "invito", "questionario", "sondaggio", "compilazione", "intervista", "answer", "response", "submission",
+    "invitation", "scheda",
+  ]
 
   /// Headers of a column that numbers its rows.
   private static let numbering: Set<String> = [
@@ -47,7 +89,7 @@ enum HeaderDictionary {
 
   /// Whether a header is a question of the NPS form, written out.
   static func isRecommendation(_ name: HeaderName) -> Bool {
-    name.whole.split(separator: " ").count > 2 && surveyQuestion(name) == .nps
+    surveyQuestion(name) == .nps && !["nps", "nps score"].contains(name.whole)
   }
 
   /// Whether a header is a whole question of one of the surveys.

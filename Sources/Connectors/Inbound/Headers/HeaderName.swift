@@ -8,6 +8,8 @@ public struct HeaderName: Hashable, Sendable {
   public let base: String
   /// The unit that the header names: `in minutes`, `(s)`, `(in hrs)`.
   public let unit: DurationFormat.Layout?
+  /// The unit comes first: `Minuti di attesa`.
+  let unitLeads: Bool
   /// All the words.
   public let whole: String
   /// The words joined as fields are named: `opened_at`.
@@ -29,6 +31,11 @@ public struct HeaderName: Hashable, Sendable {
       words.removeLast()
       if words.last == "in" { words.removeLast() }
     }
+    unitLeads = unit == nil && words.count > 1 && Self.leadingUnits.contains(words[0])
+    if unitLeads {
+      unit = Self.units[words.removeFirst()]
+      if words.count > 1, words[0] == "di" || words[0] == "of" { words.removeFirst() }
+    }
     self.unit = unit
     base = words.joined(separator: " ")
   }
@@ -49,7 +56,8 @@ public struct HeaderName: Hashable, Sendable {
 
   /// What stands in brackets after a header and says how its cells are written, the longer ones first.
   private static let hints: [[String]] = [
-    ["hh", "mm", "ss"], ["h", "mm", "ss"], ["hh", "mm"], ["h", "mm"], ["mm", "ss"], ["y", "n"], ["s", "n"],
+    ["hh", "mm", "ss"], ["h", "mm", "ss"], ["hh", "mm"], ["h", "mm"], ["mm", "ss"], ["min", "sec"], ["y", "n"],
+    ["s", "n"],
     ["si", "no"],
     ["yes", "no"],
   ]
@@ -81,6 +89,9 @@ public struct HeaderName: Hashable, Sendable {
     "Ì": "i", "Ò": "o",
     "Ù": "u", "º": "", "°": "",
   ]
+
+  /// Not `min`, which is the least too, nor `ora`, which is a time.
+  private static let leadingUnits: Set<String> = ["secondi", "minuti", "seconds", "minutes"]
 
   private static let units: [String: DurationFormat.Layout] = [
     "milliseconds": .milliseconds, "millisecond": .milliseconds, "millis": .milliseconds, "msec": .milliseconds,

@@ -31,7 +31,7 @@ enum HeaderWords {
       "time, ora, orario, call time, ora apertura, ora chiamata, ora inizio, ora di inizio, created time"
     ),
     ("closed_at.time", "ora chiusura, ora fine, ora di fine, closed time, closing time, close time"),
-    ("answered_at.time", "ora risposta"),
+    ("answered_at.time", "ora risposta, ora di risposta, answer time of day"),
     (
       "channel",
       "canale, via, contact channel, medium, tipo canale, origine, origin, mezzo"
@@ -46,11 +46,16 @@ enum HeaderWords {
       "first response at, first responded at, data prima risposta, prima risposta il"
     ),
     ("answered_at", "risposto il, data risposta, answer stamp"),
-    ("abandoned", "abbandonata, abbandonato, abbandono, abandon, persa, missed call, chiamata persa"),
+    (
+      "abandoned",
+      "abbandonata, abbandonato, abbandono, abandon, persa, missed call, chiamata persa, inevasa, inevaso, unanswered, "
+        + "non risposta, non risposto, senza risposta, mancata, missed"
+    ),
     (
       "answered",
       "risposta data, risposto, call answered, con risposta, call status, call result, "
-        + "stato chiamata, esito chiamata"
+        + "stato chiamata, esito chiamata, gestita, gestito, evasa, evaso, servita, servito, handled, call handled, "
+        + "non abbandonata, non abbandonato, non persa"
     ),
     (
       "wait_seconds",

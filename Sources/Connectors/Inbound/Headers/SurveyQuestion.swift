@@ -15,6 +15,7 @@ extension HeaderDictionary {
       let named = [SurveyKind.nps, .csat, .ces].filter { words.contains($0.rawValue) }
       if named.count == 1 { return named[0] }
     }
+    if words.count <= 2, speaksOfRecommending(name.whole, words) { return .nps }
     // `Points - How satisfied …`: what a quiz gave for the answer.
     guard words.count > 2, quizWords.contains(first) == false else { return nil }
     if speaksOfRecommending(name.whole, words) { return .nps }
@@ -42,6 +43,7 @@ extension HeaderDictionary {
   private static func speaksOfRecommending(_ whole: String, _ words: [String]) -> Bool {
     if words.contains(where: { word in recommendingBeginnings.contains { word.hasPrefix($0) } }) { return true }
     if words.contains("recommend") || words.contains("recommending") { return true }
+    if words == ["raccomandazione"] || words == ["recommendation"] { return true }
     return ["ci consigli", "ci consiglia", "che consigli", "quanto consigli", "consigli a", "ci raccomandi"].contains {
       (" " + whole + " ").contains(" \($0) ")
     }

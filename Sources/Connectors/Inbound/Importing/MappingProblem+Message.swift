@@ -33,11 +33,11 @@ extension MappingProblem {
     case .reversedScale(let column):
       LocalizedText(
         it:
-          "In «\(column)» il voto migliore è il numero più basso. Così com'è darebbe la soddisfazione al contrario: gira i "
-          + "voti nel file (o dì nella mappatura che cosa vuol dire ciascuno: \"values\": {\"csat\": {\"1\": \"5\", …}}).",
+          "In «\(column)» il voto migliore è il numero più basso. Così com'è il risultato sarebbe al contrario: gira i "
+          + "voti nel file (o dì nella mappatura che cosa vuol dire ciascuno: \"values\": {\"score\": {\"1\": \"5\", …}}).",
         en:
-          "In \"\(column)\" the lowest number is the best mark. As it stands satisfaction would come out upside down: turn "
-          + "the scores round in the file (or say in the mapping what each means: \"values\": {\"csat\": {\"1\": \"5\", …}})."
+          "In \"\(column)\" the lowest number is the best mark. As it stands the result would come out upside down: turn "
+          + "the scores round in the file (or say in the mapping what each means: \"values\": {\"score\": {\"1\": \"5\", …}})."
       )
     case .brokenScale(let column, let found, let row, let scale):
       LocalizedText(
@@ -46,6 +46,15 @@ extension MappingProblem {
           + "dì la scala (--set scale=…) e importa di nuovo.",
         en: "Row \(row): \"\(column)\" holds \(found), but until there the scores went from \(scale.name.en). Nothing "
           + "was kept: state the scale (--set scale=…) and import again.")
+    case .severalQuestions(let column, let examples):
+      LocalizedText(
+        it:
+          "Il file ha una riga per domanda: «\(column)» ne contiene più d'una (\(examples.joined(separator: ", "))). I "
+          + "voti di domande diverse non fanno un indicatore: tieni le righe di una domanda sola (o lascia fuori le altre "
+          + "con skip nella mappatura).",
+        en: "The file has a row for each question: \"\(column)\" holds several (\(examples.joined(separator: ", "))). "
+          + "Scores of different questions make no indicator: keep the rows of one question (or leave out the others with "
+          + "skip in the mapping).")
     case .unsureKind(let kind, let reason, _):
       LocalizedText(
         it: "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, sceglilo qui sotto.",

@@ -19,6 +19,8 @@ public enum MappingProblem: Error, Hashable, Sendable {
   case reversedScale(column: String)
   /// A score far down in the file does not fit the scale that its column had until there.
   case brokenScale(column: String, found: String, row: Int, scale: Scale)
+  /// A row for each question that was asked: the scores of different questions are in one column.
+  case severalQuestions(column: String, examples: [String])
   /// It looks like this kind, for this reason, and could be something else: a person must say so.
   case unsureKind(FactKind, reason: LocalizedText, header: [String])
   /// Totals in a form that cannot be brought in: what they lack, and the remedy.

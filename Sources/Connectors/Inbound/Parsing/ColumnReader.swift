@@ -20,6 +20,8 @@ struct ColumnReader: Sendable {
   let channels: [String: String]
   /// A link whose last part is the value.
   let takesLastPathPart: Bool
+  /// Its moments are days, written as midnights.
+  let isOfDays: Bool
   /// The zone of its times, where the header names one: `Submit Date (UTC)`, `Created at (Europe/Rome)`.
   private let zone: ZoneClock?
   private var cache: CellCache?
@@ -35,7 +37,7 @@ struct ColumnReader: Sendable {
     column: Int, header: String, target: FieldTarget, date: DateFormat, decimal: DecimalFormat,
     duration: DurationFormat, missing: Set<String>, values: [String: Meaning], scores: ScoreReader?,
     channels: [String: String],
-    takesLastPathPart: Bool
+    takesLastPathPart: Bool, isOfDays: Bool = false
   ) {
     self.column = column
     self.header = header
@@ -48,6 +50,7 @@ struct ColumnReader: Sendable {
     self.scores = scores
     self.channels = channels
     self.takesLastPathPart = takesLastPathPart
+    self.isOfDays = isOfDays
     zone = HeaderZone.clock(header)
     let isOfFewValues: Bool =
       switch target.field.content {
@@ -89,11 +92,18 @@ struct ColumnReader: Sendable {
 
   private func direct(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
     switch target.field.content {
-    case .text: return Self.text(bytes, lastPathPart: takesLastPathPart)
+    case .text:
+      // A table of numbers with gaps writes its ids as `123.0`.
+      let isNumber =
+        target.field == .externalID && bytes.count > 2 && bytes.suffix(2).elementsEqual(".0".utf8)
+        && bytes.dropLast(2).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      return Self.text(
+        isNumber ? UnsafeBufferPointer(rebasing: bytes.dropLast(2)) : bytes, lastPathPart: takesLastPathPart)
     case .category: return Self.text(bytes, lastPathPart: false)
     case .instant, .day, .month:
       // `09:00-09:15` is a slot before it is a time with an offset.
       if target.field == .at, let reading = SlotText.read(bytes, in: date) { return .date(reading) }
+      if isOfDays, case .local(let day, 0)? = date.read(bytes) { return .date(.day(day)) }
       if let reading = date.read(bytes) { return .date(zone.map(reading.wall(of:)) ?? reading) }
       return Self.isBlank(bytes) ? .none : .unreadable
     case .duration:

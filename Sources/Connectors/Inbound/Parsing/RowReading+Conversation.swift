@@ -28,6 +28,7 @@ extension RowReading {
     leaveOutNoughts(&made)
     leaveOutImpossible(&made)
     made.status = text(.status)
+    weighState(&made)
     made.resolved = boolean(.resolved)
     made.reopens = integer(.reopened)
     made.transfers = integer(.transfers)
@@ -80,6 +81,35 @@ extension RowReading {
 
   private static let writtenChannels: Set<String> = ["email", "form", "social"]
 
+  /// A state that says the contrary of the closing: what is open again is not closed, and a closing that nobody dates
+  /// is told, for the request stays among the open ones.
+  private mutating func weighState(_ made: inout Conversation) {
+    guard row.header(of: .resolved) == nil, row.header(of: .closedAt) != nil, let state = made.status?.lowercased()
+    else { return }
+    if made.closedAt != nil, Self.openStates.contains(state) {
+      doubt(
+        .closedAt, found: made.closedAt?.rfc3339 ?? "",
+        expected: LocalizedText(
+          it: "nessuna chiusura dove lo stato è «\(made.status ?? "")»",
+          en: "no closing where the state is \"\(made.status ?? "")\""),
+        repair: LocalizedText(it: "la considero aperta", en: "it is taken as open"))
+      made.closedAt = nil
+    } else if made.closedAt == nil, made.resolutionSeconds == nil, StatusWords.resolved[state] == "true" {
+      doubt(
+        .closedAt, found: "",
+        expected: LocalizedText(
+          it: "una chiusura dove lo stato è «\(made.status ?? "")»",
+          en: "a closing where the state is \"\(made.status ?? "")\""),
+        repair: LocalizedText(
+          it: "senza data resta fra le richieste aperte", en: "without a date it stays among the open ones"))
+    }
+  }
+
+  private static let openStates: Set<String> = [
+    "open", "opened", "reopened", "new", "in progress", "aperto", "aperta", "riaperto", "riaperta", "nuovo", "nuova",
+    "in corso", "in lavorazione",
+  ]
+
   /// Lengths that the row's own moments contradict: a talk longer than twice the whole contact, a solution that would end
   /// after tomorrow. A wrong unit shows here.
   private mutating func leaveOutImpossible(_ made: inout Conversation) {
@@ -94,6 +124,15 @@ extension RowReading {
     }
     if Self.isThousandfold(made.firstReplySeconds, passed(made.firstReplyAt)) {
       made.firstReplySeconds = told(.firstReplySeconds)
+    }
+    // In business hours nothing takes longer than by the clock.
+    if let whole = passed(made.closedAt) {
+      if let seconds = made.firstReplyBusinessSeconds, seconds > whole + 60 {
+        made.firstReplyBusinessSeconds = told(.firstReplyBusinessSeconds)
+      }
+      if let seconds = made.resolutionBusinessSeconds, seconds > whole + 60 {
+        made.resolutionBusinessSeconds = told(.resolutionBusinessSeconds)
+      }
     }
     if let seconds = made.resolutionSeconds, made.closedAt == nil, let latest = limits.latest,
       made.openedAt.seconds + Int64(seconds) > latest.seconds
@@ -132,7 +171,8 @@ extension RowReading {
       made.firstReplySeconds = made.firstReplySeconds == 0 ? nil : made.firstReplySeconds
       made.firstReplyBusinessSeconds = made.firstReplyBusinessSeconds == 0 ? nil : made.firstReplyBusinessSeconds
     }
-    if made.closedAt == nil, made.resolutionSeconds == 0 { made.resolutionSeconds = nil }
+    let tellsState = row.header(of: .closedAt) != nil || row.header(of: .status) != nil
+    if made.closedAt == nil, made.resolutionSeconds == 0, tellsState { made.resolutionSeconds = nil }
     if boolean(.resolved) == false, made.closedAt == nil {
       made.resolutionSeconds = nil
       if made.handleSeconds == 0 { made.handleSeconds = nil }

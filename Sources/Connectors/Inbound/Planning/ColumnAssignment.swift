@@ -80,23 +80,32 @@ struct ColumnAssignment {
 
   /// A column of an exchange's outcomes (`Esito`, `Status`, `Result`) whose words all say whether somebody answered tells
   /// that too, where no other column does.
-  mutating func takeOutcomes(kind: FactKind, header: [String], isOfOutcomes: (Int) -> Bool) {
+  /// Of a column named as an outcome, one that leaves some words open is taken too, and they are asked about.
+  mutating func takeOutcomes(
+    kind: FactKind, header: [String], isOfOutcomes: (Int) -> Bool, isPartlyOfOutcomes: (Int) -> Bool
+  ) {
     guard kind == .conversations, !gives(.abandoned), !gives(.answeredAt) else { return }
     for index in targets.indices where uses[index] == nil && !isStated[index] {
       let field = targets[index].first?.field
       guard field == nil || field == .status || field == .answeredAt || field == .replies else { continue }
-      guard Self.outcomeNames.contains(HeaderName(header[index]).whole), isOfOutcomes(index) else { continue }
+      let name = HeaderName(header[index]).whole
+      let isPartly = Self.surelyOutcomes.contains(name) && field == nil && isPartlyOfOutcomes(index)
+      guard Self.outcomeNames.contains(name) && isOfOutcomes(index) || isPartly else { continue }
       targets[index] = (field == .status ? targets[index] : []) + [FieldTarget(.abandoned, isInverted: true)]
       return
     }
   }
 
+  private static let surelyOutcomes: Set<String> = [
+    "esito", "esito chiamata", "esito contatto", "risultato", "outcome", "call outcome", "call result", "disposition",
+  ]
   private static let outcomeNames: Set<String> = [
     "esito", "esito chiamata", "risultato", "outcome", "call outcome", "result", "call result", "action result",
-    "disposition", "status", "call status", "stato", "stato chiamata", "risposta", "risposto", "evasa", "state",
+    "disposition", "status", "call status", "call type", "tipo chiamata", "stato", "stato chiamata", "risposta",
+    "risposto", "evasa", "state",
   ]
 
-  private func gives(_ field: Field) -> Bool { targets.contains { $0.contains { $0.field == field } } }
+  func gives(_ field: Field) -> Bool { targets.contains { $0.contains { $0.field == field } } }
 
   /// Telephone numbers and other long numbers are no channels.
   mutating func leaveOutNumbersOfCallers(header: [String], isOfNumbers: (Int) -> Bool) {
@@ -121,7 +130,7 @@ struct ColumnAssignment {
   }
 
   /// A day column beside a time column is the day of that time.
-  mutating func joinDaysAndTimes(isTimeOnly: (Int) -> Bool) {
+  mutating func joinDaysAndTimes(header: [String], isTimeOnly: (Int) -> Bool) {
     for index in targets.indices {
       guard isStated[index] == false, let target = targets[index].first, target.part == .time else {
         continue
@@ -130,8 +139,15 @@ struct ColumnAssignment {
       if isTimeOnly(index), let whole {
         targets[whole] = [FieldTarget(target.field, part: .date)]
       } else {
-        targets[index] =
-          whole == nil && isTimeOnly(index) == false ? [FieldTarget(target.field)] : []
+        let isWhole = whole == nil && isTimeOnly(index) == false
+        targets[index] = isWhole ? [FieldTarget(target.field)] : []
+        if isWhole { continue }
+        remarks.append(
+          LocalizedText(
+            it: "«\(header[index])» non si legge come un'ora: la tengo a parte, e di ogni riga conosco solo il giorno.",
+            en:
+              "\"\(header[index])\" cannot be read as a time: it is kept apart, and of each row only the day is known.")
+        )
       }
     }
   }

@@ -45,14 +45,28 @@ struct ColumnSample {
   var isProse: Bool { words >= 3 * max(1, seen) }
   /// Words that are no yes, no no and no outcome of a call, at most three, where they are a tenth of the different ones.
   var unknownOutcomes: [String] {
-    let unknown = different.filter { !CallOutcome.isReadable($0) }.sorted()
+    let unknown = different.filter { !CallOutcome.isReadable($0) && CallDirection.direction($0) == nil }.sorted()
     return different.count <= Self.mostValues && unknown.count * 10 >= different.count ? Array(unknown.prefix(3)) : []
   }
   /// All its cells say whether a call was answered, in an exchange's words or as yes and no, and some say each.
   var isOfOutcomes: Bool {
-    guard different.count >= 2, different.count <= 30, seen > 0 else { return false }
-    let said = different.compactMap { CallOutcome.isAnswered($0) ?? BooleanWord.read($0) }
-    return said.count == different.count && said.contains(true) && said.contains(false)
+    let words = different.filter { CallDirection.direction($0) == nil }
+    guard words.count >= 2, words.count <= 30, seen > 0 else { return false }
+    let said = words.compactMap { CallOutcome.isAnswered($0) ?? BooleanWord.read($0) }
+    return said.count == words.count && said.contains(true) && said.contains(false)
+  }
+  /// Some of its few words say that nobody answered; the others may be asked about.
+  var isPartlyOfOutcomes: Bool {
+    (2...12).contains(different.count) && different.contains { CallOutcome.isAnswered($0) == false }
+  }
+  /// All its cells say whose call it was, and some that it was ours.
+  var isOfDirections: Bool {
+    !different.isEmpty && different.count <= 10 && different.allSatisfy(CallDirection.isWord)
+      && different.contains { CallDirection.direction($0) != nil }
+  }
+  /// Yes, no, and nothing else.
+  var isOfYesAndNo: Bool {
+    !different.isEmpty && different.count <= 4 && different.allSatisfy { BooleanWord.read($0) != nil }
   }
   /// Most of its cells are long numbers.
   var isOfNumbers: Bool {
@@ -114,6 +128,15 @@ struct ColumnSample {
 
   /// More rows have the id of an earlier one than an id of their own.
   var isHardlyAnID: Bool { seen >= 10 && repeats * 2 > seen }
+
+  /// All its moments are midnights, three at least: days, as databases and spreadsheets write them.
+  func isOfMidnights(_ format: DateFormat) -> Bool {
+    different.count >= 3
+      && different.allSatisfy { cell in
+        if case .local(_, 0)? = format.read(cell) { return true }
+        return false
+      }
+  }
 
   /// Dates or numbers that more rows may settle.
   var isUnsettled: Bool {

@@ -34,7 +34,7 @@ struct CountsEvidence {
     }
     guard !data.isEmpty, !header.isEmpty else { return nil }
     let columns = header.indices.map { index in
-      CountColumn(index, header[index], data.map { index < $0.count ? $0[index].trimmed : "" })
+      CountColumn(index, header[index], data.map { index < $0.count ? filled($0[index].trimmed) : "" })
     }
     if let problem = WideTable.problem(columns) ?? OddTimes.problem(columns),
       wanted == nil || wanted == .counts || wanted == .scoreCounts
@@ -48,6 +48,12 @@ struct CountsEvidence {
       if let scores = try ScoreCountTable(columns)?.evidence(data) { return scores }
       return ContactCountTable(columns)?.evidence(data, isWanted: false)
     }
+  }
+
+  /// A cell without the words for nothing.
+  private static func filled(_ cell: String) -> String {
+    var cell = cell
+    return cell.withUTF8 { EmptyMark.matches($0) } ? "" : cell
   }
 
   /// Whether the header alone makes it worth reading the rows: most files say at once that they are something else.

@@ -4,7 +4,8 @@ extension Field {
   var usualSeconds: ClosedRange<Double>? {
     switch self {
     case .waitSeconds: 0...86_400
-    case .handleSeconds: 12...86_400
+    case .meanWaitSeconds: 0...86_400
+    case .handleSeconds, .meanHandleSeconds: 12...86_400
     case .resolutionSeconds, .resolutionBusinessSeconds: 60...31_536_000
     default: nil
     }

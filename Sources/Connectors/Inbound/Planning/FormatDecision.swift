@@ -7,6 +7,8 @@ import Primitives
 struct FormatDecision {
   private(set) var columns: [PlannedColumn] = []
   private(set) var ambiguities: [Ambiguity] = []
+  /// Columns whose cells all say whose call it was, whatever they are called.
+  private(set) var directions: Set<Int> = []
   private let options: PlanOptions
   private let stated: StatedFormats
   private let kind: FactKind
@@ -38,6 +40,7 @@ struct FormatDecision {
     self.identity = identity
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
+    directions = Set(samples.indices.filter { samples[$0].isOfDirections && !assignment.isStated[$0] })
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
     let decimals = Set(samples.compactMap { settledDecimal($0) })
     for (index, name) in header.enumerated() {
@@ -54,8 +57,45 @@ struct FormatDecision {
       }
       columns.append(column)
     }
+    askTogether(assignment, samples)
     tellWholeDays()
   }
+
+  /// Where the unit of one length is asked, bare numbers of another one beside it are of the same unit: a wait of 2 beside
+  /// a talk of 5 minutes is no wait of two seconds.
+  private mutating func askTogether(_ assignment: ColumnAssignment, _ samples: [ColumnSample]) {
+    guard stated.duration == nil else { return }
+    let live = columns.indices.filter { column in
+      assignment.targets[column].first.map { Self.live.contains($0.field) } ?? false
+    }
+    let bare = live.filter { column in
+      guard assignment.targets[column].first?.unit == nil, stated.form(of: columns[column].header) == nil else {
+        return false
+      }
+      return samples[column].durations.unnamedMedian.map { $0 < 60 } ?? false
+    }
+    let isInMinutes = live.contains { assignment.targets[$0].first?.unit == .minutes }
+    for column in bare {
+      let header = columns[column].header
+      if let question = ambiguities.firstIndex(where: { doubt in
+        doubt.matter == .duration && doubt.readings.contains { $0.form == "minutes" }
+      }) {
+        if !ambiguities[question].columns.contains(header) { ambiguities[question].columns.append(header) }
+      } else if isInMinutes, let example = columns[column].examples.first(where: { $0 != "0" }) {
+        ask(
+          .duration, columns[column],
+          [DurationFormat.Layout.minutes, .seconds].map { layout in
+            let format = DurationFormat(layout, decimal: columns[column].duration?.decimal ?? .point)
+            let text = format.read(example).map { NumberText(.it).duration(Double($0)) } ?? ""
+            return (.init(form: layout.rawValue, meaning: text), example)
+          })
+      }
+    }
+  }
+
+  private static let live: Set<Field> = [
+    .waitSeconds, .handleSeconds, .meanWaitSeconds, .meanHandleSeconds, .firstReplySeconds,
+  ]
 
   /// Of a moment known to the day, beside an opening known to the minute (or the other way), nobody can tell the hours.
   private mutating func tellWholeDays() {
@@ -79,10 +119,11 @@ struct FormatDecision {
     guard let column = columns.first(where: { $0.use == .fields([FieldTarget(field)]) }), let format = column.date,
       !column.examples.isEmpty
     else { return nil }
-    return column.examples.allSatisfy { example in
-      if case .day? = format.read(example) { return true }
-      return false
-    }
+    return column.isOfDays
+      || column.examples.allSatisfy { example in
+        if case .day? = format.read(example) { return true }
+        return false
+      }
   }
 
   private mutating func decide(
@@ -92,6 +133,7 @@ struct FormatDecision {
     switch target.field.content {
     case .instant, .day, .month:
       try decideDate(&column, target, sample.dates, isStated: isStated, siblings: days)
+      if target.part == nil, let format = column.date { column.isOfDays = sample.isOfMidnights(format) }
     case .duration:
       try decideDuration(&column, target, sample.durations, isStated: isStated, siblings: decimals)
     case .decimal, .integer:
@@ -174,7 +216,16 @@ struct FormatDecision {
     switch ScaleDecision.decide(evidence, header: column.header, question: question, stated: statedScale) {
     case .settled(let reader):
       column.scores = reader
-      if question == .nps, evidence.least == 1 || ScaleHeading.scale(column.header) == .oneToTen {
+      if question == .nps, evidence.numbers >= 8, evidence.greatest <= 5 {
+        remarks.append(
+          LocalizedText(
+            it:
+              "Nessun voto di «\(column.header)» va oltre 5: se la domanda andava da 1 a 5 non è un NPS, e il risultato "
+              + "è falso (importalo con --set kind=csat).",
+            en:
+              "No score of \"\(column.header)\" goes beyond 5: if the question went from 1 to 5 it is no NPS, and the "
+              + "result is false (bring it in with --set kind=csat)."))
+      } else if question == .nps, evidence.least == 1 || ScaleHeading.scale(column.header) == .oneToTen {
         remarks.append(
           LocalizedText(
             it: "I voti di «\(column.header)» partono da 1: li conto come NPS, 9 e 10 promotori, fino a 6 detrattori.",

@@ -50,10 +50,12 @@ struct ImportPlanner {
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
     var samples = try sample(reader, first, assignment, header.count, footers, &legs)
     assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
-    assignment.takeOutcomes(kind: kind, header: header) { samples[$0].isOfOutcomes }
+    assignment.takeOutcomes(
+      kind: kind, header: header, isOfOutcomes: { samples[$0].isOfOutcomes },
+      isPartlyOfOutcomes: { samples[$0].isPartlyOfOutcomes })
     assignment.leaveOutNumbersOfCallers(header: header) { samples[$0].isOfNumbers }
     assignment.takeDayOfAnswer(kind: kind) { samples[$0].empty }
-    assignment.joinDaysAndTimes { samples[$0].dates.verdict.format?.layout == .timeOnly }
+    assignment.joinDaysAndTimes(header: header) { samples[$0].dates.likeliest?.layout == .timeOnly }
     for column in header.indices where assignment.targets[column].first?.field == .externalID {
       if !samples[column].shortened.isEmpty {
         throw MappingProblem.shortenedIDs(column: header[column], examples: samples[column].shortened)
@@ -68,7 +70,10 @@ struct ImportPlanner {
         throw MappingProblem.reversedScale(column: header[column])
       }
     }
-    let foldsLegs = legs.folds(stated: stated.rows, export: export?.export)
+    let foldsLegs = legs.folds(stated: stated.rows, export: export?.export, assignment)
+    if kind == .answers, export == nil {
+      try refuseSeveralQuestions(header, assignment, samples, merged)
+    }
     let decision = try FormatDecision(
       kind: kind,
       question: kind == .conversations ? .csat : set["kind"].flatMap { SurveyKind(rawValue: $0.lowercased()) },
@@ -94,13 +99,33 @@ struct ImportPlanner {
       path: path, format: format, header: header, kind: kind, inbound: builder.inbound,
       source: stated.source ?? builder.inbound.rawValue, columns: builder.understood(),
       ambiguities: (isKindOpen ? [KindQuestion(guess, header, first.rows).ambiguity] : []) + decision.ambiguities,
-      remarks: decision.remarks + assignment.remarks + (totals?.reasons ?? []) + assumed.map(\.value)
-        + (length.map { [$0.text] } ?? []),
+      remarks: decision.remarks + assignment.remarks + UnreadColumns.remarks(kind, header, assignment)
+        + (totals?.reasons ?? []) + assumed.map(\.value) + (length.map { [$0.text] } ?? []),
       evidence: evidence(guess, kind),
       missing: builder.missing(), preview: first.rows.prefix(20).map { $0 },
       recipe: try builder.recipe(), calls: calls,
       foldsLegs: foldsLegs)
   }
+
+  /// A column of questions beside one of scores, where the rows do not say which survey each is of.
+  private func refuseSeveralQuestions(
+    _ header: [String], _ assignment: ColumnAssignment, _ samples: [ColumnSample], _ mapping: Mapping
+  ) throws(MappingProblem) {
+    guard assignment.gives(.score), !assignment.gives(.kind) else { return }
+    let left = Set(mapping.skip.keys.map(ColumnAssignment.key))
+    for column in header.indices where !left.contains(ColumnAssignment.key(header[column])) {
+      let isOfQuestions = Self.questionNames.contains(HeaderName(header[column]).whole)
+      if isOfQuestions, !assignment.targets[column].contains(where: { $0.field == .score }),
+        samples[column].examples.count > 1
+      {
+        throw .severalQuestions(column: header[column], examples: samples[column].examples)
+      }
+    }
+  }
+
+  private static let questionNames: Set<String> = [
+    "question", "domanda", "question text", "question title", "testo domanda", "testo della domanda", "quesito", "item",
+  ]
 
   /// The rows that tell totals from single contacts.
   private func firstRows(_ format: FileFormat) throws -> [[String]] {

@@ -16,8 +16,7 @@ struct LegEvidence {
     ids = kind == .conversations ? columns(.externalID) : []
     let names = ids.map { ColumnFinder.squeezed(header[$0]) }
     idIsShared = names.count == 1 && names.allSatisfy(Self.sharedIDs.contains)
-    let tellsAnswer = !columns(.abandoned).isEmpty || !columns(.answeredAt).isEmpty
-    if names.count == 1, names.allSatisfy(Self.callIDs.contains), tellsAnswer { seen = [] }
+    if names.count == 1, names.allSatisfy(Self.callIDs.contains) { seen = [] }
   }
 
   /// Looks at one of the first rows.
@@ -30,12 +29,17 @@ struct LegEvidence {
 
   /// What the mapping says; else what the export is; else ids that only exchanges write and all legs share; else ids
   /// of calls that come again among the first rows of a file that tells who answered.
-  func folds(stated: RowMeaning?, export: KnownExport?) -> Bool {
+  ///
+  /// - Parameter assignment: with all that the cells have told.
+  func folds(stated: RowMeaning?, export: KnownExport?, _ assignment: ColumnAssignment) -> Bool {
     if let stated { return stated == .legs }
-    return ids.count == 1 && (export?.foldsLegs == true || idIsShared || repeats)
+    let tellsAnswer = assignment.gives(.abandoned) || assignment.gives(.answeredAt)
+    return ids.count == 1 && (export?.foldsLegs == true || idIsShared || repeats && tellsAnswer)
   }
 
   /// Headers of ids, squeezed.
   private static let sharedIDs: Set<String> = ["linkedid", "uniqueid"]
-  private static let callIDs: Set<String> = ["callid", "calluniqueid", "calluuid", "idchiamata", "idtelefonata"]
+  private static let callIDs: Set<String> = [
+    "callid", "calluniqueid", "calluuid", "idchiamata", "idtelefonata", "numerochiamata",
+  ]
 }

@@ -6,7 +6,7 @@ extension PlannedColumn.Use {
     if sample.seen == 0 { return .ignored }
     let words = Set(HeaderName(header).whole.split(separator: " ").map(String.init))
     if sample.isPersonal || words.isDisjoint(with: contactWords) == false { return .personal }
-    if words.isDisjoint(with: nameWords) == false, words.isDisjoint(with: thingWords) { return .names }
+    if !words.isDisjoint(with: nameWords), words.isDisjoint(with: thingWords), !sample.isOfYesAndNo { return .names }
     switch kind {
     case .headcount, .holdings, .shifts: return .ignored
     case .counts, .scoreCounts: return sample.isDimension ? .dimension : .ignored

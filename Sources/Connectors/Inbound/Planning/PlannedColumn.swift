@@ -26,6 +26,8 @@ public struct PlannedColumn: Hashable, Sendable {
   public var use: Use
   /// How its dates are written, when it holds dates.
   public var date: DateFormat?
+  /// Its moments are days: all of them are midnights.
+  var isOfDays = false
   public var decimal: DecimalFormat?
   public var duration: DurationFormat?
   /// How its scores are read, when it holds scores.

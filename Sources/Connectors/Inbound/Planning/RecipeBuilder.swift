@@ -90,7 +90,7 @@ struct RecipeBuilder {
       values: values, scores: column.scores,
       channels: inbound.channels,
       takesLastPathPart: inbound == .chatwoot
-        && (target.field == .externalID || target.field == .conversationID))
+        && (target.field == .externalID || target.field == .conversationID), isOfDays: column.isOfDays)
   }
 
   private func meanings(_ values: [String: String]?, of target: FieldTarget) -> [String: ColumnReader.Meaning] {
@@ -145,9 +145,9 @@ struct RecipeBuilder {
     guard kind == .conversations || kind == .counts else { return [] }
     if let column = header.firstIndex(of: CallRow.directionColumn) { return [DirectionRule(calls: column)] }
     return header.indices.filter { column in
+      if decision.directions.contains(column) { return true }
       guard CallDirection.headers.contains(ColumnFinder.squeezed(header[column])) else { return false }
-      if case .fields = decision.columns[column].use { return false }
-      return true
+      return feeds(column).isEmpty || feeds(column) == [.abandoned]
     }.map(DirectionRule.init(words:))
   }
 
@@ -176,6 +176,15 @@ struct RecipeBuilder {
       let words = reason == .notContact ? NotContacts.statuses.union(cells) : Set(cells)
       if reason == .notContact { stated.insert(column) }
       rules.append(SkipRule(column: column, test: .cell(words), reason: reason))
+    }
+    if kind == .headcount {
+      for column in header.indices where feeds(column) == [.team] || feeds(column) == [.channel] {
+        rules.append(SkipRule(column: column, test: .cell(TotalWords.wholes), reason: .total))
+      }
+    }
+    if kind == .conversations, let side = header.firstIndex(where: { HeaderName($0).whole == "cc side" }) {
+      // FreeSWITCH writes a row for each agent's telephone that rang, beside the caller's own.
+      rules.append(SkipRule(column: side, test: .cell(["agent"]), reason: .inside))
     }
     guard kind == .conversations else { return rules }
     return rules

@@ -47,6 +47,11 @@ enum ScaleDecision: Sendable {
     if ScaleHeading.isOther(header) { return .open(possible(evidence, question, besides: nil), reader) }
     // "of 10" says nothing of where it begins.
     if heading == .oneToTen, evidence.least == 0 || evidence.outOf[10]?.contains(0) == true { heading = .zeroToTen }
+    // Parts of one, means of several: a third of the cells would be lost, and the others are no marks either.
+    if evidence.unreadable * 2 >= evidence.numbers, evidence.unreadable > 2, evidence.words.isEmpty {
+      reader.scale = heading
+      return .open(possible(evidence, question, besides: nil), reader)
+    }
     if question == .nps { return recommendation(evidence, heading, reader) }
     if evidence.percents > 0 {
       reader.scale = heading ?? .zeroToHundred

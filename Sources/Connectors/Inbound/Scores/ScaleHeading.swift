@@ -12,13 +12,28 @@ enum ScaleHeading {
   /// Whether the best mark is the lowest number: `1 = ottimo`, `(1 = best, 5 = worst)`.
   static func isReversed(_ header: String) -> Bool {
     let text = header.lowercased().filter { $0 != " " }
-    let best = ["best", "ottim", "eccellent", "excellent", "molto", "verysat", "massim", "sicuramentesì", "verygood"]
-    let worst = ["worst", "pessim", "perniente", "verydis", "minim", "molto insod", "moltoinsod", "poor"]
-    for one in ["1=", "1:", "1–", "1->"] where best.contains(where: { text.contains(one + $0) }) { return true }
-    for many in ["5=", "7=", "10=", "5:", "10:"] where worst.contains(where: { text.contains(many + $0) }) {
-      return true
+    let best = [
+      "best", "ottim", "eccellent", "excellent", "moltosod", "moltobu", "moltobe", "verysat", "massim", "sicuramentesì",
+      "verygood", "miglior", "veryeas", "moltofacil", "moltosemplic", "nessunosforzo", "pochissimosforzo", "verylow",
+    ]
+    let worst = [
+      "worst", "pessim", "perniente", "verydis", "minim", "moltoinsod", "poor", "peggior", "verydifficult",
+      "moltodifficil", "moltosforzo", "veryhigh",
+    ]
+    // The more effort, the worse.
+    if ["quantosforzo", "quantafatica", "howmucheffort"].contains(where: { text.contains($0) }) { return true }
+    let joints = ["=", ":", "–", "-", "->", "(", ""]
+    return joints.contains { joint in
+      let isFirst = best.contains { word in
+        text.ranges(of: "1" + joint + word).contains { $0.lowerBound == text.startIndex || !digitBefore($0, text) }
+      }
+      return isFirst
+        || ["3", "4", "5", "6", "7", "10"].contains { many in worst.contains { text.contains(many + joint + $0) } }
     }
-    return false
+  }
+
+  private static func digitBefore(_ place: Range<String.Index>, _ text: String) -> Bool {
+    text[text.index(before: place.lowerBound)].isNumber
   }
 
   static func scale(_ header: String) -> Scale? {

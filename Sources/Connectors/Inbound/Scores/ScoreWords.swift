@@ -19,9 +19,14 @@ public struct ScoreWords: Hashable, Sendable {
     return ordered[place]
   }
 
+  /// Whether it is a word of some scale.
+  static func isKnown(_ word: String) -> Bool { families.contains { $0.scores[word] != nil } }
+
   /// 1 for words of the upper end, −1 for those of the lower end, nil for others.
   static func mood(of text: String) -> Int? {
     let word = plain(text)
+    if ["best", "migliore", "il migliore", "the best"].contains(word) { return 1 }
+    if ["worst", "peggiore", "il peggiore", "the worst"].contains(word) { return -1 }
     for family in families where family.scale == .oneToFive || family.scale == .goodBad {
       guard let score = family.scores[word] else { continue }
       if family.scale.isTop(score) { return 1 }

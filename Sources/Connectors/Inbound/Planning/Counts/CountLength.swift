@@ -60,6 +60,12 @@ enum CountLength: Hashable, Sendable {
   private static func ofTimes(_ different: Set<Int>) -> Found {
     let times = different.sorted()
     let steps = zip(times, times.dropFirst()).map { $1 - $0 }
+    // One row a day, late in the evening: midnight of a zone further east, an hour later when the clocks go back.
+    if steps.count > 1, steps.allSatisfy({ $0 >= 82_800 }),
+      times.allSatisfy({ $0 % 86_400 >= 72_000 || $0 % 86_400 == 0 })
+    {
+      return .refused(eveningDays)
+    }
     guard let first = times.first, let step = measure(steps) else { return .unknown }
     if step >= 86_400 { return step == 86_400 ? .length(.day) : step == 7 * 86_400 ? .refused(weeks) : .unknown }
     return step.isMultiple(of: 60) ? .length(.minutes(step / 60, phase: first % step)) : .unknown
@@ -84,6 +90,13 @@ enum CountLength: Hashable, Sendable {
     en:
       "The rows go from week to week: months are not made of weeks. Export the totals by day or by month (if each row "
       + "is of one day only: --set interval_minutes=1440).")
+  private static let eveningDays = LocalizedText(
+    it:
+      "C'è una riga al giorno, e comincia di sera: sono i giorni di un altro fuso orario (di solito UTC), e ogni riga "
+      + "finirebbe nel giorno prima. Esporta i totali con i giorni del tuo fuso, o con la sola data.",
+    en:
+      "There is one row a day, and it begins in the evening: these are the days of another time zone (mostly UTC), and "
+      + "each row would fall on the day before. Export the totals with the days of your zone, or with the date alone.")
   private static let quarters = LocalizedText(
     it: "Le righe vanno di trimestre in trimestre: servono i totali per mese o per giorno.",
     en: "The rows go from quarter to quarter: totals by month or by day are needed.")

@@ -15,7 +15,7 @@ enum GroupTotals {
       sums[time(row), default: [:]][column.cells[row], default: 0] &+= number
     }
     let full = sums.values.filter { $0.count > 2 && $0.values.contains { $0 > 0 } }
-    guard full.count >= 3 else { return [] }
+    guard !full.isEmpty else { return [] }
     let whole = values.first { value in
       full.allSatisfy { sum in
         guard let own = sum[value] else { return false }

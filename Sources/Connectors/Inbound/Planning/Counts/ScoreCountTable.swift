@@ -26,6 +26,7 @@ struct ScoreCountTable {
       if let problem = own.lacking { throw .otherTotals(problem) }
       return nil
     }
+    if let problem = own.unknownWords { throw .otherTotals(problem) }
     var mapping = own.table.mapping(counted: own.table.column(.answers))
     if !own.table.has(.kind), let kind = own.question { mapping.set[Field.kind.rawValue] = kind }
     if let scale = own.scale { mapping.set[Field.scale.rawValue] = scale }
@@ -70,6 +71,23 @@ struct ScoreCountTable {
     }
     return isNamed
       || scores.values.contains { index in table.columns[index].different.contains { (Int($0) ?? 0) > 10 } }
+  }
+
+  /// Columns of other words for how satisfied people were, beside the one that is known: `Ottimo` beside `Buono`.
+  private var unknownWords: LocalizedText? {
+    guard scores.isEmpty, table.has(.satisfied) || table.has(.dissatisfied) else { return nil }
+    let words = table.free.filter { column in
+      let name = ScoreWords.plain(column.header)
+      return column.isWhole && (ScoreWords.isKnown(name) || name.contains("soddisfatt") || name.contains("satisfied"))
+    }
+    guard !words.isEmpty else { return nil }
+    let names = words.prefix(3).map(\.header)
+    return LocalizedText(
+      it:
+        "Anche \(names.map { "«\($0)»" }.joined(separator: ", ")) dicono quanto è soddisfatto chi risponde: serve una "
+        + "colonna sola «Soddisfatti» con la somma di chi lo è, e «Risposte» con tutte.",
+      en: "\(names.map { "\"\($0)\"" }.joined(separator: ", ")) say too how satisfied people were: one column "
+        + "\"Satisfied\" with the sum of those who are is needed, and \"Answers\" with all of them.")
   }
 
   /// What is missing where only percentages or means are given.

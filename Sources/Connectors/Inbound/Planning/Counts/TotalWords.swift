@@ -20,7 +20,7 @@ enum TotalWords {
     return wholes.contains(first)
   }
 
-  private static let wholes: Set<String> = [
+  static let wholes: Set<String> = [
     "totale", "total", "totali", "totals", "tutti", "tutte", "all", "complessivo", "overall", "everything",
   ]
 }
