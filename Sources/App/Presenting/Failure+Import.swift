@@ -65,6 +65,15 @@ extension Failure {
       en: ambiguity.readings.map { "\($0.form) → \($0.meaning.en)" }.joined(separator: "; ")
     )
     let example = ambiguity.examples.prefix(3).joined(separator: ", ")
+    if ambiguity.matter == .scale, ambiguity.readings.count == 1, let only = ambiguity.readings.first {
+      return LocalizedText(
+        it:
+          "  colonna «\(ambiguity.column)»: \(example) sono \(only.meaning.it)? Se sì, --set scale=\(only.form); se no, non "
+          + "è questa la domanda: dilla con --set kind=nps|csat|ces.",
+        en:
+          "  column \"\(ambiguity.column)\": are \(example) \(only.meaning.en)? If they are, --set scale=\(only.form); if not, "
+          + "another question was asked: say it with --set kind=nps|csat|ces.")
+    }
     let flag = settling(ambiguity)
     let columns = ambiguity.columns.isEmpty ? [ambiguity.column] : ambiguity.columns
     let (it, en) = (
@@ -82,7 +91,8 @@ extension Failure {
     switch ambiguity.matter {
     case .date: "--assume dmy|mdy"
     case .decimal: "--decimal comma|point"
-    case .duration: "formats.columns"
+    case .duration:
+      "\"formats\": {\"columns\": {\"\(ambiguity.column)\": \"\(ambiguity.readings.first?.form ?? "minutes")\"}} (--mapping)"
     case .scale: "--set scale=" + ambiguity.readings.map(\.form).joined(separator: "|")
     case .words: "values.answered"
     case .blank: "--set \(ambiguity.name ?? "")=no"

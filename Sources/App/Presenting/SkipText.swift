@@ -23,7 +23,7 @@ enum SkipText {
     case .byMapping: LocalizedText(it: "lasciate fuori dalla mappatura", en: "left out by the mapping")
     case .total:
       LocalizedText(
-        it: "totali di altre righe: conterebbero due volte", en: "totals of other rows: they would count twice")
+        it: "totali di altre righe (conterebbero due volte)", en: "totals of other rows (they would count twice)")
     case .notContact:
       LocalizedText(
         it: "ticket uniti ad altri, spam o eliminati: non sono contatti",

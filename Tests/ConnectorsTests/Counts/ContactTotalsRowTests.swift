@@ -25,7 +25,7 @@ import Testing
     let days = (1...28).map { "\($0)/09/2026;5\n" }.joined()
     let file = try ImportedFile("Data;Chiamate\n" + days + "14/09/2026;90\n")
     #expect(file.facts.count == 28)
-    #expect(file.rejected.first?.first?.found == "2026-09-14|phone|||||")
+    #expect(file.rejected.first?.first?.found == "2026-09-14, phone")
   }
 
   private static func rows(_ day: String, _ times: [String]) -> String {

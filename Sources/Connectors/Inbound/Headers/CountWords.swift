@@ -37,7 +37,8 @@ enum CountWords {
   /// Whether a header names what is no contact of a customer: outgoing calls, a forecast.
   static func isOther(_ header: String) -> Bool {
     let words = HeaderName(header).base.split(separator: " ").map(String.init)
-    return !otherWords.isDisjoint(with: words) || !scoreWords.isDisjoint(with: words) || words.contains("date")
+    return !otherWords.isDisjoint(with: words) || !notCounts.isDisjoint(with: words)
+      || !scoreWords.isDisjoint(with: words) || words.contains("date")
       || words.contains("finora") || words.contains("oggi")
   }
 

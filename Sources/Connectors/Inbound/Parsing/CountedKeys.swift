@@ -17,7 +17,7 @@ struct CountedKeys: Sendable {
       row: line, column: column,
       expected: LocalizedText(
         it: "una riga sola per ogni ora (o giorno, o mese) e gruppo", en: "one row for each time and group"),
-      found: fact.externalID,
+      found: fact.externalID.split(separator: "|").joined(separator: ", "),
       repair: LocalizedText(
         it: "togli la riga doppia, o scegli la colonna che distingue le due righe",
         en: "remove the double row, or choose the column that tells the two rows apart"))

@@ -13,9 +13,12 @@ struct ParsedRow: Sendable {
   private let headers: [String?]
   /// The slots that rows of this file ever fill.
   private let used: [Int]
+  /// The fields whose day has a column of its own.
+  private let days: Set<Int>
 
   init(headers: [(target: FieldTarget, header: String)], defaults: [Int]) {
     used = Array(Set(headers.map { Self.slot($0.target) } + defaults + [Self.slot(.externalID)]))
+    days = Set(headers.compactMap { $0.target.part == .date ? $0.target.field.place : nil })
     slots = Array(repeating: .none, count: Field.allCases.count * 3)
     var named = [String?](repeating: nil, count: Field.allCases.count)
     for (target, header) in headers where named[target.field.place] == nil {
@@ -23,6 +26,9 @@ struct ParsedRow: Sendable {
     }
     self.headers = named
   }
+
+  /// Whether a column of the file gives the day of a moment that comes in parts.
+  func hasDay(_ field: Field) -> Bool { days.contains(field.place) }
 
   func header(of field: Field) -> String? { headers[field.place] }
 

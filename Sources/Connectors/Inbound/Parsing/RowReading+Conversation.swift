@@ -88,7 +88,7 @@ extension RowReading {
     else { return }
     if made.closedAt != nil, Self.openStates.contains(state) {
       doubt(
-        .closedAt, found: made.closedAt?.rfc3339 ?? "",
+        .closedAt, found: made.closedAt.map(wall) ?? "",
         expected: LocalizedText(
           it: "nessuna chiusura dove lo stato è «\(made.status ?? "")»",
           en: "no closing where the state is \"\(made.status ?? "")\""),

@@ -62,6 +62,8 @@ struct ColumnAssignment {
     }
   }
 
+  /// Columns of outcomes of which some word, or each, must be asked about.
+  private(set) var outcomesAsked: Set<Int> = []
   /// What was noticed and needs no answer.
   private(set) var remarks: [LocalizedText] = []
 
@@ -90,6 +92,7 @@ struct ColumnAssignment {
       guard field == nil || field == .status || field == .answeredAt || field == .replies else { continue }
       let name = HeaderName(header[index]).whole
       let isPartly = Self.surelyOutcomes.contains(name) && field == nil && isPartlyOfOutcomes(index)
+      if isPartly { outcomesAsked.insert(index) }
       guard Self.outcomeNames.contains(name) && isOfOutcomes(index) || isPartly else { continue }
       targets[index] = (field == .status ? targets[index] : []) + [FieldTarget(.abandoned, isInverted: true)]
       return
@@ -139,6 +142,8 @@ struct ColumnAssignment {
       if isTimeOnly(index), let whole {
         targets[whole] = [FieldTarget(target.field, part: .date)]
       } else {
+        // A time of answering or closing without a day of its own is of the day of the opening.
+        if target.field != .openedAt, whole == nil, isTimeOnly(index) { continue }
         let isWhole = whole == nil && isTimeOnly(index) == false
         targets[index] = isWhole ? [FieldTarget(target.field)] : []
         if isWhole { continue }

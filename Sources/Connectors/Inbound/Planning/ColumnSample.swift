@@ -55,9 +55,10 @@ struct ColumnSample {
     let said = words.compactMap { CallOutcome.isAnswered($0) ?? BooleanWord.read($0) }
     return said.count == words.count && said.contains(true) && said.contains(false)
   }
-  /// Some of its few words say that nobody answered; the others may be asked about.
-  var isPartlyOfOutcomes: Bool {
-    (2...12).contains(different.count) && different.contains { CallOutcome.isAnswered($0) == false }
+  /// Some of its few words say that nobody answered; the others may be asked about. Beside a wait (`isOfCalls`) all of
+  /// them may.
+  func isPartlyOfOutcomes(_ isOfCalls: Bool) -> Bool {
+    (2...12).contains(different.count) && (isOfCalls || different.contains { CallOutcome.isAnswered($0) == false })
   }
   /// All its cells say whose call it was, and some that it was ours.
   var isOfDirections: Bool {

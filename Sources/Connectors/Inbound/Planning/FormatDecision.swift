@@ -50,7 +50,7 @@ struct FormatDecision {
       if let target = assignment.targets[index].first {
         column.use = .fields(assignment.targets[index])
         try decide(
-          &column, target, samples[index], isStated: assignment.isStated[index], days: days,
+          &column, target, samples[index], isStated: assignment.isStated[index], assignment: assignment, days: days,
           decimals: decimals)
       } else {
         column.use = assignment.uses[index] ?? .withoutField(samples[index], header: name, kind: kind)
@@ -128,7 +128,7 @@ struct FormatDecision {
 
   private mutating func decide(
     _ column: inout PlannedColumn, _ target: FieldTarget, _ sample: ColumnSample, isStated: Bool,
-    days: Set<DateFormat.Layout>, decimals: Set<DecimalFormat>
+    assignment: ColumnAssignment, days: Set<DateFormat.Layout>, decimals: Set<DecimalFormat>
   ) throws(MappingProblem) {
     switch target.field.content {
     case .instant, .day, .month:
@@ -142,7 +142,8 @@ struct FormatDecision {
       decideDecimal(&column, sample.decimals, siblings: decimals, isCount: false)
       decideScale(&column, target, sample.scores)
     case .boolean
-    where target.field == .abandoned && !isStated && !sample.examples.isEmpty
+    where target.field == .abandoned && !isStated && !assignment.outcomesAsked.contains(column.index)
+      && !sample.examples.isEmpty
       && !sample.examples.contains(where: CallOutcome.isReadable):
       // `Call status` may speak of something else than of the answer.
       column.use = .ignored

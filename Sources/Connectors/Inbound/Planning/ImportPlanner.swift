@@ -50,9 +50,10 @@ struct ImportPlanner {
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
     var samples = try sample(reader, first, assignment, header.count, footers, &legs)
     assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
+    let isOfCalls = assignment.gives(.waitSeconds)
     assignment.takeOutcomes(
       kind: kind, header: header, isOfOutcomes: { samples[$0].isOfOutcomes },
-      isPartlyOfOutcomes: { samples[$0].isPartlyOfOutcomes })
+      isPartlyOfOutcomes: { samples[$0].isPartlyOfOutcomes(isOfCalls) })
     assignment.leaveOutNumbersOfCallers(header: header) { samples[$0].isOfNumbers }
     assignment.takeDayOfAnswer(kind: kind) { samples[$0].empty }
     assignment.joinDaysAndTimes(header: header) { samples[$0].dates.likeliest?.layout == .timeOnly }
