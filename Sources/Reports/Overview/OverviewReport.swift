@@ -44,10 +44,12 @@ public enum OverviewReport {
         content: .firstRun(mayImport: reader.mayImport, mayInvite: reader.mayInvite))
     }
     let last = data?.upperBound ?? clock.day(of: now).month
-    let month = try AlarmStore.lastMonth(connection) ?? last
+    let judged = try AlarmStore.lastMonth(connection)
+    let month = judged ?? last
+    let shown = min(month, last)
     let alarms = try AlarmStore.all(connection)
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
-    let report = try? MonthReport(min(month, last), alarms: [], now: now, connection)
+    let report = try? MonthReport(shown, alarms: [], now: now, connection)
     let course = try ringing.first {
       $0.kind != Finding.Kind.missingData.rawValue && $0.kind != Finding.Kind.promiseOverdue.rawValue
     }
@@ -59,8 +61,10 @@ public enum OverviewReport {
       },
       content: .figures(
         bells: ringing.prefix(mostBells).map { bell($0, language) }, ringing: ringing.count,
-        others: alarms.filter { Month($0.period).map { $0 >= month } ?? false }.count, month: month.name(language),
-        tiles: report.map { tiles($0, ringing, language) } ?? [],
+        others: alarms.filter { Month($0.period).map { $0 >= month } ?? false }.count, month: shown.name(language),
+        tiles: report.map { report in
+          tiles(report, ringing, unjudged: judged == shown ? unjudged(alarms, shown) : nil, language)
+        } ?? [],
         chart: course?.chart(id: "main", language)),
       incidents: try IncidentReport.goingOn(language, now: now, connection))
   }
@@ -92,7 +96,18 @@ public enum OverviewReport {
       id: alarm.id)
   }
 
-  private static func tiles(_ report: MonthReport, _ ringing: [Alarm], _ language: Language) -> [OverviewPage.Tile] {
+  /// The indicators of which the whole service could not be judged in this month.
+  private static func unjudged(_ alarms: [Alarm], _ month: Month) -> Set<String> {
+    Set(
+      alarms.filter { alarm in
+        alarm.state == AlarmState.notEnoughData.rawValue && alarm.segment.isEmpty && Month(alarm.period) == month
+      }.map(\.indicator))
+  }
+
+  /// - Parameter unjudged: nil where nothing was judged yet.
+  private static func tiles(
+    _ report: MonthReport, _ ringing: [Alarm], unjudged: Set<String>?, _ language: Language
+  ) -> [OverviewPage.Tile] {
     let rows = tiles.compactMap { wanted in report.rows.first { $0.indicator == wanted } }
     return rows.prefix(4).map { row in
       let figure = report.figure(row, language)
@@ -105,8 +120,10 @@ public enum OverviewReport {
       let before = row.monthBefore.map { _ in
         (language == .it ? "mese prima " : "month before ") + figure.monthBefore
       }
+      let isJudged = unjudged.map { !$0.contains(row.indicator.rawValue) } ?? false
       return OverviewPage.Tile(
-        name: figure.name.capitalisedFirst, value: figure.value, verdict: bells.isEmpty ? .steady : .rings,
+        name: figure.name.capitalisedFirst, value: figure.value,
+        verdict: !bells.isEmpty ? .rings : isJudged ? .steady : .notEnoughData,
         note: [place, before, margin].compactMap { $0 }.joined(separator: " · "), course: figure.course,
         query: "indicator=\(row.indicator.rawValue)")
     }

@@ -17,10 +17,16 @@ extension OverviewPage {
   private var lead: String {
     guard case .figures(_, let ringing, _, _, _, _) = content else { return words(.begin) }
     switch ringing {
-    case 0: return words(.allQuiet)
+    case 0: return words(isTooSoon ? .tooSoon : .allQuiet)
     case 1: return words(.oneThing)
     default: return "\(ringing) " + words(.things)
     }
+  }
+
+  /// Nothing that is shown could be judged: then nothing is as usual either.
+  private var isTooSoon: Bool {
+    guard case .figures(_, _, _, _, let tiles, _) = content else { return false }
+    return !tiles.contains { $0.verdict != .notEnoughData }
   }
 
   private var freshnessNote: HTML? {
@@ -37,13 +43,17 @@ extension OverviewPage {
       """
   }
 
+  private var quiet: HTML {
+    isTooSoon ? "<p>\(words(.tooSoonNote))</p>" : "<p class=\"ok\">✓ \(words(.quiet))</p>"
+  }
+
   private func main(_ site: Site) -> HTML {
     switch content {
     case .firstRun(let mayImport, let mayInvite): firstRun(site, mayImport, mayInvite)
     case .figures(let bells, _, let others, let month, let tiles, let chart):
       """
       <section class="card" aria-labelledby="bells"><h2 id="bells">\(words(.bells))</h2>
-      \(bells.isEmpty ? "<p class=\"ok\">✓ \(words(.quiet))</p>" as HTML : "")\
+      \(bells.isEmpty ? quiet : "")\
       \(bells.enumerated().map { bell($1, isFirst: $0 == 0, site) })\
       <p class="note">\(site.link(.alarms(), others > 0 ? "\(words(.allAlarms)) (\(others))" : words(.allAlarms)))</p>
       </section>

@@ -1,7 +1,7 @@
 import Primitives
 
 enum OverviewWords: CaseIterable {
-  case title, begin, allQuiet, oneThing, things, bells, quiet, seeWhy, allAlarms, figures
+  case title, begin, allQuiet, tooSoon, tooSoonNote, oneThing, things, bells, quiet, seeWhy, allAlarms, figures
   case firstSteps, upload, uploadNote, example, exampleNote, invite, inviteNote, waitForData
 
   var text: LocalizedText {
@@ -9,6 +9,11 @@ enum OverviewWords: CaseIterable {
     case .title: LocalizedText(it: "Panoramica", en: "Overview")
     case .begin: LocalizedText(it: "Qui si comincia", en: "This is where it starts")
     case .allQuiet: LocalizedText(it: "Tutto nella norma", en: "All as usual")
+    case .tooSoon: LocalizedText(it: "Ancora pochi dati per giudicare", en: "Too few data to judge yet")
+    case .tooSoonNote:
+      LocalizedText(
+        it: "Un campanello confronta un mese con quelli prima: carica anche loro.",
+        en: "An alarm compares a month with those before: upload them too.")
     case .oneThing: LocalizedText(it: "Una cosa da guardare oggi", en: "One thing to look at today")
     case .things: LocalizedText(it: "cose da guardare oggi", en: "things to look at today")
     case .bells: LocalizedText(it: "Campanelli accesi", en: "Alarms that ring")
