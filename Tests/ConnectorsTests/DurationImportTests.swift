@@ -100,4 +100,19 @@ import Testing
   private static func duration(_ conversation: Conversation) -> Int? {
     conversation.resolutionSeconds ?? conversation.handleSeconds ?? conversation.waitSeconds
   }
+
+  private static func plan(_ header: String, _ cells: (Int) -> String) throws -> ImportPlan {
+    let rows = (0..<20).map { "\($0 + 1);2026-10-\(10 + $0 % 9) 09:00;phone;\(cells($0))" }
+    return try ImportedFile((["external_id;opened_at;channel;\(header)"] + rows).joined(separator: "\n")).plan
+  }
+
+  @Test func `the unit of a wait is asked with that of the talk beside it`() throws {
+    let both = try Self.plan("Attesa;Durata") { "\($0 % 4);\(3 + $0 % 9)" }
+    #expect(both.ambiguities.map(\.columns) == [["Durata", "Attesa"]])
+    let beside = try Self.plan("Attesa;Durata (min)") { "\(1 + $0 % 4);\(3 + $0 % 9)" }
+    #expect(beside.ambiguities.map(\.columns) == [["Attesa"]])
+    #expect(beside.ambiguities.first?.readings.map(\.form) == ["minutes", "seconds"])
+    let seconds = try Self.plan("Attesa;Durata") { "\($0 % 4);\(180 + $0)" }
+    #expect(seconds.ambiguities.isEmpty)
+  }
 }

@@ -100,4 +100,62 @@ import Testing
       try ImportedFile("n;\(header);channel\n1;2026-10-13 09:00;phone\n") { $0.kind = .conversations }
         .plan.mappingReport[header] == "opened_at")
   }
+
+  @Test(arguments: ["00:00", "00:00:00"]) func `moments that are all midnights are days`(_ midnight: String) throws {
+    let file = try Self.lines(
+      "id;opened_at;closed_at;channel",
+      (13...16).map { "\($0);2026-10-\($0) \(midnight);2026-10-\($0) \($0 - 4):00;email" })
+    #expect(file.conversations.map { $0.closedAt?.seconds(since: $0.openedAt) } == [0, 0, 0, 0])
+    #expect(file.plan.remarks.count == 1)
+  }
+
+  @Test func `what is open again is not closed, and a closing without its moment is told`() throws {
+    let file = try Self.lines(
+      "ID ticket;Data apertura;Data chiusura;Stato;Canale",
+      [
+        "1;13/10/2026 09:00;13/10/2026 10:00;Riaperto;email", "2;13/10/2026 09:00;13/10/2026 11:00;Chiuso;email",
+        "3;13/10/2026 09:00;;In lavorazione;email", "4;13/10/2026 09:00;;Chiuso;email",
+      ])
+    #expect(file.conversations.map { $0.closedAt != nil } == [false, true, false, false])
+    #expect(file.doubts.entries.map { $0.first.row } == [2, 5])
+    #expect(file.doubts.entries.first?.first.found == "2026-10-13 10:00")
+  }
+
+  @Test func `a solution in no time is a solution, where nothing else tells of the closing`() throws {
+    let header = "ID ticket;Data apertura;Canale;Tempo di risoluzione (ore)"
+    let file = try Self.lines(header, ["1;13/10/2026 09:00;email;0", "2;13/10/2026 09:00;email;2"])
+    #expect(file.conversations.map(\.resolutionSeconds) == [0, 7_200])
+    let open = try Self.lines(header + ";Stato", ["1;13/10/2026 09:00;email;0;Aperto"])
+    #expect(open.conversations.map(\.resolutionSeconds) == [nil])
+  }
+
+  @Test func `business hours are no longer than the clock's`() throws {
+    let file = try Self.lines(
+      "external_id;opened_at;closed_at;channel;first_reply_business_seconds",
+      ["1;2026-10-13 09:00;2026-10-13 10:00;email;864000", "2;2026-10-13 09:00;2026-10-13 10:00;email;600"])
+    #expect(file.conversations.map(\.firstReplyBusinessSeconds) == [nil, 600])
+    #expect(file.doubts.entries.map(\.count) == [1])
+  }
+
+  @Test func `an id that a program wrote with a decimal is the same id`() throws {
+    let file = try Self.lines("ID ticket;Data apertura;Canale", ["123.0;13/10/2026;email", "v1.0;13/10/2026;email"])
+    #expect(file.conversations.map(\.externalID) == ["123", "v1.0"])
+  }
+
+  @Test func `a time that cannot be read is told, and one that sometimes can keeps its field`() throws {
+    let none = try Self.lines("ID,Date,Time,Channel", ["1,2026-10-14,9.3,phone", "2,2026-10-15,10.3,phone"])
+    #expect(none.plan.remarks.count == 1)
+    let some = try Self.lines(
+      "ID,Date,Time,Channel", ["1,2026-10-14,am,phone", "2,2026-10-15,11:22,phone", "3,2026-10-15,pm,phone"])
+    #expect(some.conversations.map(\.externalID) == ["2"])
+    #expect(some.rejected.count == 2)
+  }
+
+  @Test func `columns of one name, and parts of the handling time that stay apart, are told`() throws {
+    let twins = try Self.lines("ID chiamata;Data;Canale;Durata (s);Durata (s)", ["1;2026-10-13;phone;10;100"])
+    #expect(twins.plan.remarks.count == 1)
+    let parts = try Self.lines(
+      "Call ID;Start time;Channel;Talk time;Hold time;After call work", ["1;2026-10-13 09:00;phone;100;20;30"])
+    #expect(parts.plan.remarks.count == 1)
+  }
 }

@@ -90,4 +90,72 @@ struct ScaleDecisionTests {
     if case .score(let reading) = reader.reading(cell(text)) { return reading.score }
     return nil
   }
+
+  static let reversed = [
+    "Customer effort (1 = very easy, 7 = very difficult)", "Sforzo (1 = molto facile, 5 = molto difficile)",
+    "CSAT (German grades 1 best - 6 worst)", "Voto (1 ottimo, 5 pessimo)", "Quanto sforzo ha richiesto? (1-5)",
+    "How much effort did you have to put forth?", "Voto (5 = peggiore)",
+  ]
+
+  @Test(arguments: reversed) func `a heading whose best mark is the lowest is refused`(_ header: String) {
+    #expect(throws: MappingProblem.reversedScale(column: header)) {
+      let mapping = try ImportedFile.mapping(
+        #"{"columns":{"ID":"external_id","Data":"answered_at","\#(header)":"score"}}"#)
+      return try ImportedFile("ID;Data;\(header)\n1;13/10/2026;1\n2;14/10/2026;5\n") {
+        $0.kind = .answers
+        $0.mapping = mapping
+        $0.set = ["kind": "csat"]
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "Soddisfazione (1 = molto insoddisfatto, 5 = molto soddisfatto)", "Voto da 1 a 10 (10 ottimo)", "CSAT 1-5",
+    "Facilità (1 = molto difficile, 5 = molto facile)",
+  ])
+  func `a heading whose best mark is the highest is taken`(_ header: String) throws {
+    let mapping = try ImportedFile.mapping(
+      #"{"columns":{"ID":"external_id","Data":"answered_at","\#(header)":"score"}}"#)
+    #expect(
+      try ImportedFile("ID;Data;\(header)\n1;13/10/2026;1\n2;14/10/2026;5\n") {
+        $0.kind = .answers
+        $0.mapping = mapping
+        $0.set = ["kind": "csat", "scale": "1-5"]
+      }.answers.count == 2)
+  }
+
+  @Test func `cells that call the lowest number the best are refused`() {
+    #expect(throws: MappingProblem.reversedScale(column: "CSAT")) {
+      try ImportedFile("ID;Data;CSAT\n1;13/10/2026;1 (best)\n2;14/10/2026;2\n3;15/10/2026;5 (worst)\n")
+    }
+  }
+
+  @Test func `parts of one are no marks from 1 to 5`() throws {
+    let rows = ["1.0", "0.8", "0.4", "1.0", "1.0", "0.2", "0.6", "0.8"].enumerated().map {
+      "\($0);2026-10-1\($0);\($1)"
+    }
+    let file = try ImportedFile((["Response ID;Date;Rating"] + rows).joined(separator: "\n")) {
+      $0.set = ["kind": "csat"]
+    }
+    #expect(file.plan.ambiguities.map(\.matter) == [.scale])
+  }
+
+  @Test func `a row for each question is no series of one question`() {
+    let rows = (0..<6).flatMap {
+      ["\(2 * $0),2026-10-1\($0),How satisfied?,5", "\(2 * $0 + 1),2026-10-1\($0),How many calls?,1"]
+    }
+    #expect(
+      throws: MappingProblem.severalQuestions(column: "question", examples: ["How satisfied?", "How many calls?"])
+    ) {
+      try ImportedFile((["id,answered_at,question,score"] + rows).joined(separator: "\n")) { $0.set = ["kind": "csat"] }
+    }
+  }
+
+  @Test func `another question of the form is told`() throws {
+    let file = try ImportedFile(
+      "Informazioni cronologiche,Quanto sei soddisfatto del servizio ricevuto?,Consiglieresti la nostra azienda a un amico? (0-10)\n"
+        + "2026/10/01 10:00:00,2,\n2026/10/02 10:01:00,5,9\n"
+    ) { $0.identity = .content }
+    #expect(file.plan.remarks.contains { $0.it.contains("Quanto sei soddisfatto") })
+  }
 }

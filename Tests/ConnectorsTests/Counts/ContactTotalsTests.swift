@@ -241,4 +241,44 @@ import Testing
     let plan = try? ImportedFile("Agent;Phone;Start;End;Duration\n" + rows.joined()).plan
     #expect(plan?.kind != .counts)
   }
+
+  @Test(arguments: [1, 2]) func `of few periods the row that adds up the others is left out too`(_ periods: Int) throws
+  {
+    let rows = (1...periods).map { "2026-0\($0);Vendite;300\n2026-0\($0);Assistenza;500\n2026-0\($0);;800\n" }
+    let file = try ImportedFile("Mese;Coda;Chiamate\n" + rows.joined())
+    #expect(file.facts.count == 2 * periods && file.skipped == [.total: periods])
+  }
+
+  @Test(arguments: ["2026-09-30 22:00:00", "2026-10-05 23:00:00"])
+  func `days of another zone are refused, for they would fall on the day before`(_ first: String) throws {
+    let start = try #require(CivilDate(String(first.prefix(10))))
+    let hour = first.suffix(8)
+    let rows = (0..<40).map { "\(start.adding(days: $0)) \($0 < 25 ? String(hour) : "23:00:00");\(100 + $0)\n" }
+    #expect(throws: MappingProblem.self) { try ImportedFile("Data;Chiamate\n" + rows.joined()) }
+  }
+
+  @Test(arguments: ["Calls MTD", "Media giornaliera chiamate", "Chiamate (migliaia)"])
+  func `what is no number of contacts is not taken for one`(_ header: String) throws {
+    let rows = (1...20).map { "2026-09-\($0 < 10 ? "0" : "")\($0);\(100 + $0)\n" }
+    let plan = try? ImportedFile("Data;\(header)\n" + rows.joined()).plan
+    #expect(plan?.kind != .counts && plan?.isReady != true)
+  }
+
+  @Test func `of a total, what came in and what went out, what came in is the contacts`() throws {
+    let rows = (1...20).map { "\($0)/09/2026;\(95 + $0);\(50 + $0);45\n" }
+    let plan = try ImportedFile("Data;Totale chiamate;In entrata;In uscita\n" + rows.joined()).plan
+    #expect(plan.mappingReport["In entrata"] == "contacts")
+  }
+
+  @Test func `a word for nothing among percentages is an empty cell`() throws {
+    let rows = (1...15).map { "\($0)/09/2026;100;\($0 % 3 == 1 ? "n.d." : "85%")\n" }
+    let file = try ImportedFile("Data;Chiamate;Risposte %\n" + rows.joined())
+    #expect(file.facts.count == 15)
+    #expect(file.plan.mappingReport["Risposte %"] == "answered_share")
+  }
+
+  @Test func `the total of the teams is no team`() throws {
+    let file = try ImportedFile("Mese;Squadra;Operatori\n2026-09;A;10\n2026-09;B;5\n2026-09;Totale;15\n")
+    #expect(file.facts.count == 2 && file.skipped == [.total: 1])
+  }
 }

@@ -97,4 +97,13 @@ import Testing
     ]
     return (parts + numbers.map { $0.map(String.init) ?? "-" } + [count.channel ?? "-"]).joined(separator: " ")
   }
+
+  @Test(arguments: [
+    "Ottimo;Buono;Sufficiente;Scarso;Totale", "Molto soddisfatti;Soddisfatti;Così così;Insoddisfatti;Totale",
+  ])
+  func `one word of satisfaction among others is not all who were satisfied`(_ words: String) {
+    #expect(throws: MappingProblem.self) {
+      try ImportedFile("Mese;\(words)\n2026-09;120;80;30;20;250\n2026-10;100;90;40;30;260\n")
+    }
+  }
 }

@@ -65,4 +65,11 @@ struct SerialDateTests {
     #expect([18, 20].allSatisfy { CellStyles.reading(ofBuiltIn: $0) == .shortTime })
     #expect([19, 21, 45, 47].allSatisfy { CellStyles.reading(ofBuiltIn: $0) == .time })
   }
+
+  @Test func `a date less than a minute short of midnight is the next day`() {
+    #expect(
+      SerialDate.text(46_295 - 48.0 / 86_400, as: .date, .from1900) == SerialDate.text(46_295, as: .date, .from1900))
+    #expect(SerialDate.text(46_295 - 48.0 / 86_400, as: .dateTime, .from1900)?.hasSuffix("T23:59:12") == true)
+    #expect(SerialDate.text(46_295 - 120.0 / 86_400, as: .date, .from1900)?.hasSuffix("T23:58:00") == true)
+  }
 }
