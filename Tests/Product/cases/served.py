@@ -126,3 +126,18 @@ def an_alarm_reaches_a_mailbox_once(folder):
         expect("/alarms/alr_" in letter.get_body(("plain",)).get_content(), "the letter leads to the alarm")
   finally:
     box.stop()
+
+
+@test
+def the_overview_names_the_month_it_shows_and_calls_nothing_usual_that_was_not_judged(folder):
+  file = folder / "richieste.csv"
+  rows = [f"{i},2026-0{8 + i % 2}-{1 + i % 28:02} 10:00,phone,{1 + i % 5}\n" for i in range(120)]
+  file.write_text("external_id,opened_at,channel,csat\n" + "".join(rows), encoding="utf-8")
+  with places.empty("sqlite", folder) as place:
+    place.succeed("import", str(file))
+    with served.site(place, folder) as site:
+      site.become_admin()
+      page = site.get("/")
+      expect("Le cifre: settembre 2026" in page, "the last month with data is named")
+      expect("Nella norma" not in page and "Tutto nella norma" not in page, "nothing is called usual")
+      expect("Dati insufficienti" in page, "what could not be judged says so")
