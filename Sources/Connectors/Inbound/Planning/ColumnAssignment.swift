@@ -118,8 +118,8 @@ struct ColumnAssignment {
       uses[index] = .personal
       remarks.append(
         LocalizedText(
-          it: "«\(header[index])» contiene numeri di telefono: non è il canale, e non la leggo.",
-          en: "\"\(header[index])\" holds telephone numbers: it is not the channel, and is not read."))
+          it: "«\(header[index])» contiene numeri o date: non è il canale, e non la leggo.",
+          en: "\"\(header[index])\" holds numbers or dates: it is not the channel, and is not read."))
     }
   }
 

@@ -22,6 +22,7 @@ struct ColumnsAnswer: Sendable {
       choices = UploadChoices()
       choices.kind = stated
       choices.sheet = earlier.sheet
+      takeForms(form)
       isOtherKind = true
       return
     }
@@ -31,14 +32,21 @@ struct ColumnsAnswer: Sendable {
       if let header = field.name.after(ColumnsForm.column) {
         if field.value != form.first(ColumnsForm.shownColumn + header) { isChanged = true }
         if !field.value.isEmpty, columns[header] == nil { columns[header] = field.value }
-      } else if let headers = field.name.after(ColumnsForm.form), !field.value.isEmpty {
-        for header in headers.split(separator: ColumnsForm.joint) { choices.forms[String(header)] = field.value }
       } else if let name = field.name.after(ColumnsForm.set), !field.value.isEmpty {
         choices.set[name] = field.value
       }
     }
+    takeForms(form)
     // Untouched, the guess stays a guess, with all that is known of the export.
     if isChanged { choices.columns = columns }
+  }
+
+  /// How cells are written, which is so whatever the file holds.
+  private mutating func takeForms(_ form: FormFields) {
+    for field in form.fields where !field.value.isEmpty {
+      guard let headers = field.name.after(ColumnsForm.form) else { continue }
+      for header in headers.split(separator: ColumnsForm.joint) { choices.forms[String(header)] = field.value }
+    }
     if let decimal = form.first(ColumnsForm.decimal), !decimal.isEmpty { choices.decimal = decimal }
   }
 }
