@@ -93,6 +93,7 @@ extension Failure {
     case .decimal: "--decimal comma|point"
     case .duration:
       "\"formats\": {\"columns\": {\"\(ambiguity.column)\": \"\(ambiguity.readings.first?.form ?? "minutes")\"}} (--mapping)"
+    case .scale where ambiguity.name == "kind": "--set kind=" + ambiguity.readings.map(\.form).joined(separator: "|")
     case .scale: "--set scale=" + ambiguity.readings.map(\.form).joined(separator: "|")
     case .words: "values.answered"
     case .blank: "--set \(ambiguity.name ?? "")=no"

@@ -12,7 +12,11 @@ public struct UploadChoices: Sendable, Hashable, Codable {
   public var decimal: String?
   /// Field → the value of rows that have none.
   public var set: [String: String] = [:]
+  /// Field → cell → `yes`, `no`, or ``unknown``.
+  public var meanings: [String: [String: String]]?
 
+  /// A cell of yes and no that says neither.
+  public static let unknown = "?"
   /// A column that is not read.
   public static let leftOut = "-"
 

@@ -14,7 +14,8 @@ struct ColumnsReading {
     return ColumnsStep(
       problem: plan.problem?[language],
       evidence: evidence(plan), remarks: (plan.remarks ?? []).map { $0[language] }, kinds: kinds(plan),
-      sheets: sheets(plan), questions: plan.doubts.map(question),
+      sheets: sheets(plan),
+      questions: plan.doubts.flatMap { $0.matter == "words" ? wordsQuestions($0) : [question($0)] },
       missing: plan.missing.map(lacking), columns: columns(plan))
   }
 
@@ -56,7 +57,6 @@ struct ColumnsReading {
       ? ColumnsForm.decimal : ColumnsForm.form + doubt.columns.joined(separator: ColumnsForm.joint)
     let examples = doubt.examples.map(language.quoted).joined(separator: ", ")
     if doubt.matter == "kind" { return kindQuestion(doubt) }
-    if doubt.matter == "words" { return wordsQuestion(doubt, examples) }
     if doubt.matter == "ids" { return idsQuestion(doubt) }
     if doubt.matter == "blank" { return blankQuestion(doubt) }
     if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
@@ -97,16 +97,20 @@ struct ColumnsReading {
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
   }
 
-  private func wordsQuestion(_ doubt: UploadPlan.Doubt, _ examples: String) -> ColumnsStep.Question {
-    ColumnsStep.Question(
-      field: ColumnsForm.column + doubt.column,
-      text: language == .it
-        ? "In «\(doubt.column)» non so se \(examples) vuol dire che qualcuno ha risposto."
-        : "In \"\(doubt.column)\": does \(examples) mean that somebody answered?",
-      choices: [
-        ColumnsStep.Choice("status", language == .it ? "tienila come stato" : "keep it as the status"),
-        ColumnsStep.Choice(UploadChoices.leftOut, language == .it ? "non leggerla" : "do not read it"),
-      ])
+  /// One question for each word.
+  private func wordsQuestions(_ doubt: UploadPlan.Doubt) -> [ColumnsStep.Question] {
+    doubt.examples.map { word in
+      ColumnsStep.Question(
+        field: ColumnsForm.meaning + "answered" + ColumnsForm.joint + word,
+        text: language == .it
+          ? "In «\(doubt.column)»: «\(word)» vuol dire che qualcuno ha risposto?"
+          : "In \"\(doubt.column)\": does \"\(word)\" mean that somebody answered?",
+        choices: [
+          ColumnsStep.Choice("yes", language == .it ? "sì, con risposta" : "yes, answered"),
+          ColumnsStep.Choice("no", language == .it ? "no, senza risposta" : "no, not answered"),
+          ColumnsStep.Choice(UploadChoices.unknown, language == .it ? "non si sa" : "nobody can tell"),
+        ])
+    }
   }
 
   private func idsQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
@@ -134,8 +138,12 @@ struct ColumnsReading {
     ColumnsStep.Question(
       field: ColumnsForm.set + (doubt.field ?? "scale"),
       text: language == .it
-        ? "Che voti ci sono in «\(doubt.column)»? Per esempio \(examples)."
-        : "Which scores does \"\(doubt.column)\" hold? For example \(examples).",
+        ? doubt.field == "kind"
+          ? "Che cosa chiede «\(doubt.column)»? Nessun voto va oltre 5."
+          : "Che voti ci sono in «\(doubt.column)»? Per esempio \(examples)."
+        : doubt.field == "kind"
+          ? "What does \"\(doubt.column)\" ask? No score goes beyond 5."
+          : "Which scores does \"\(doubt.column)\" hold? For example \(examples).",
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
   }
 

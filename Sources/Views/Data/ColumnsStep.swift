@@ -87,5 +87,7 @@ public enum ColumnsForm {
   public static let form = "form:"
   public static let joint = "\t"
   public static let decimal = "decimal"
+  /// With a field and a cell, parted by ``joint``: what the cell means.
+  public static let meaning = "meaning:"
   public static let set = "set:"
 }

@@ -125,4 +125,26 @@ private func plan(_ text: String, _ choices: UploadChoices = UploadChoices()) th
     #expect(sentence.withoutCommands.it == "Canale: telefono. Correggi.")
     #expect(sentence.withoutCommands.en == "Sheet (hidden): other columns, not read.")
   }
+
+  @Test func `words that say neither are settled one by one`() throws {
+    let text =
+      "ID chiamata;Data;Canale;Esito;Attesa (s)\n1;13/10/2026;phone;Conclusa;10\n2;14/10/2026;phone;Persa;20\n"
+      + "3;15/10/2026;phone;Boh;30\n"
+    let asked = try plan(text)
+    #expect(asked.doubts.map(\.matter) == ["words"] && asked.doubts.first?.examples == ["Boh", "Conclusa"])
+    var choices = UploadChoices()
+    choices.meanings = ["answered": ["Conclusa": "yes", "Boh": UploadChoices.unknown]]
+    let settled = try plan(text, choices)
+    #expect(settled.isReady)
+    #expect(settled.columns[3].understood?.map(\.it) == ["con risposta", "senza risposta", "vuota"])
+  }
+
+  @Test func `an NPS of which no score goes beyond 5 may be satisfaction`() throws {
+    let text = "ID;Data risposta;NPS\n" + (1...9).map { "\($0);1\($0)/10/2026;\(1 + $0 % 5)\n" }.joined()
+    let doubt = try #require(try plan(text).doubts.first)
+    #expect(doubt.field == "kind" && doubt.readings.map(\.form) == ["csat", "nps"])
+    var choices = UploadChoices()
+    choices.set = ["kind": "nps"]
+    #expect(try plan(text, choices).isReady && plan(text, choices).remarks?.isEmpty == false)
+  }
 }

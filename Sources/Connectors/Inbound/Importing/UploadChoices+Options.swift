@@ -20,7 +20,16 @@ extension PlanOptions {
     mapping.ignore.sort()
     if !choices.forms.isEmpty { mapping.formats.columns = choices.forms }
     mapping.formats.sheet = choices.sheet
-    if !choices.columns.isEmpty || !choices.forms.isEmpty || choices.sheet != nil { self.mapping = mapping }
+    for (field, cells) in choices.meanings ?? [:] {
+      let known = cells.filter { $0.value != UploadChoices.unknown }
+      if !known.isEmpty { mapping.values[field] = known }
+      let unknown = cells.keys.filter { cells[$0] == UploadChoices.unknown }.sorted()
+      if !unknown.isEmpty { mapping.missing[field] = unknown }
+    }
+    if !choices.columns.isEmpty || choices.meanings?.isEmpty == false || !choices.forms.isEmpty || choices.sheet != nil
+    {
+      self.mapping = mapping
+    }
   }
 }
 

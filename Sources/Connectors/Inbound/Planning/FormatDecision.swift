@@ -217,15 +217,8 @@ struct FormatDecision {
     switch ScaleDecision.decide(evidence, header: column.header, question: question, stated: statedScale) {
     case .settled(let reader):
       column.scores = reader
-      if question == .nps, evidence.numbers >= 8, evidence.greatest <= 5 {
-        remarks.append(
-          LocalizedText(
-            it:
-              "Nessun voto di «\(column.header)» va oltre 5: se la domanda andava da 1 a 5 non è un NPS, e il risultato "
-              + "è falso (importalo con --set kind=csat).",
-            en:
-              "No score of \"\(column.header)\" goes beyond 5: if the question went from 1 to 5 it is no NPS, and the "
-              + "result is false (bring it in with --set kind=csat)."))
+      if isHardlyRecommendation(evidence) {
+        tellHardlyRecommendation(column)
       } else if question == .nps, evidence.least == 1 || ScaleHeading.scale(column.header) == .oneToTen {
         remarks.append(
           LocalizedText(
@@ -241,6 +234,19 @@ struct FormatDecision {
             it: "«\(column.header)» cambia scala nel file (\(it)): sono due serie, che non si confrontano.",
             en: "\"\(column.header)\" changes its scale in the file (\(en)): two series, which are not compared."))
       }
+    case .open(_, let reader) where isHardlyRecommendation(evidence):
+      column.scores = reader
+      if options.set["kind"] != nil { return tellHardlyRecommendation(column) }
+      ambiguities.append(
+        Ambiguity(
+          column: column.header, columns: [column.header], name: "kind", matter: .scale, examples: column.examples,
+          readings: [
+            .init(form: "csat", meaning: LocalizedText(it: "soddisfazione (CSAT)", en: "satisfaction (CSAT)")),
+            .init(
+              form: "nps",
+              meaning: LocalizedText(
+                it: "NPS, voti da 0 a 10, e nessuno oltre 5", en: "NPS, scores from 0 to 10, none beyond 5")),
+          ]))
     case .open(let scales, let reader):
       column.scores = reader
       ambiguities.append(
@@ -258,6 +264,20 @@ struct FormatDecision {
                   en: "scores from \(scale.name.en), satisfied \(scale.satisfied.en)"))
           }))
     }
+  }
+
+  /// Eight answers or more to a question from 0 to 10, and none beyond 5.
+  private func isHardlyRecommendation(_ evidence: ScoreEvidence) -> Bool {
+    question == .nps && evidence.numbers >= 8 && (0...5).contains(evidence.greatest) && evidence.least >= 0
+  }
+
+  private mutating func tellHardlyRecommendation(_ column: PlannedColumn) {
+    remarks.append(
+      LocalizedText(
+        it: "Nessun voto di «\(column.header)» va oltre 5: se la domanda andava da 1 a 5 non è un NPS, e il risultato "
+          + "è falso (importalo con --set kind=csat).",
+        en: "No score of \"\(column.header)\" goes beyond 5: if the question went from 1 to 5 it is no NPS, and the "
+          + "result is false (bring it in with --set kind=csat)."))
   }
 
   private mutating func decideDate(

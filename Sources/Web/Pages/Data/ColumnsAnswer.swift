@@ -34,6 +34,9 @@ struct ColumnsAnswer: Sendable {
         if !field.value.isEmpty, columns[header] == nil { columns[header] = field.value }
       } else if let name = field.name.after(ColumnsForm.set), !field.value.isEmpty {
         choices.set[name] = field.value
+      } else if let name = field.name.after(ColumnsForm.meaning), !field.value.isEmpty {
+        let parts = name.split(separator: ColumnsForm.joint, maxSplits: 1).map(String.init)
+        if parts.count == 2 { choices.meanings = choices.meanings.adding(field.value, to: parts[1], of: parts[0]) }
       }
     }
     takeForms(form)
@@ -48,6 +51,14 @@ struct ColumnsAnswer: Sendable {
       for header in headers.split(separator: ColumnsForm.joint) { choices.forms[String(header)] = field.value }
     }
     if let decimal = form.first(ColumnsForm.decimal), !decimal.isEmpty { choices.decimal = decimal }
+  }
+}
+
+extension [String: [String: String]]? {
+  fileprivate func adding(_ meaning: String, to cell: String, of field: String) -> [String: [String: String]] {
+    var all = self ?? [:]
+    all[field, default: [:]][cell] = meaning
+    return all
   }
 }
 
