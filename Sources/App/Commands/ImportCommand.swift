@@ -41,7 +41,10 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
       name: .long,
-      help: "content or row: how a row without a number is known again: by what it holds, or by its line.")
+      help: """
+        content, row or column: how a row is known again: by what it holds, by its line, or by its number though most \
+        numbers come again.
+        """)
     var id: String?
 
     @Option(name: .long, help: "A value for rows that have none: channel=phone. May be repeated.")
