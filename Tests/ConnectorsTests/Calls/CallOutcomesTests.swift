@@ -112,4 +112,13 @@ import Testing
     #expect(file.conversations.map(\.externalID) == ["m0"])
     #expect(file.skipped == [.inside: 2])
   }
+
+  @Test func `beside a column that says who answered, an outcome of another kind is not asked about`() throws {
+    let rows = (1...20).map {
+      "\($0);\($0)/10/2026 09:00;phone;\(10 + $0);\($0 % 2 == 0 ? "Venduto" : "No");\($0 % 5 == 0 ? "no" : "sì")"
+    }
+    let file = try ImportedFile(
+      (["ID chiamata;Data e ora;Canale;Attesa (s);Esito;Risposta"] + rows).joined(separator: "\n"))
+    #expect(file.plan.isReady && file.conversations.count { $0.abandoned == true } == 4)
+  }
 }

@@ -281,4 +281,16 @@ import Testing
     let file = try ImportedFile("Mese;Squadra;Operatori\n2026-09;A;10\n2026-09;B;5\n2026-09;Totale;15\n")
     #expect(file.facts.count == 2 && file.skipped == [.total: 1])
   }
+
+  @Test func `a sum of round numbers in one month may be chance: it is told and counted`() throws {
+    let file = try ImportedFile("Mese;Squadra;Chiamate\n2026-09;A;500\n2026-09;B;300\n2026-09;C;200\n")
+    #expect(file.facts.count == 3 && file.plan.remarks.contains { $0.it.contains("«A» è la somma") })
+    let odd = try ImportedFile("Mese;Squadra;Chiamate\n2026-09;A;507\n2026-09;B;301\n2026-09;C;206\n")
+    #expect(odd.facts.count == 2)
+  }
+
+  @Test func `days stamped with their last minute are those days`() throws {
+    let rows = (1...20).map { "\($0)/09/2026 23:59;\(100 + $0)\n" }
+    #expect(try ImportedFile("Data;Chiamate\n" + rows.joined()).facts.count == 20)
+  }
 }

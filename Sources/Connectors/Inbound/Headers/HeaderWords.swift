@@ -24,7 +24,7 @@ enum HeaderWords {
         + "datetime, timestamp, date, data, start time, start date, data apertura, "
         + "aperto il, aperta il, data creazione, creato il, creata il, data e ora, data ora, "
         + "inizio, call start, call date, data chiamata, ricevuto il, received at, giorno, calldate, "
-        + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata, start stamp, start"
+        + "call start time, data ora chiamata, data e ora chiamata, inizio chiamata, start stamp, start, started at, started, iniziata il, iniziato il"
     ),
     (
       "opened_at.time",

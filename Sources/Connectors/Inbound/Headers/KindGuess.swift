@@ -33,9 +33,13 @@ struct KindGuess {
       ? best.kind : nil
   }
 
-  /// Answers, where a column is the question of the NPS: the export of a form tool has little else that is known.
-  static func form(_ header: [String]) -> FactKind? {
-    header.contains { HeaderDictionary.isRecommendation(HeaderName($0)) } ? .answers : nil
+  /// Answers, where a column is the question of the NPS: the export of a form tool has little else that is known. The
+  /// question of another survey tells it where nothing else can be meant.
+  func form(_ header: [String]) -> FactKind? {
+    let names = header.map(HeaderName.init)
+    if names.contains(where: HeaderDictionary.isRecommendation) { return .answers }
+    let isOnly = candidates.count == 1 && candidates[0].kind == .answers
+    return isOnly && names.contains(where: HeaderDictionary.isQuestion) ? .answers : nil
   }
 
   private static func candidate(

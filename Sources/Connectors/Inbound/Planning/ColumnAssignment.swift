@@ -87,16 +87,20 @@ struct ColumnAssignment {
     kind: FactKind, header: [String], isOfOutcomes: (Int) -> Bool, isPartlyOfOutcomes: (Int) -> Bool
   ) {
     guard kind == .conversations, !gives(.abandoned), !gives(.answeredAt) else { return }
-    for index in targets.indices where uses[index] == nil && !isStated[index] {
-      let field = targets[index].first?.field
-      guard field == nil || field == .status || field == .answeredAt || field == .replies else { continue }
-      let name = HeaderName(header[index]).whole
-      let isPartly = Self.surelyOutcomes.contains(name) && field == nil && isPartlyOfOutcomes(index)
-      if isPartly { outcomesAsked.insert(index) }
-      guard Self.outcomeNames.contains(name) && isOfOutcomes(index) || isPartly else { continue }
-      targets[index] = (field == .status ? targets[index] : []) + [FieldTarget(.abandoned, isInverted: true)]
-      return
+    let columns = targets.indices.filter { uses[$0] == nil && !isStated[$0] }
+    let names = header.map { HeaderName($0).whole }
+    let sure = columns.first { column in
+      let field = targets[column].first?.field
+      return (field == nil || field == .status || field == .answeredAt || field == .replies)
+        && Self.outcomeNames.contains(names[column]) && isOfOutcomes(column)
     }
+    let open = columns.first { column in
+      targets[column].isEmpty && Self.surelyOutcomes.contains(names[column]) && isPartlyOfOutcomes(column)
+    }
+    guard let column = sure ?? open else { return }
+    if sure == nil { outcomesAsked.insert(column) }
+    let isState = targets[column].first?.field == .status
+    targets[column] = (isState ? targets[column] : []) + [FieldTarget(.abandoned, isInverted: true)]
   }
 
   private static let surelyOutcomes: Set<String> = [

@@ -33,7 +33,7 @@ struct ImportPlanner {
     ) { try firstRows(format) }
     guard
       let kind = options.kind ?? stated.kind ?? export?.export.kind
-        ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guess.sure ?? KindGuess.form(header)
+        ?? counts.flatMap({ $0.isSure ? $0.kind : nil }) ?? guess.sure ?? guess.form(header)
         ?? (counts == nil ? guess.candidates.first?.kind : nil)
     else { throw counts?.problem(header) ?? MappingProblem.unknownKind(header: header) }
     let totals = counts.flatMap { $0.kind == kind ? $0 : nil }
@@ -89,7 +89,7 @@ struct ImportPlanner {
       formats: stated.formats, options: options)
     let isKindOpen =
       options.kind == nil && stated.kind == nil && export == nil && totals == nil && guess.sure == nil
-      && KindGuess.form(header) == nil
+      && guess.form(header) == nil
     var builder = RecipeBuilder(
       kind: kind, header: header, mapping: merged, set: set, decision: decision,
       export: export?.export,
@@ -125,7 +125,7 @@ struct ImportPlanner {
   }
 
   private static let questionNames: Set<String> = [
-    "question", "domanda", "question text", "question title", "testo domanda", "testo della domanda", "quesito", "item",
+    "question", "domanda", "question text", "question title", "testo domanda", "testo della domanda", "quesito",
   ]
 
   /// The rows that tell totals from single contacts.

@@ -124,7 +124,7 @@ struct ContactCountTable {
           it: "Livello di servizio: da «\(inTime)», con i secondi che ha contato il file.",
           en: "Service level: from \"\(inTime)\", by the seconds that the file counted."))
     }
-    return told + notes
+    return told + notes + table.doubtfulTotals(counted: table.column(.contacts))
   }
 
   /// A column that is called a number, and never has the same one twice: it tells the rows apart.

@@ -62,7 +62,7 @@ enum CountLength: Hashable, Sendable {
     let steps = zip(times, times.dropFirst()).map { $1 - $0 }
     // One row a day, late in the evening: midnight of a zone further east, an hour later when the clocks go back.
     if steps.count > 1, steps.allSatisfy({ $0 >= 82_800 }),
-      times.allSatisfy({ $0 % 86_400 >= 72_000 || $0 % 86_400 == 0 })
+      times.allSatisfy({ ($0 % 86_400 >= 72_000 || $0 % 86_400 == 0) && $0 % 1_800 == 0 })
     {
       return .refused(eveningDays)
     }

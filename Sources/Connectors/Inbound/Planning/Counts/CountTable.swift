@@ -1,4 +1,5 @@
 import FileFormats
+import Primitives
 
 /// A table of totals being understood: what its columns feed, and which of them split the totals.
 struct CountTable {
@@ -79,6 +80,21 @@ struct CountTable {
 
   private func isCategory(_ column: CountColumn) -> Bool {
     targets[column.index].map { $0.field.content == .category && $0.field != .monthOfYear } ?? false
+  }
+
+  /// What may be a total of other rows, and is counted as one of them.
+  func doubtfulTotals(counted: CountColumn?) -> [LocalizedText] {
+    columns.filter { groups.contains($0.index) || isCategory($0) }.compactMap { column in
+      GroupTotals.perhaps(of: column, counted: counted) { time.key(of: $0, columns) }.map { value in
+        LocalizedText(
+          it:
+            "In «\(column.header)», «\(value)» è la somma delle altre righe: se è il loro totale toglila, perché conta due "
+            + "volte.",
+          en:
+            "In \"\(column.header)\", \"\(value)\" is the sum of the other rows: if it is their total take it out, for it "
+            + "counts twice.")
+      }
+    }
   }
 
   /// What the columns feed; those that say nothing are left out, and so are rows that add up others.

@@ -3,25 +3,43 @@
 enum GroupTotals {
   /// In lower case, as ``Mapping/skip`` takes them. O(rows).
   static func values(of column: CountColumn, counted: CountColumn?, time: (Int) -> String) -> Set<String> {
-    let isBlankSomewhere = column.filled < column.cells.count
-    let values = isBlankSomewhere ? column.different.union([""]) : column.different
-    guard values.count > 1 else { return [] }
     let named = column.different.filter(TotalWords.isWhole)
     if !named.isEmpty, named.count < column.different.count { return Set(named.map { $0.lowercased() }) }
-    guard values.count > 2, let counted else { return [] }
+    guard let sum = sumOfOthers(column, counted, time), sum.isTelling else { return [] }
+    return [sum.value.lowercased()]
+  }
+
+  /// A value that adds up the others, in numbers so few and so round that it may be chance; nil where there is none.
+  static func perhaps(of column: CountColumn, counted: CountColumn?, time: (Int) -> String) -> String? {
+    guard !column.different.contains(where: TotalWords.isWhole), let sum = sumOfOthers(column, counted, time),
+      !sum.isTelling
+    else { return nil }
+    return sum.value
+  }
+
+  private static func sumOfOthers(
+    _ column: CountColumn, _ counted: CountColumn?, _ time: (Int) -> String
+  ) -> (value: String, isTelling: Bool)? {
+    let isBlankSomewhere = column.filled < column.cells.count
+    let values = isBlankSomewhere ? column.different.union([""]) : column.different
+    guard values.count > 2, let counted else { return nil }
     var sums: [String: [String: Int]] = [:]
     for row in column.cells.indices {
       guard let number = CountColumn.whole(counted.cells[row]) else { continue }
       sums[time(row), default: [:]][column.cells[row], default: 0] &+= number
     }
     let full = sums.values.filter { $0.count > 2 && $0.values.contains { $0 > 0 } }
-    guard !full.isEmpty else { return [] }
+    guard !full.isEmpty else { return nil }
     let whole = values.first { value in
       full.allSatisfy { sum in
         guard let own = sum[value] else { return false }
         return own > 0 && sum.values.reduce(0, &+) == 2 &* own
       }
     }
-    return whole.map { [$0.lowercased()] } ?? []
+    // One month of round numbers adds up by chance too: three different ones do not, nor do odd numbers.
+    let isTelling =
+      Set(full.map { $0.values.max() ?? 0 }).count >= 3
+      || full.contains { $0.values.contains { !$0.isMultiple(of: 10) } }
+    return whole.map { ($0, $0.isEmpty || isTelling) }
   }
 }
