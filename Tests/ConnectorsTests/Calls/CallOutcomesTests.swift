@@ -121,4 +121,13 @@ import Testing
       (["ID chiamata;Data e ora;Canale;Attesa (s);Esito;Risposta"] + rows).joined(separator: "\n"))
     #expect(file.plan.isReady && file.conversations.count { $0.abandoned == true } == 4)
   }
+
+  @Test(arguments: [
+    ("Merce", "In entrata", "In uscita"), ("Outcome", "Completed", "Failed"), ("Esito", "Riuscito", "Fallito"),
+  ])
+  func `words of calls in a list of requests are no calls`(_ header: String, _ one: String, _ other: String) throws {
+    let file = try ImportedFile(
+      "ID ticket;Data apertura;Canale;\(header)\n1;13/10/2026 09:00;email;\(one)\n2;14/10/2026 09:00;email;\(other)\n")
+    #expect(file.plan.isReady && file.conversations.map(\.abandoned) == [nil, nil])
+  }
 }

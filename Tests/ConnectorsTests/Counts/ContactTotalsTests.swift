@@ -293,4 +293,10 @@ import Testing
     let rows = (1...20).map { "\($0)/09/2026 23:59;\(100 + $0)\n" }
     #expect(try ImportedFile("Data;Chiamate\n" + rows.joined()).facts.count == 20)
   }
+
+  @Test(arguments: [("Total Care", 60), ("All Inclusive", 60), ("Tutte le code", 40), ("Totale generale", 40)])
+  func `a name that begins like a total is a name`(_ name: String, _ kept: Int) throws {
+    let rows = (1...20).map { "\($0)/09/2026;\(name);\(14 + $0)\n\($0)/09/2026;Retail;22\n\($0)/09/2026;Sport;9\n" }
+    #expect(try ImportedFile("Data;Coda;Chiamate\n" + rows.joined()).facts.count == kept)
+  }
 }

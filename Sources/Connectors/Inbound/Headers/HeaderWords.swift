@@ -39,7 +39,7 @@ enum HeaderWords {
     (
       "closed_at",
       "closed, closed on, closed date, solved at, resolved at, resolved time, "
-        + "data chiusura, chiuso il, chiusa il, risolto il, end time, fine, end stamp, end"
+        + "data chiusura, chiuso il, chiusa il, risolto il, end time, fine, end stamp, end, fine chiamata, call end, call end time"
     ),
     (
       "first_reply_at",
@@ -61,11 +61,11 @@ enum HeaderWords {
       "wait_seconds",
       "wait, wait time, waiting time, speed of answer, queue time, q time, attesa, "
         + "tempo di attesa, tempo attesa, time to answer, tempo di risposta, answer time, "
-        + "time in queue, tempo in coda, ring time, ringing time, tempo di squillo, durata squillo, duration wait"
+        + "time in queue, tempo in coda, ring time, ringing time, tempo di squillo, durata squillo, duration wait, attesa in coda, wait in queue"
     ),
     (
       "handle_seconds",
-      "handle time, handling time, talk time, talk duration, avg talk duration, "
+      "handle time, handling time, talk time, talk, talk duration, avg talk duration, "
         + "call duration, duration, durata, tempo di gestione, tempo gestione, aht, "
         + "durata chiamata, durata conversazione, tempo di conversazione, service time, billsec, "
         + "talking time, conversation time, tempo parlato"

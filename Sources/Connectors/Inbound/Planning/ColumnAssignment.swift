@@ -89,13 +89,15 @@ struct ColumnAssignment {
     guard kind == .conversations, !gives(.abandoned), !gives(.answeredAt) else { return }
     let columns = targets.indices.filter { uses[$0] == nil && !isStated[$0] }
     let names = header.map { HeaderName($0).whole }
+    let isOfCalls = isOfCalls(header)
     let sure = columns.first { column in
       let field = targets[column].first?.field
       return (field == nil || field == .status || field == .answeredAt || field == .replies)
         && Self.outcomeNames.contains(names[column]) && isOfOutcomes(column)
+        && (isOfCalls || !Self.surelyOutcomes.contains(names[column]))
     }
     let open = columns.first { column in
-      targets[column].isEmpty && Self.surelyOutcomes.contains(names[column]) && isPartlyOfOutcomes(column)
+      isOfCalls && targets[column].isEmpty && Self.surelyOutcomes.contains(names[column]) && isPartlyOfOutcomes(column)
     }
     guard let column = sure ?? open else { return }
     if sure == nil { outcomesAsked.insert(column) }
@@ -111,6 +113,16 @@ struct ColumnAssignment {
     "disposition", "status", "call status", "call type", "tipo chiamata", "stato", "stato chiamata", "risposta",
     "risposto", "evasa", "state",
   ]
+
+  /// Whether the rows are calls: they wait, last, were answered, or a header speaks of calls.
+  func isOfCalls(_ header: [String]) -> Bool {
+    [Field.waitSeconds, .handleSeconds, .abandoned, .answeredAt].contains(where: gives)
+      || header.contains { name in
+        HeaderName(name).whole.split(separator: " ").contains { word in
+          ["call", "calls", "chiamata", "chiamate", "telefonata", "telefonate", "caller", "chiamante"].contains(word)
+        }
+      }
+  }
 
   func gives(_ field: Field) -> Bool { targets.contains { $0.contains { $0.field == field } } }
 

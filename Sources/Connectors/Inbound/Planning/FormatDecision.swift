@@ -40,7 +40,9 @@ struct FormatDecision {
     self.identity = identity
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
-    directions = Set(samples.indices.filter { samples[$0].isOfDirections && !assignment.isStated[$0] })
+    if assignment.isOfCalls(header) {
+      directions = Set(samples.indices.filter { samples[$0].isOfDirections && !assignment.isStated[$0] })
+    }
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
     let decimals = Set(samples.compactMap { settledDecimal($0) })
     for (index, name) in header.enumerated() {

@@ -36,10 +36,10 @@ enum GroupTotals {
         return own > 0 && sum.values.reduce(0, &+) == 2 &* own
       }
     }
-    // One month of round numbers adds up by chance too: three different ones do not, nor do odd numbers.
+    // A month of round numbers, or a day of small ones, adds up by chance too: three different sums do not.
     let isTelling =
       Set(full.map { $0.values.max() ?? 0 }).count >= 3
-      || full.contains { $0.values.contains { !$0.isMultiple(of: 10) } }
+      || full.contains { ($0.values.max() ?? 0) >= 200 && $0.values.contains { !$0.isMultiple(of: 10) } }
     return whole.map { ($0, $0.isEmpty || isTelling) }
   }
 }

@@ -17,8 +17,18 @@ enum TotalWords {
   static func isWhole(_ cell: String) -> Bool {
     let words = cell.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = words.first, words.count <= 4 else { return false }
-    return wholes.contains(first)
+    // `Total Care` is a name.
+    return wholes.contains(first) && words.dropFirst().allSatisfy(joints.contains)
   }
+
+  /// Words that may follow: `Tutti i canali`, `All queues`, `Totale generale`.
+  private static let joints: Set<String> = [
+    "i", "gli", "le", "the", "of", "dei", "delle", "di", "per", "generale", "complessivo", "canali", "canale",
+    "channels",
+    "channel", "code", "coda", "queues", "queue", "squadre", "squadra", "teams", "team", "gruppi", "groups", "reparti",
+    "sedi", "regioni", "regions", "motivi", "reasons", "prodotti", "products", "operatori", "agents", "contatti",
+    "contacts", "chiamate", "calls", "giorno", "day", "mese", "month", "azienda", "company", "all", "totale", "total",
+  ]
 
   static let wholes: Set<String> = [
     "totale", "total", "totali", "totals", "tutti", "tutte", "all", "complessivo", "overall", "everything",
