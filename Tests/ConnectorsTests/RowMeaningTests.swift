@@ -158,4 +158,19 @@ import Testing
       "Call ID;Start time;Channel;Talk time;Hold time;After call work", ["1;2026-10-13 09:00;phone;100;20;30"])
     #expect(parts.plan.remarks.count == 1)
   }
+
+  @Test func `a full moment beside a time that cannot be read keeps its hour`() throws {
+    let file = try Self.lines(
+      "ID;Data;Ora;Canale", ["1;2026-10-14 09:20;presto;phone", "2;2026-10-15 10:30;tardi;phone"])
+    #expect(file.conversations.map(\.openedAt.rfc3339) == ["2026-10-14T07:20:00Z", "2026-10-15T08:30:00Z"])
+    #expect(file.plan.remarks.map(\.it) == ["«Ora» non si legge come un'ora: la tengo a parte."])
+    let empty = try Self.lines("ID;Data;Ora;Canale", ["1;2026-10-14;;phone", "2;2026-10-15;;phone"])
+    #expect(empty.plan.remarks.isEmpty)
+  }
+
+  @Test func `the ids of customers and conversations lose a program's decimal too`() throws {
+    let file = try Self.lines(
+      "external_id;answered_at;kind;score;customer_id;conversation_id", ["1.0;2026-10-14;csat;5;77.0;123.0"])
+    #expect(file.answers.map(\.customerID) == ["77"] && file.answers.map(\.conversationID) == ["123"])
+  }
 }

@@ -78,6 +78,13 @@ public struct DurationFormatGuess: Sendable {
     return profiles.first { $0.decimal == format.decimal }?.median
   }
 
+  /// What one of the bare numbers would be in each of these units; empty where there are none.
+  public func readings(in units: [DurationFormat.Layout]) -> [FormatReading<DurationFormat>] {
+    let decimal = numbers.verdict.format ?? .point
+    guard let example = profiles.first(where: { $0.decimal == decimal })?.example else { return [] }
+    return Self.readings(of: example, units, decimal)
+  }
+
   /// Whether some cell was read.
   public var readsSome: Bool { !reads.isEmpty }
 

@@ -1,12 +1,15 @@
 /// The cells of a sheet that are merged downwards: what a person reads beside every row stands in the first one only.
 struct MergedCells {
-  /// By the first row: the column and the last row.
-  private var starts: [Int: [(column: Int, last: Int)]] = [:]
+  /// By the first row and the column: the last row.
+  private var starts: [Int: [Int: Int]] = [:]
   /// By column: what stands there, and up to which row.
   private var open: [Int: (last: Int, text: [UInt8])] = [:]
 
   /// Sheets larger than this are not looked through beforehand, bytes as they are inflated: such are made by programs.
   static let mostBytes = 32 << 20
+
+  /// Bytes of the list: a hundred thousand of them.
+  private static let mostOfList = 4 << 20
 
   init() {}
 
@@ -19,7 +22,8 @@ struct MergedCells {
     while true {
       let count = try Self.read(part, &piece)
       if count == 0 { break }
-      tail.append(contentsOf: piece[..<count])
+      // What is beyond is read to its end all the same, for its checksum, and kept no more.
+      if tail.count < Self.mostOfList { tail.append(contentsOf: piece[..<count]) }
       if !isInList, let place = Self.first(mark, in: tail) {
         tail.removeFirst(place)
         isInList = true
@@ -54,14 +58,14 @@ struct MergedCells {
       guard let first = Int(match.output.2), let last = Int(match.output.4), last > first else { continue }
       var letters = String(match.output.1)
       guard let column = letters.withUTF8({ CellReference.column($0) }) else { continue }
-      starts[first, default: []].append((column, last))
+      starts[first, default: [:]][column] = last
     }
   }
 
   var isEmpty: Bool { starts.isEmpty }
 
   /// Up to which row the cell is merged downwards; nil where it is not.
-  func last(line: Int, column: Int) -> Int? { starts[line]?.first { $0.column == column }?.last }
+  func last(line: Int, column: Int) -> Int? { starts[line]?[column] }
 
   /// Keeps what stands in a cell for the rows below it.
   mutating func keep(_ text: [UInt8], column: Int, upTo last: Int) { open[column] = (last, text) }

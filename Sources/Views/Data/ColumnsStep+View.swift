@@ -9,7 +9,9 @@ extension ColumnsStep {
     return """
       \(problem.map { "<p class=\"flash problem\" role=\"alert\">\($0)</p>\n" as HTML })\
       <form method="post" action="\(site.href(.uploadStep(page.id, .columns)))">
-      <section class="card">\(sheetChoice(language))\(kindChoice(language))
+      <section class="card">\
+      \(choice(DataWords.whichSheet.text[language], ColumnsForm.sheet, shownBy: ColumnsForm.shownSheet, sheets))\
+      \(choice(DataWords.whatIsIt.text[language], ColumnsForm.kind, shownBy: ColumnsForm.shownKind, kinds))
       \(evidence.map { "<p class=\"note\">\($0)</p>" as HTML })
       \(remarks.map { "<p>\($0)</p>\n" as HTML })</section>
       \(settling(language))\(columns.isEmpty ? nil : table(language))
@@ -18,21 +20,13 @@ extension ColumnsStep {
       """
   }
 
-  private func kindChoice(_ language: Language) -> HTML? {
-    if kinds.isEmpty { return nil }
+  /// A choice that is sent with what was shown: where it was changed, the file is understood again.
+  private func choice(_ label: String, _ name: String, shownBy shown: String, _ choices: [Choice]) -> HTML? {
+    if choices.isEmpty { return nil }
     return """
-      <label class="field">\(DataWords.whatIsIt.text[language])
-      <select name="\(ColumnsForm.kind)">\(kinds.map(option))</select></label>
-      <input type="hidden" name="\(ColumnsForm.shownKind)" value="\(kinds.first(where: \.isChosen)?.value ?? "")">
-      """
-  }
-
-  private func sheetChoice(_ language: Language) -> HTML? {
-    if sheets.isEmpty { return nil }
-    return """
-      <label class="field">\(DataWords.whichSheet.text[language])
-      <select name="\(ColumnsForm.sheet)">\(sheets.map(option))</select></label>
-      <input type="hidden" name="\(ColumnsForm.shownSheet)" value="\(sheets.first(where: \.isChosen)?.value ?? "")">
+      <label class="field">\(label)
+      <select name="\(name)">\(choices.map(option))</select></label>
+      <input type="hidden" name="\(shown)" value="\(choices.first(where: \.isChosen)?.value ?? "")">
 
       """
   }

@@ -130,4 +130,27 @@ import Testing
       "ID ticket;Data apertura;Canale;\(header)\n1;13/10/2026 09:00;email;\(one)\n2;14/10/2026 09:00;email;\(other)\n")
     #expect(file.plan.isReady && file.conversations.map(\.abandoned) == [nil, nil])
   }
+
+  @Test(arguments: ["Call status", "Stato chiamata", "Call Type"])
+  func `directions alone say of no call that it was answered`(_ header: String) throws {
+    let rows = (1...6).map { "\($0);\(12 + $0)/10/2026 09:00;phone;\($0 % 2 == 0 ? "Inbound" : "Outbound");30" }
+    let file = try ImportedFile((["ID chiamata;Data;Canale;\(header);Attesa (s)"] + rows).joined(separator: "\n"))
+    #expect(file.plan.isReady && file.skipped == [.outgoing: 3])
+    #expect(file.conversations.map(\.abandoned) == [nil, nil, nil])
+  }
+
+  @Test func `a department that is called as a direction is none`() throws {
+    let names = ["Acquisti", "Interna", "Vendite", "Personale"].enumerated()
+    let rows = names.map { "\($0 + 1);\(13 + $0)/10/2026 09:00;email;\($1)" }
+    let file = try ImportedFile((["ID ticket;Data apertura;Canale;Direzione"] + rows).joined(separator: "\n"))
+    #expect(file.conversations.count == 4 && file.skipped.isEmpty)
+  }
+
+  @Test func `a column may say both whose call it was and what became of it`() throws {
+    let words = ["inbound", "missed", "abandoned", "voicemail", "outbound", "inbound"].enumerated()
+    let rows = words.map { "a\($0);\($1);2026-10-\(10 + $0) 09:00:00;\(12 + $0);phone" }
+    let file = try ImportedFile((["Call ID;Call Type;Start Time;Wait Time;Channel"] + rows).joined(separator: "\n"))
+    #expect(file.conversations.map(\.abandoned) == [false, true, true, true, false])
+    #expect(file.skipped == [.outgoing: 1] && file.doubts.entries.isEmpty)
+  }
 }

@@ -18,11 +18,14 @@ enum CallDirection {
     "chiamatainuscita", "chiamatauscente", "uscenti", "u", "externaloutbound", "agentoutbound", "agentreply",
   ]
 
-  static let incoming: Set<String> = [
-    "inbound", "in", "e", "entranti", "incoming", "inboundcall", "incomingcall", "entrante", "inentrata", "entrata",
-    "iningresso",
-    "ingresso", "ricevuta", "chiamatainentrata", "chiamataentrante", "chiamataricevuta", "externalinbound",
+  private static let incoming: Set<String> = [
+    "inbound", "in", "e", "incoming", "inboundcall", "incomingcall", "entrante", "entranti", "inentrata", "entrata",
+    "iningresso", "ingresso", "ricevuta", "chiamatainentrata", "chiamataentrante", "chiamataricevuta",
+    "externalinbound",
   ]
+
+  /// Whether a cell says that the call came in.
+  static func isIncoming(_ cell: String) -> Bool { incoming.contains(ColumnFinder.squeezed(cell)) }
 
   /// Whether a cell is a direction and nothing else.
   static func isWord(_ cell: String) -> Bool {

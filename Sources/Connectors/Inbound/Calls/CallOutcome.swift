@@ -5,8 +5,7 @@ enum CallOutcome {
   /// Nil for a word that is not known. O(length).
   static func isAnswered(_ word: String) -> Bool? {
     let key = ColumnFinder.squeezed(word)
-    // Beside `missed` and `abandoned`, a call that came in is one that was answered.
-    if answered.contains(key) || key.utf8.count > 2 && CallDirection.incoming.contains(key) { return true }
+    if answered.contains(key) { return true }
     return unanswered.contains(key) ? false : nil
   }
 

@@ -1,7 +1,8 @@
 import Facts
 
-/// Tickets that are no contact of a customer: merged into another one, spam, deleted. Every helpdesk keeps them in its
-/// lists; counted, they would swell the volume, and the share resolved at the first contact.
+/// Rows that are no contact of a customer: tickets merged into another one, spam, deleted, which every helpdesk keeps in
+/// its lists; the agents' telephones that rang beside a caller's own row, which FreeSWITCH writes. Counted, they would
+/// swell the volume, and the share resolved at the first contact.
 enum NotContacts {
   /// The rules that the headers of a file of conversations give. A column that the user's mapping speaks of is the
   /// user's; one that holds something else (`isTaken`) is left alone.
@@ -14,6 +15,7 @@ enum NotContacts {
       }
       if TagList.isHeader(name) { return SkipRule(column: column, test: .tag(tags), reason: .notContact) }
       if flags.contains(name.whole) { return SkipRule(column: column, test: .flag, reason: .notContact) }
+      if name.whole == "cc side" { return SkipRule(column: column, test: .cell(["agent"]), reason: .inside) }
       if links.contains(name.whole) { return SkipRule(column: column, test: .filled, reason: .notContact) }
       return nil
     }

@@ -21,6 +21,12 @@ enum StatusWords {
     return table
   }()
 
+  /// States of what is surely being worked on: `cancelled` and `waiting for customer` may well be closed.
+  static let open: Set<String> = [
+    "open", "opened", "reopened", "new", "in progress", "aperto", "aperta", "riaperto", "riaperta", "nuovo", "nuova",
+    "in corso", "in lavorazione",
+  ]
+
   private static func words(_ list: String) -> [String] {
     list.split(separator: ",").map { String($0.drop { $0 == " " }) }
   }

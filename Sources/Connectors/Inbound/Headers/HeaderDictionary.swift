@@ -17,25 +17,23 @@ enum HeaderDictionary {
       return FieldTarget(.externalID)
     }
     let words = Self.words[kind] ?? [:]
-    if name.unitLeads {
-      // `Minuti di conversazione` is `Tempo di conversazione` in minutes.
-      guard var target = words["tempo di " + name.base] ?? words["tempo " + name.base] ?? words[name.base],
-        target.field.content == .duration
-      else { return nil }
-      target.unit = name.unit
-      return target
-    }
     let found = words[name.whole] ?? words[name.base] ?? numbered(name, kind: kind) ?? question(name, kind: kind)
-    guard var target = found else { return nil }
-    if name.unit != nil, name.base != name.whole, target.field.content == .text || target.field.content == .category {
-      // `Conversazione (s)` is a length of time, not the conversation.
-      guard let length = words["tempo di " + name.base] ?? words["tempo " + name.base],
-        length.field.content == .duration
-      else { return nil }
+    guard var target = found ?? (name.unitLeads ? length(name, words) : nil) else { return nil }
+    let saysWords = target.field.content == .text || target.field.content == .category
+    if name.unitLeads && target.field.content != .duration || name.unit != nil && name.base != name.whole && saysWords {
+      guard let length = length(name, words) else { return nil }
       target = length
     }
     if target.field.content == .duration { target.unit = name.unit ?? target.unit }
     return target
+  }
+
+  /// What a word means as a length of time, where its header names a unit: `Minuti di conversazione`, `Conversazione (s)`
+  /// are `Tempo di conversazione` and not the conversation.
+  private static func length(_ name: HeaderName, _ words: [String: FieldTarget]) -> FieldTarget? {
+    [name.base, "tempo di " + name.base, "tempo " + name.base].lazy.compactMap { words[$0] }.first {
+      $0.field.content == .duration
+    }
   }
 
   /// `N. ticket`, `Numero chiamata`, `Codice invito`, `Protocollo`, `ID segnalazione`: a number of what a row is.

@@ -34,10 +34,12 @@ extension MappingProblem {
       LocalizedText(
         it:
           "In «\(column)» il voto migliore è il numero più basso. Così com'è il risultato sarebbe al contrario: gira i "
-          + "voti nel file (o dì nella mappatura che cosa vuol dire ciascuno: \"values\": {\"score\": {\"1\": \"5\", …}}).",
+          + "voti nel file (o dì nella mappatura che cosa vuol dire ciascuno: \"values\": {\"csat\": {\"1\": \"5\", …}}, di un "
+          + "sondaggio \"score\").",
         en:
           "In \"\(column)\" the lowest number is the best mark. As it stands the result would come out upside down: turn "
-          + "the scores round in the file (or say in the mapping what each means: \"values\": {\"score\": {\"1\": \"5\", …}})."
+          + "the scores round in the file (or say in the mapping what each means: \"values\": {\"csat\": {\"1\": \"5\", …}}, of a "
+          + "survey \"score\")."
       )
     case .brokenScale(let column, let found, let row, let scale):
       LocalizedText(

@@ -90,12 +90,14 @@ struct ColumnReader: Sendable {
     return direct(bytes)
   }
 
+  private static let ids: Set<Field> = [.externalID, .conversationID, .customerID]
+
   private func direct(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedValue {
     switch target.field.content {
     case .text:
       // A table of numbers with gaps writes its ids as `123.0`.
       let isNumber =
-        target.field == .externalID && bytes.count > 2 && bytes.suffix(2).elementsEqual(".0".utf8)
+        Self.ids.contains(target.field) && bytes.count > 2 && bytes.suffix(2).elementsEqual(".0".utf8)
         && bytes.dropLast(2).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       return Self.text(
         isNumber ? UnsafeBufferPointer(rebasing: bytes.dropLast(2)) : bytes, lastPathPart: takesLastPathPart)
@@ -136,8 +138,11 @@ struct ColumnReader: Sendable {
     if Self.isBlank(bytes) { return .none }
     if target.field == .csatInvited { return .boolean(true) }
     // What an exchange says in words is about the answer, whichever way the column asks.
-    if target.field == .abandoned, let answered = CallOutcome.isAnswered(String(decoding: bytes, as: UTF8.self)) {
-      return .boolean(!answered)
+    if target.field == .abandoned {
+      let word = String(decoding: bytes, as: UTF8.self)
+      if let answered = CallOutcome.isAnswered(word) { return .boolean(!answered) }
+      // Beside `missed`, a call that came in was answered: a column of directions alone feeds nothing.
+      if CallDirection.isIncoming(word) { return .boolean(false) }
     }
     return .unreadable
   }

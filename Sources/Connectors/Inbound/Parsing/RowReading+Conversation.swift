@@ -86,7 +86,7 @@ extension RowReading {
   private mutating func weighState(_ made: inout Conversation) {
     guard row.header(of: .resolved) == nil, row.header(of: .closedAt) != nil, let state = made.status?.lowercased()
     else { return }
-    if made.closedAt != nil, Self.openStates.contains(state) {
+    if made.closedAt != nil, StatusWords.open.contains(state) {
       doubt(
         .closedAt, found: made.closedAt.map(wall) ?? "",
         expected: LocalizedText(
@@ -104,11 +104,6 @@ extension RowReading {
           it: "senza data resta fra le richieste aperte", en: "without a date it stays among the open ones"))
     }
   }
-
-  private static let openStates: Set<String> = [
-    "open", "opened", "reopened", "new", "in progress", "aperto", "aperta", "riaperto", "riaperta", "nuovo", "nuova",
-    "in corso", "in lavorazione",
-  ]
 
   /// Lengths that the row's own moments contradict: a talk longer than twice the whole contact, a solution that would end
   /// after tomorrow. A wrong unit shows here.

@@ -149,7 +149,7 @@ struct ColumnAssignment {
   }
 
   /// A day column beside a time column is the day of that time.
-  mutating func joinDaysAndTimes(header: [String], isTimeOnly: (Int) -> Bool) {
+  mutating func joinDaysAndTimes(header: [String], isTimeOnly: (Int) -> Bool, isEmpty: (Int) -> Bool) {
     for index in targets.indices {
       guard isStated[index] == false, let target = targets[index].first, target.part == .time else {
         continue
@@ -162,13 +162,11 @@ struct ColumnAssignment {
         if target.field != .openedAt, whole == nil, isTimeOnly(index) { continue }
         let isWhole = whole == nil && isTimeOnly(index) == false
         targets[index] = isWhole ? [FieldTarget(target.field)] : []
-        if isWhole { continue }
+        if isWhole || isEmpty(index) { continue }
         remarks.append(
           LocalizedText(
-            it: "«\(header[index])» non si legge come un'ora: la tengo a parte, e di ogni riga conosco solo il giorno.",
-            en:
-              "\"\(header[index])\" cannot be read as a time: it is kept apart, and of each row only the day is known.")
-        )
+            it: "«\(header[index])» non si legge come un'ora: la tengo a parte.",
+            en: "\"\(header[index])\" cannot be read as a time: it is kept apart."))
       }
     }
   }

@@ -45,25 +45,34 @@ struct ColumnSample {
   var isProse: Bool { words >= 3 * max(1, seen) }
   /// Words that are no yes, no no and no outcome of a call, at most three, where they are a tenth of the different ones.
   var unknownOutcomes: [String] {
-    let unknown = different.filter { !CallOutcome.isReadable($0) && CallDirection.direction($0) == nil }.sorted()
+    let unknown = different.filter { !CallOutcome.isReadable($0) && !CallDirection.isWord($0) }.sorted()
     return different.count <= Self.mostValues && unknown.count * 10 >= different.count ? Array(unknown.prefix(3)) : []
   }
-  /// All its cells say whether a call was answered, in an exchange's words or as yes and no, and some say each.
+  /// Some cell says whether a call was answered.
+  var tellsOutcomes: Bool { different.contains(where: CallOutcome.isReadable) }
+  /// All its cells say whether a call was answered, in an exchange's words or as yes and no, and some say each. Beside
+  /// `missed` and `abandoned`, a call that came in is one that was answered; our own calls say nothing.
   var isOfOutcomes: Bool {
     let words = different.filter { CallDirection.direction($0) == nil }
     guard words.count >= 2, words.count <= 30, seen > 0 else { return false }
-    let said = words.compactMap { CallOutcome.isAnswered($0) ?? BooleanWord.read($0) }
+    let said = words.compactMap { word in
+      CallOutcome.isAnswered(word) ?? BooleanWord.read(word) ?? (CallDirection.isWord(word) ? true : nil)
+    }
     return said.count == words.count && said.contains(true) && said.contains(false)
   }
-  /// Some of its few words say that nobody answered; the others may be asked about. Beside a wait (`isOfCalls`) all of
-  /// them may.
-  func isPartlyOfOutcomes(_ isOfCalls: Bool) -> Bool {
-    (2...12).contains(different.count) && (isOfCalls || different.contains { CallOutcome.isAnswered($0) == false })
+  /// Some of its few words say that nobody answered; the others may be asked about. Beside waits all of them may.
+  func mayBeOutcomes(besideWaits: Bool) -> Bool {
+    (2...12).contains(different.count) && (besideWaits || different.contains { CallOutcome.isAnswered($0) == false })
   }
   /// All its cells say whose call it was, and some that it was ours.
   var isOfDirections: Bool {
     !different.isEmpty && different.count <= 10 && different.allSatisfy(CallDirection.isWord)
       && different.contains { CallDirection.direction($0) != nil }
+  }
+  /// Half of its different cells or more say whose call it was, or what became of it: `Direzione` may be a department.
+  var isMostlyOfDirections: Bool {
+    let said = different.count { CallDirection.isWord($0) || CallOutcome.isReadable($0) }
+    return !different.isEmpty && said * 2 >= different.count
   }
   /// Yes, no, and nothing else.
   var isOfYesAndNo: Bool {

@@ -7,7 +7,7 @@ import Primitives
 struct FormatDecision {
   private(set) var columns: [PlannedColumn] = []
   private(set) var ambiguities: [Ambiguity] = []
-  /// Columns whose cells all say whose call it was, whatever they are called.
+  /// Columns that say whose call it was: by their name, or in a file of calls by all their cells.
   private(set) var directions: Set<Int> = []
   private let options: PlanOptions
   private let stated: StatedFormats
@@ -40,9 +40,14 @@ struct FormatDecision {
     self.identity = identity
     self.options = options
     stated = try StatedFormats(formats, decimal: options.decimal)
-    if assignment.isOfCalls(header) {
-      directions = Set(samples.indices.filter { samples[$0].isOfDirections && !assignment.isStated[$0] })
-    }
+    let isOfCalls = assignment.isOfCalls(header)
+    directions = Set(
+      samples.indices.filter { column in
+        !assignment.isStated[column]
+          && (isOfCalls && samples[column].isOfDirections
+            || CallDirection.headers.contains(ColumnFinder.squeezed(header[column]))
+              && samples[column].isMostlyOfDirections)
+      })
     let days = Set(samples.indices.compactMap { settledDay(assignment, samples, $0) })
     let decimals = Set(samples.compactMap { settledDecimal($0) })
     for (index, name) in header.enumerated() {
@@ -83,14 +88,8 @@ struct FormatDecision {
         doubt.matter == .duration && doubt.readings.contains { $0.form == "minutes" }
       }) {
         if !ambiguities[question].columns.contains(header) { ambiguities[question].columns.append(header) }
-      } else if isInMinutes, let example = columns[column].examples.first(where: { $0 != "0" }) {
-        ask(
-          .duration, columns[column],
-          [DurationFormat.Layout.minutes, .seconds].map { layout in
-            let format = DurationFormat(layout, decimal: columns[column].duration?.decimal ?? .point)
-            let text = format.read(example).map { NumberText(.it).duration(Double($0)) } ?? ""
-            return (.init(form: layout.rawValue, meaning: text), example)
-          })
+      } else if isInMinutes {
+        askUnit(columns[column], samples[column].durations.readings(in: [.minutes, .seconds]))
       }
     }
   }
@@ -145,8 +144,7 @@ struct FormatDecision {
       decideScale(&column, target, sample.scores)
     case .boolean
     where target.field == .abandoned && !isStated && !assignment.outcomesAsked.contains(column.index)
-      && !sample.examples.isEmpty
-      && !sample.examples.contains(where: CallOutcome.isReadable):
+      && !sample.examples.isEmpty && !sample.tellsOutcomes:
       // `Call status` may speak of something else than of the answer.
       column.use = .ignored
     case .text where target == FieldTarget(.externalID) && !isStated:
@@ -198,12 +196,12 @@ struct FormatDecision {
         readings: [
           .init(
             form: RowIdentity.content.rawValue,
-            meaning: LocalizedText(it: "ogni riga è un contatto", en: "each row is a contact")),
+            meaning: LocalizedText(it: "ogni riga conta da sola", en: "each row counts by itself")),
           .init(
             form: RowIdentity.column.rawValue,
             meaning: LocalizedText(
-              it: "ogni numero è un contatto: vale la sua ultima riga",
-              en: "each number is a contact: its last row counts")),
+              it: "ogni numero conta una volta: vale la sua ultima riga",
+              en: "each number counts once: its last row stays")),
         ]))
   }
 
@@ -387,10 +385,7 @@ struct FormatDecision {
       let chosen = readings.first { $0.format.layout == stated.duration } ?? readings.first
       column.duration = DurationFormat(chosen?.format.layout ?? .seconds, decimal: decimal)
       if chosen?.format.layout != stated.duration {
-        ask(
-          .duration, column,
-          readings.map { (.init(form: $0.format.layout.rawValue, meaning: $0.meaning), $0.example) }
-        )
+        askUnit(column, readings)
       }
     case .contradictory, .unfit:
       if isStated == false, guess.readsSome == false { column.use = .ignored }
@@ -398,6 +393,11 @@ struct FormatDecision {
     case .empty:
       column.duration = DurationFormat(stated.duration ?? target.unit ?? .seconds, decimal: decimal)
     }
+  }
+
+  private mutating func askUnit(_ column: PlannedColumn, _ readings: [FormatReading<DurationFormat>]) {
+    ask(
+      .duration, column, readings.map { (.init(form: $0.format.layout.rawValue, meaning: $0.meaning), $0.example) })
   }
 
   private mutating func ask(

@@ -50,13 +50,15 @@ struct ImportPlanner {
     var legs = LegEvidence(kind: kind, header: header, assignment: assignment)
     var samples = try sample(reader, first, assignment, header.count, footers, &legs)
     assignment.leaveOutNames(header: header) { samples[$0].isOfPeople }
-    let isOfCalls = assignment.gives(.waitSeconds)
+    let tellsWaits = assignment.gives(.waitSeconds)
     assignment.takeOutcomes(
       kind: kind, header: header, isOfOutcomes: { samples[$0].isOfOutcomes },
-      isPartlyOfOutcomes: { samples[$0].isPartlyOfOutcomes(isOfCalls) })
+      isPartlyOfOutcomes: { samples[$0].mayBeOutcomes(besideWaits: tellsWaits) })
     assignment.leaveOutNumbersOfCallers(header: header) { samples[$0].isOfNumbers }
     assignment.takeDayOfAnswer(kind: kind) { samples[$0].empty }
-    assignment.joinDaysAndTimes(header: header) { samples[$0].dates.likeliest?.layout == .timeOnly }
+    assignment.joinDaysAndTimes(
+      header: header, isTimeOnly: { samples[$0].dates.likeliest?.layout == .timeOnly },
+      isEmpty: { samples[$0].seen == 0 })
     for column in header.indices where assignment.targets[column].first?.field == .externalID {
       if !samples[column].shortened.isEmpty {
         throw MappingProblem.shortenedIDs(column: header[column], examples: samples[column].shortened)

@@ -45,8 +45,8 @@ struct RecipeBuilder {
         if case .fields(let targets) = column.use { return targets.map(\.field) }
         return []
       }
-    ).union(set.filter { $0.value != "#column" }.keys.compactMap { FieldTarget($0)?.field })
-      .union(options.identity == nil || options.identity == .column ? [] : [.externalID])
+    ).union(set.filter { !$0.value.hasPrefix("#") }.keys.compactMap { FieldTarget($0)?.field })
+      .union(identity == .column ? [] : [.externalID])
     let lacking = Field.required(of: kind).compactMap { choice in
       choice.contains(where: given.contains) ? nil : choice[0]
     }
@@ -144,11 +144,7 @@ struct RecipeBuilder {
   private func directions() -> [DirectionRule] {
     guard kind == .conversations || kind == .counts else { return [] }
     if let column = header.firstIndex(of: CallRow.directionColumn) { return [DirectionRule(calls: column)] }
-    return header.indices.filter { column in
-      if decision.directions.contains(column) { return true }
-      guard CallDirection.headers.contains(ColumnFinder.squeezed(header[column])) else { return false }
-      return feeds(column).isEmpty || feeds(column) == [.abandoned]
-    }.map(DirectionRule.init(words:))
+    return decision.directions.sorted().map(DirectionRule.init(words:))
   }
 
   /// The mapping's own rules first, then the known export's, then those for tickets that are no contact. A header that
@@ -181,10 +177,6 @@ struct RecipeBuilder {
       for column in header.indices where feeds(column) == [.team] || feeds(column) == [.channel] {
         rules.append(SkipRule(column: column, test: .cell(TotalWords.wholes), reason: .total))
       }
-    }
-    if kind == .conversations, let side = header.firstIndex(where: { HeaderName($0).whole == "cc side" }) {
-      // FreeSWITCH writes a row for each agent's telephone that rang, beside the caller's own.
-      rules.append(SkipRule(column: side, test: .cell(["agent"]), reason: .inside))
     }
     guard kind == .conversations else { return rules }
     return rules

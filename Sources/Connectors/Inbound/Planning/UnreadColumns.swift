@@ -56,10 +56,10 @@ enum UnreadColumns {
     guard !others.isEmpty else { return [] }
     return [
       LocalizedText(
-        it:
-          "La durata è «\(header[handling])»: \(others.map { "«\(header[$0])»" }.joined(separator: ", ")) non ci sono dentro.",
-        en: "The handling time is \"\(header[handling])\": "
-          + "\(others.map { "\"\(header[$0])\"" }.joined(separator: ", ")) are not part of it.")
+        it: "La durata è «\(header[handling])», senza "
+          + "\(others.map { "«\(header[$0])»" }.joined(separator: ", ")).",
+        en: "The handling time is \"\(header[handling])\", without "
+          + "\(others.map { "\"\(header[$0])\"" }.joined(separator: ", ")).")
     ]
   }
 
