@@ -157,6 +157,10 @@ import Testing
     let parts = try Self.lines(
       "Call ID;Start time;Channel;Talk time;Hold time;After call work", ["1;2026-10-13 09:00;phone;100;20;30"])
     #expect(parts.plan.remarks.count == 1)
+    let whole = try Self.lines(
+      "Call ID;Start time;Channel;Talk time (sec);Hold time (sec);Handle time (sec)",
+      ["1;2026-10-13 09:00;phone;180;10;220"])
+    #expect(whole.conversations.map(\.handleSeconds) == [220] && whole.plan.remarks.isEmpty)
   }
 
   @Test func `a full moment beside a time that cannot be read keeps its hour`() throws {

@@ -70,11 +70,25 @@ enum HeaderDictionary {
   ]
 
   /// Headers that mean their field only where no other column does: a column of row numbers beside `Ticket#`, the day on
-  /// which a customer gave notice beside the day on which it ended.
-  static func yields(_ header: String) -> Bool {
+  /// which a customer gave notice beside the day on which it ended, the talk beside the whole handling time.
+  static func yields(_ header: String, among others: [String]) -> Bool {
     let name = HeaderName(header)
-    return numbering.contains(header.trimmed.lowercased()) || header.trimmed == "#" || yielding.contains(name.whole)
+    if numbering.contains(header.trimmed.lowercased()) || header.trimmed == "#" || yielding.contains(name.whole) {
+      return true
+    }
+    return talks.contains(name.base) && others.contains(where: isWholeHandling)
   }
+
+  /// Whether a header names the handling time with all its parts: hold and the work after the call too.
+  static func isWholeHandling(_ header: String) -> Bool { wholeHandling.contains(HeaderName(header).base) }
+
+  private static let wholeHandling: Set<String> = [
+    "handle time", "handling time", "tempo di gestione", "tempo gestione", "aht", "handle",
+  ]
+  private static let talks: Set<String> = [
+    "talk", "talk time", "talk duration", "talking time", "conversation time", "tempo di conversazione",
+    "tempo parlato", "durata conversazione", "conversazione",
+  ]
 
   private static let yielding: Set<String> = [
     "codice", "canceled at", "cancelled at", "data disdetta", "disdetta il", "deleted at",

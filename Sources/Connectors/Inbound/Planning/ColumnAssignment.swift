@@ -47,9 +47,8 @@ struct ColumnAssignment {
         let name = HeaderName(header[column])
         return HeaderDictionary.isQuestion(name) && !HeaderDictionary.isRecommendation(name)
       }
-    let inOrder = header.indices.sorted {
-      (HeaderDictionary.yields(header[$0]) ? 1 : 0, $0) < (HeaderDictionary.yields(header[$1]) ? 1 : 0, $1)
-    }
+    let yielding = header.indices.filter { HeaderDictionary.yields(header[$0], among: header) }
+    let inOrder = header.indices.filter { !yielding.contains($0) } + yielding
     for index in inOrder where targets[index].isEmpty && uses[index] == nil {
       let name = header[index]
       guard let target = HeaderDictionary.target(name, kind: kind) else { continue }

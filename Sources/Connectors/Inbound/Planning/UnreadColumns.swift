@@ -47,7 +47,7 @@ enum UnreadColumns {
     guard kind == .conversations || kind == .counts,
       let handling = header.indices.first(where: { column in
         assignment.targets[column].contains { $0.field == .handleSeconds || $0.field == .meanHandleSeconds }
-      })
+      }), !HeaderDictionary.isWholeHandling(header[handling])
     else { return [] }
     let others = header.indices.filter { column in
       let name = " " + HeaderName(header[column]).whole + " "
