@@ -50,7 +50,8 @@ let package = Package(
       [
         "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Incidents",
         "Indicators", "Notices",
-        "Outbound", "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views",
+        "Ledger", "Outbox", "Outlets", "People", "Primitives", "Reports", "Secrets", "Statistics", "Storage", "Surveys",
+        "TextAnalysis", "Transport", "Views",
         "Web", "WebAssets", arguments, logging,
       ]),
     // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
@@ -58,7 +59,8 @@ let package = Package(
       "Web",
       [
         "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices",
-        "Outbound", "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms",
+        "Ledger", "Outlets", "People", "Primitives", "Reports", "Secrets", "Storage", "Surveys", "Transport", "Views",
+        "WebAssets", "WireForms",
         hummingbird, lifecycle,
         logging,
       ]),
@@ -66,7 +68,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Notices", "Outbound",
+        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Ledger", "Notices",
+        "Outlets", "Secrets", "Transport",
         "People",
         "Primitives", "Statistics", "Storage", "Surveys", "Views",
       ]),
@@ -80,12 +83,10 @@ let package = Package(
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(
-      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives"], exclude: ["Outbound"],
-      swiftSettings: strict),
-    // What is sent: mail, webhooks, messages. Only here: libcurl.
-    .target(
-      name: "Outbound", dependencies: ["CLibCurl", "Primitives", crypto], path: "Sources/Connectors/Outbound",
-      swiftSettings: strict),
+      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives"], swiftSettings: strict),
+    // What is sent: where to, in each network's words; and how: mail and HTTP. Only Transport sees libcurl.
+    module("Outlets", ["Primitives", "Secrets", "Transport"]),
+    module("Transport", ["CLibCurl", "Primitives"]),
     module("Demo", ["Facts", "Primitives"]),
 
     // Capabilities: values, rules, their own tables.
@@ -93,21 +94,31 @@ let package = Package(
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Demand", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
-    module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
+    module("Facts", ["Indicators", "Primitives", "Secrets", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
-    module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
+    module("People", ["Ledger", "Primitives", "Secrets", "Storage"]),
 
     module(
       "Surveys",
       [
-        "Facts", "FileFormats", "Indicators", "Outbound", "Primitives", "Statistics", "Storage", "TextAnalysis",
-        "TextTemplates", "Views", crypto,
+        "Facts", "FileFormats", "Indicators", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Statistics",
+        "Storage", "TextAnalysis", "TextTemplates", "Transport", "Views",
       ]),
 
     // What goes on, what customers are told of it, and where.
-    module("Incidents", ["FileFormats", "Outbound", "Primitives", "Storage", "TextTemplates", "Views", crypto]),
+    module(
+      "Incidents",
+      [
+        "FileFormats", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "TextTemplates", "Transport",
+        "Views",
+      ]),
 
-    module("Notices", ["Outbound", "Primitives", "Storage", "Views", crypto]),
+    module("Notices", ["Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "Transport", "Views"]),
+
+    // What everybody stands on: who did what; what leaves, once; secrets. Only Secrets sees Crypto.
+    module("Ledger", ["Primitives", "Storage"]),
+    module("Outbox", ["Primitives", "Storage"]),
+    module("Secrets", [crypto, cryptoExtras]),
 
     // One SQL seam, two drivers.
     module("Storage", ["CLibPQ", "Primitives", grdb, sqlite]),
@@ -180,25 +191,33 @@ let package = Package(
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "IncidentsTests",
-      ["Incidents", "LoopbackPeers", "Outbound", "Primitives", "Storage", "StorageTesting"]),
+      [
+        "Incidents", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "StorageTesting",
+        "Transport",
+      ]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
-    tests("PeopleTests", ["People", "Primitives", "Storage", "StorageTesting"]),
+    tests("PeopleTests", ["Ledger", "People", "Primitives", "Secrets", "Storage", "StorageTesting"]),
     tests("PrimitivesTests", ["Primitives", "SharedFolder"]),
     tests("StatisticsTests", ["Primitives", "SharedFolder", "Statistics"]),
     tests("StorageTests", ["Primitives", "Storage", "StorageTesting"]),
     tests(
       "SurveysTests",
       [
-        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbound", "Primitives", "Statistics", "Storage",
-        "StorageTesting", "Surveys",
+        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets",
+        "Statistics",
+        "Storage", "StorageTesting", "Surveys", "Transport",
       ]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
-    .target(name: "LoopbackPeers", path: "Tests/OutboundTests/Peers", swiftSettings: strict),
-    .testTarget(
-      name: "OutboundTests", dependencies: ["LoopbackPeers", "Outbound", "Primitives"], exclude: ["Peers"],
-      swiftSettings: strict),
+    .target(name: "LoopbackPeers", path: "Tests/LoopbackPeers", swiftSettings: strict),
+    tests("OutboxTests", ["Outbox", "Primitives", "Storage", "StorageTesting"]),
+    tests("TransportTests", ["LoopbackPeers", "Primitives", "Transport"]),
+    tests("OutletsTests", ["LoopbackPeers", "Outlets", "Primitives", "Secrets", "Transport"]),
     tests(
-      "NoticesTests", ["LoopbackPeers", "Notices", "Outbound", "Primitives", "Storage", "StorageTesting"]),
+      "NoticesTests",
+      [
+        "LoopbackPeers", "Notices", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "StorageTesting",
+        "Transport",
+      ]),
     tests(
       "ReportsTests",
       [

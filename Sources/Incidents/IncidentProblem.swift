@@ -37,6 +37,7 @@ public enum IncidentProblem: Error, Sendable, Hashable {
   case tooManySubscribers
   case linkUnknown
   case notByHand
+  case noSuchSubscriber
   case stillWaiting
 
   /// The sentence for the person.
@@ -132,6 +133,9 @@ public enum IncidentProblem: Error, Sendable, Hashable {
       LocalizedText(
         it: "Questo link non si apre: forse non è intero, o non vale più.",
         en: "This link does not open: perhaps it is not whole, or no longer works.")
+    case .noSuchSubscriber:
+      LocalizedText(
+        it: "Questo indirizzo non è tra quelli rifiutati.", en: "This address is not among those refused.")
     case .notByHand:
       LocalizedText(
         it: "Questa pubblicazione non aspetta una persona.", en: "This publication waits for no person.")

@@ -1,7 +1,11 @@
+public import Outbox
 public import Storage
 
 /// The tables of incidents: what goes on, what was said of it, what is hit.
 public enum IncidentTables {
+  /// What leaves for customers.
+  public static let outboxes = [PublishingTables.outbox, SubscriberTables.outbox]
+
   public static let migrations: [Migration] = [
     Migration("incidents-0001") { dialect in
       [
@@ -9,7 +13,7 @@ public enum IncidentTables {
         SubscriberTables.subscribers, templates,
       ].map { $0(dialect) }.joined(separator: "\n")
     },
-    MonitorTables.migration, PublishingTables.leadsTo,
+    MonitorTables.migration, PublishingTables.leadsTo, PublishingTables.inHands, SubscriberTables.inHands,
   ]
 
   private static func services(_ dialect: Dialect) -> String {

@@ -1,3 +1,4 @@
+public import Outbox
 public import Storage
 
 /// The tables of notices: where they go, who wants which, and what became of each.
@@ -5,8 +6,22 @@ public enum NoticeMigrations {
   public static let all: [Migration] = [
     Migration("notices-0001") { dialect in
       [endpoints, choices, news, deliveries].map { $0(dialect) }.joined(separator: "\n")
-    }
+    },
+    // Before, each try was a job.
+    Migration("notices-0002-in-hands") { dialect in
+      """
+      \(outbox.columns(dialect))
+      \(outbox.index)
+      DELETE FROM job WHERE kind = 'deliver';
+      """
+    },
   ]
+
+  /// What leaves for people and programs.
+  public static let outboxes = [outbox]
+
+  /// Of one destination one after the other; people's mails side by side.
+  static let outbox = OutboxTable("notice_delivery", lane: "endpoint_id")
 
   private static func endpoints(_ dialect: Dialect) -> String {
     """

@@ -1,6 +1,7 @@
 import Alarms
 import People
 import Primitives
+import Secrets
 import Testing
 
 @testable import App

@@ -1,4 +1,5 @@
 import Facts
+import Secrets
 import Testing
 
 struct FileDigestTests {

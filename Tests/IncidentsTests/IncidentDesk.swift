@@ -1,6 +1,9 @@
 import Incidents
 import LoopbackPeers
-import Outbound
+import Outbox
+import Outlets
+import Secrets
+import Transport
 import Primitives
 import Storage
 import StorageTesting
@@ -13,6 +16,8 @@ struct IncidentDesk {
   static let base = "https://campanello.example"
   static let anna = IncidentHand(personID: 1, name: "Anna")
   static let bruno = IncidentHand(personID: 2, name: "Bruno")
+
+  static let hands = Sender.fresh()
 
   let database: Database
 
@@ -93,7 +98,8 @@ struct IncidentDesk {
 
   func sender(timeout: Double = 2, policy: AddressPolicy = .any) -> PublicationSender {
     PublicationSender(
-      database, transport: HTTPTransport(policy: policy, timeout: timeout), key: Self.key, publicURL: Self.base)
+      database, transport: HTTPTransport(policy: policy, timeout: timeout), key: Self.key, publicURL: Self.base,
+      by: Self.hands)
   }
 
   func publications(_ incident: Int64) throws -> [Publication] {

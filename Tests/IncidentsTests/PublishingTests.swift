@@ -1,6 +1,8 @@
 import Incidents
 import LoopbackPeers
-import Outbound
+import Outbox
+import Outlets
+import Transport
 import Primitives
 import Storage
 import StorageTesting
@@ -117,11 +119,12 @@ struct PublishingTests {
         try desk.write {
           _ = try $0.execute(
             """
-            UPDATE publication SET state = 'sending', begun_at = \(Desk.now.seconds), ended_at = NULL,
-              reference = NULL, url = NULL
+            UPDATE publication SET state = 'waiting', next_try_at = \(Desk.now.seconds), ended_at = NULL,
+              reference = NULL, url = NULL, owner = 'dead', leased_until = \(Desk.now.seconds),
+              left_at = \(Desk.now.seconds)
             """)
         }
-        #expect(try desk.write { try PublicationStore.settle(after: 0, now: Desk.after(10), $0) } == 3)
+        #expect(try desk.write { try PublicationStore.settle(.expired, by: Desk.hands, now: Desk.after(10), $0) } == 3)
         _ = try await desk.sender().round(now: Desk.after(10))
         let states = try Self.states(desk, id)
         #expect(states == [.mastodon: .published, .facebook: .published, .telegram: .unsure])

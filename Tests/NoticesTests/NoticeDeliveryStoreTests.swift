@@ -1,4 +1,4 @@
-import Outbound
+import Secrets
 import Notices
 import Primitives
 import Storage
@@ -13,12 +13,12 @@ struct NoticeDeliveryStoreTests {
       #expect(try office.record(Office.news(), to: [Office.anna()]).count == 2)
       #expect(try office.record(Office.news(), to: [Office.anna()]).isEmpty)
       #expect(try office.record(Office.news(period: "2026-11"), to: [Office.anna()]).count == 2)
-      #expect(try office.jobs(at: Office.now).count == 4)
+      #expect(try office.due(at: Office.now) == 4)
     }
   }
 
   @Test(arguments: TestDatabases.all)
-  func `a destination goes with all that waits for it, and its jobs do nothing`(_ engine: TestDatabase) async throws {
+  func `a destination goes with all that waits for it, and nothing of it leaves`(_ engine: TestDatabase) async throws {
     try await Office.open(engine) { (office) async throws in
       let endpoint = try office.webhook("https://example.com/hook")
       let ids = try office.record(Office.news(), to: [Office.anna()])
@@ -65,7 +65,7 @@ struct NoticeDeliveryStoreTests {
       #expect(try office.read { try NoticeDeliveryStore.news(of: first, $0) }.map(\.alarm) == ["alr_1", "alr_2"])
       #expect(try office.find(first)?.nextTryAt == .rome(2026, 11, 21, 8))
       #expect(try next.map { try office.find($0)?.nextTryAt } == [.rome(2026, 11, 22, 8)])
-      #expect(try office.jobs(at: .rome(2026, 11, 21, 7, 59)).isEmpty)
+      #expect(try office.due(at: .rome(2026, 11, 21, 7, 59)) == 0)
     }
   }
 
@@ -103,8 +103,8 @@ struct NoticeDeliveryStoreTests {
 
   /// A change here means that an applied migration was edited: add another one instead.
   @Test func `the shipped text is never edited`() {
-    #expect(NoticeMigrations.all.map(\.id) == ["notices-0001"])
-    #expect(NoticeMigrations.all.map { $0.checksum(for: .sqlite) } == ["2e341f9e4c0953f0"])
-    #expect(NoticeMigrations.all.map { $0.checksum(for: .postgres) } == ["76e0e90493c67e0a"])
+    #expect(NoticeMigrations.all.map(\.id) == ["notices-0001", "notices-0002-in-hands"])
+    #expect(NoticeMigrations.all.map { $0.checksum(for: .sqlite) } == ["2e341f9e4c0953f0", "843c0c13792fd744"])
+    #expect(NoticeMigrations.all.map { $0.checksum(for: .postgres) } == ["76e0e90493c67e0a", "e592e7cf54326b79"])
   }
 }

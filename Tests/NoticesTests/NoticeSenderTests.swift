@@ -1,9 +1,11 @@
 import LoopbackPeers
-import Notices
+import Outbox
 import Primitives
 import Storage
 import StorageTesting
 import Testing
+
+@testable import Notices
 
 @Suite(.enabled(if: Python.has("aiosmtpd"), "\(Python.isMissing)"))
 struct NoticeSenderTests {
@@ -35,15 +37,33 @@ struct NoticeSenderTests {
   }
 
   @Test(arguments: TestDatabases.all)
-  func `a job that comes twice sends once, and one after a crash sends again`(_ engine: TestDatabase) async throws {
+  func `two servers tell once, and what a dead one had in hand is told again under its id`(
+    _ engine: TestDatabase
+  ) async throws {
     try await Office.open(engine) { (office) async throws in
       try await HTTPReceiver.with { (receiver) async throws in
         _ = try office.webhook(receiver.address("/200"))
-        _ = try office.record(Office.news())
-        let job = try #require(try office.jobs(at: Office.now).first)
-        var generator = SeededGenerator(seed: 1)
-        for _ in 0..<2 { try await office.sender().send(job, now: Office.now, using: &generator) }
+        let id = try #require(try office.record(Office.news()).first)
+        let (one, other) = (try office.sender(), try office.sender(by: .fresh()))
+        async let first = one.round(now: Office.now)
+        async let second = other.round(now: Office.now)
+        #expect(try await first + second == 1)
         #expect(try receiver.requests().count == 1)
+        // As a kill leaves it: told, and not written down.
+        let dead = Sender.fresh()
+        try office.write { connection in
+          try NoticeDeliveryStore.replay(id, by: nil, now: Office.now + 10, connection)
+          _ = try Outbox(NoticeMigrations.outbox, by: dead).take(1, now: Office.now + 10, connection)
+        }
+        #expect(
+          try office.write { try NoticeDeliveryStore.settle(.expired, by: Office.hands, now: Office.now + 39, $0) } == 0
+        )
+        #expect(
+          try office.write { try NoticeDeliveryStore.settle(.expired, by: Office.hands, now: Office.now + 40, $0) } == 1
+        )
+        #expect(try await one.round(now: Office.now + 41) == 1)
+        let ids = try receiver.requests().compactMap { $0.headers["webhook-id"] }
+        #expect(ids.count == 2 && Set(ids).count == 1)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 import Testing

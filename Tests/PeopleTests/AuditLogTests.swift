@@ -1,3 +1,4 @@
+import Ledger
 import People
 import Primitives
 import Storage

@@ -1,4 +1,6 @@
+import Ledger
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 import Testing

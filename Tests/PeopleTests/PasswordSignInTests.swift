@@ -1,5 +1,6 @@
 import People
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 import Testing

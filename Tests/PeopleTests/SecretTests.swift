@@ -1,4 +1,5 @@
 import Primitives
+import Secrets
 import Testing
 
 @testable import People

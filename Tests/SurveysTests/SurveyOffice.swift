@@ -1,6 +1,7 @@
 import Facts
 import Indicators
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 
@@ -10,7 +11,7 @@ import StorageTesting
 struct SurveyOffice {
   let database: Database
   let survey: Survey
-  let key: SurveyKey
+  let key: SigningKey
 
   static let now = Instant(seconds: 1_795_000_000)
 

@@ -1,10 +1,11 @@
 import Primitives
+import Secrets
 import Testing
 
 @testable import Surveys
 
 struct SurveyTokenTests {
-  private static let key = SurveyKey(Array(1...32))
+  private static let key = SigningKey(Array(1...32))
   private static let now = Instant(seconds: 1_795_000_000)
   private static let token = SurveyToken(
     survey: 12, subject: -5_000_000_000_000, expiresAt: Instant(seconds: now.seconds + 60))
@@ -31,7 +32,7 @@ struct SurveyTokenTests {
   @Test func `another survey's key does not open it`() throws {
     let unproved = try #require(SurveyToken.Unproved(Self.token.text(Self.key)))
     #expect(throws: SurveyProblem.linkUnknown) {
-      try unproved.proved(SurveyKey(Array(2...33)), now: Self.now)
+      try unproved.proved(SigningKey(Array(2...33)), now: Self.now)
     }
   }
 
@@ -50,7 +51,7 @@ struct SurveyTokenTests {
   }
 
   @Test func `the key shows nowhere`() {
-    #expect("\(Self.key)" == "SurveyKey(redacted)")
-    #expect(String(reflecting: Self.key) == "SurveyKey(redacted)")
+    #expect("\(Self.key)" == "SigningKey(redacted)")
+    #expect(String(reflecting: Self.key) == "SigningKey(redacted)")
   }
 }

@@ -1,6 +1,8 @@
 import HTTPTypes
+import Ledger
 import People
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 import Testing

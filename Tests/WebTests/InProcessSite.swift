@@ -1,11 +1,13 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Logging
 import NIOCore
 import NIOEmbedded
 import People
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 import Testing

@@ -30,7 +30,7 @@ struct AlarmsCommand: ParsableCommand {
       let now = Instant.now
       let day = asOf ?? ZoneClock.utc.day(of: now)
       let outcome = try AlarmRunning.run(
-        asOf: day, now: now, onChange: { try Delivering.record($0, now: now, $1) }, database)
+        asOf: day, now: now, onChange: { try NoticeRecipients.record($0, now: now, $1) }, database)
       let live = asOf == nil ? try database.read { try AlarmStore.now($0) } : []
       let alarms = (live + outcome.alarms).filter { alarm in state.map { $0 == alarm.state } ?? true }
       if options.json {

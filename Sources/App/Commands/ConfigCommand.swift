@@ -2,6 +2,7 @@ import ArgumentParser
 import Connectors
 import Facts
 import Indicators
+import Ledger
 import People
 import Primitives
 import Reports

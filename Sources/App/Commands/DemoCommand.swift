@@ -3,9 +3,11 @@ import ArgumentParser
 import Demo
 import Facts
 import Foundation
+import Ledger
 import People
 import Primitives
 import Reports
+import Secrets
 import Storage
 
 /// `campanello demo`: the example company, and its Monday page.

@@ -2,7 +2,9 @@ import ArgumentParser
 import Connectors
 import Facts
 import Foundation
-import Outbound
+import Outlets
+import Secrets
+import Transport
 import Primitives
 import Reports
 import Storage

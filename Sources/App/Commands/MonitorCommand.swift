@@ -1,5 +1,6 @@
 import ArgumentParser
 import Incidents
+import Ledger
 import People
 import Primitives
 import Reports

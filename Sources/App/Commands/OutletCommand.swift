@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Incidents
-import Outbound
+import Outlets
 import Primitives
 import Reports
 import Storage

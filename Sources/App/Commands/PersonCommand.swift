@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import People
 import Primitives
 import Storage

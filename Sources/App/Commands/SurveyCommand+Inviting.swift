@@ -1,11 +1,14 @@
 import ArgumentParser
 import FileFormats
 import Foundation
+import Incidents
+import Ledger
 import People
 import Primitives
 import Reports
 import Storage
 import Surveys
+import Transport
 
 extension SurveyCommand {
   struct Invite: ParsableCommand {
@@ -173,19 +176,22 @@ extension SurveyCommand {
 
     func run() throws {
       try Failure.reportingInvitations(options) {
-        let report = try BounceReport(path: file)
-        let applied = try Schema.open(options).write { try report.apply(now: .now, $0) }
+        let report = try ReturnedMail(path: file)
+        let (applied, subscribers) = try Schema.open(options).write {
+          (try report.applyToInvitations(now: .now, $0), try report.applyToSubscribers(now: .now, $0))
+        }
         if options.json {
           return try Output.json([
             "mails": report.mails, "bounced": applied.bounced, "opted_out": applied.optedOut,
-            "left_alone": applied.leftAlone,
+            "later": applied.later, "left_alone": applied.leftAlone, "subscribers_ended": subscribers.ended,
+            "subscribers_troubled": subscribers.troubled,
           ])
         }
         let it = options.language == .it
         Output.line(
           it
-            ? "\(report.mails) messaggi letti: \(applied.bounced) inviti tornati indietro, \(applied.optedOut) persone non vogliono altri inviti, \(applied.leftAlone) rapporti lasciati."
-            : "\(report.mails) mails read: \(applied.bounced) invitations came back, \(applied.optedOut) people want no more invitations, \(applied.leftAlone) reports left alone."
+            ? "\(report.mails) messaggi letti: \(applied.bounced) inviti a indirizzi che non esistono, \(applied.later) da riprovare domani, \(applied.optedOut) persone non vogliono altri inviti, \(subscribers.ended) iscritti che non esistono più, \(subscribers.troubled) iscritti a cui non è arrivato."
+            : "\(report.mails) mails read: \(applied.bounced) invitations to addresses that do not exist, \(applied.later) to be tried tomorrow, \(applied.optedOut) people want no more invitations, \(subscribers.ended) subscribers that are gone, \(subscribers.troubled) subscribers whom it did not reach."
         )
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Facts
+import Ledger
 import People
 import Primitives
 import Reports

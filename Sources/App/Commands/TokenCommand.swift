@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import People
 import Primitives
 import Reports

@@ -2,6 +2,7 @@ import Connectors
 import Facts
 import FileFormats
 import Primitives
+import Secrets
 import TextAnalysis
 
 /// The reading side of an import: rows → facts, masked, in batches. Runs on a thread of its own.

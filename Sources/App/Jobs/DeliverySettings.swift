@@ -1,6 +1,7 @@
 import Foundation
 import Notices
-import Outbound
+import Secrets
+import Transport
 import Primitives
 
 /// How notices leave: the mail server, the key that opens the secrets of destinations, and which addresses of the
@@ -12,6 +13,9 @@ struct DeliverySettings: Sendable {
   var policy = AddressPolicy.publicOnly
   /// Trusted beside the system's certificates.
   var certificates: CertificateFile?
+
+  /// What talks to outlets.
+  var transport: HTTPTransport { HTTPTransport(policy: policy, certificates: certificates) }
 
   /// Reads what is stated; user, password and key come from the environment alone. Throws `Failure` for what cannot
   /// work.

@@ -1,4 +1,5 @@
 import Dispatch
+import Outbox
 import Primitives
 import Storage
 

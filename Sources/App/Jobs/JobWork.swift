@@ -1,7 +1,7 @@
 import Foundation
+import Outbox
 import Primitives
 import Storage
-import Synchronization
 
 /// Work that the job table asks for, of some kinds.
 protocol JobWork: Sendable {
@@ -33,13 +33,4 @@ struct JobDesk: Sendable {
   func check() throws {
     if stop.isRaised { throw CancellationError() }
   }
-}
-
-/// Raised once, when the server is about to stop.
-final class StopSign: Sendable {
-  private let raised = Mutex(false)
-
-  var isRaised: Bool { raised.withLock { $0 } }
-
-  func raise() { raised.withLock { $0 = true } }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import Incidents
-import Outbound
+import Transport
 import Primitives
 import Reports
 import Synchronization

@@ -49,7 +49,7 @@ extension WatchingLive {
     try await database.write { connection in
       let news = try MentionTelling.record(
         stories, watch, now: now, MentionQueries(connection), clock, connection)
-      try Delivering.record(news, now: now, connection)
+      try NoticeRecipients.record(news, now: now, connection)
     }
     (memory.told, memory.toldAt, memory.hasTold) = (told, now, true)
     return !ended

@@ -67,7 +67,7 @@ struct WatchingLive: Sendable {
     guard try await database.read({ try PromiseTelling.isDue(now: now, $0) }) else { return false }
     return try await database.write { connection in
       let news = try PromiseTelling.record(now: now, connection)
-      try Delivering.record(news, now: now, connection)
+      try NoticeRecipients.record(news, now: now, connection)
       return !news.isEmpty
     }
   }
@@ -106,7 +106,7 @@ struct WatchingLive: Sendable {
     try await database.write { connection in
       let contacts = ContactQueries(connection, values: try IndicatorReader(connection).values, clock: clock)
       let news = try SpikeTelling.record(look, watch, now: now, contacts, clock, connection)
-      try Delivering.record(news, now: now, connection)
+      try NoticeRecipients.record(news, now: now, connection)
     }
     (memory.told, memory.toldAt, memory.hasTold) = (told, now, true)
     return !ended

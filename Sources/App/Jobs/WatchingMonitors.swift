@@ -1,5 +1,5 @@
 import Incidents
-import Outbound
+import Transport
 import Primitives
 import Storage
 

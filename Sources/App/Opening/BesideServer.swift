@@ -29,22 +29,16 @@ struct BesideServer {
       clock: clock, log: log)
     let housekeeping = Housekeeping(
       database: database, uploads: settings.uploads, clock: clock, log: log, judge: judge, onChange: onChange)
-    let notices = JobRunner(
-      Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
     let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
-    let inviting = Inviting(
-      database, delivery.mail, publicURL: publicURL,
-      marks: delivery.mail.flatMap { _ in LeavingMarks(settings.uploads.appendingPathComponent("leaving")) },
-      clock: clock, log: log,
-      onChange: onChange)
     let live = GatheringLive(database: database, clock: clock, log: log, onChange: onChange)
     let watching = WatchingLive(database: database, clock: clock, log: log, onChange: onChange)
     let monitors = WatchingMonitors(database, delivery, clock: clock, log: log)
-    let publishing = Publishing(
-      database, delivery, publicURL: publicURL, copy: statusCopy, clock: clock, log: log, onChange: onChange)
+    let leaving = Leaving(
+      database, delivery, publicURL: publicURL, statusCopy, marks: settings.uploads.appendingPathComponent("leaving"),
+      clock: clock, log: log, onChange: onChange)
     let all: [@Sendable () async -> Void] = [
-      { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
-      { await inviting.run() }, { await publishing.run() }, { await live.run() }, { await watching.run() },
+      { await data.run() }, { await housekeeping.run() }, { await answers.run() }, { await leaving.run() },
+      { await live.run() }, { await watching.run() },
     ]
     // What the example company keeps an eye on is invented.
     works = settings.isDemo ? all : all + [{ await monitors.run() }]
@@ -54,6 +48,6 @@ struct BesideServer {
   private static func judge(_ database: Database, now: Instant) throws {
     let clock = try database.read { try OrganisationStore.read($0).clock }
     _ = try AlarmRunning.run(
-      asOf: clock.day(of: now), now: now, onChange: { try Delivering.record($0, now: now, $1) }, database)
+      asOf: clock.day(of: now), now: now, onChange: { try NoticeRecipients.record($0, now: now, $1) }, database)
   }
 }

@@ -1,7 +1,7 @@
 import Alarms
 import Demo
 import Incidents
-import Outbound
+import Outlets
 import Primitives
 import Storage
 

@@ -1,7 +1,9 @@
 import Foundation
+import Ledger
 import Logging
 import People
 import Primitives
+import Secrets
 import Storage
 import Web
 

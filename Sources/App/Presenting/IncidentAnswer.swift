@@ -1,5 +1,6 @@
 import Incidents
-import Outbound
+import Outlets
+import Transport
 import Primitives
 import Storage
 

@@ -1,7 +1,8 @@
 public import ArgumentParser
 public import Connectors
 public import Incidents
-public import Outbound
+public import Outlets
+import Transport
 import Primitives
 
 extension IncidentPhase: ExpressibleByArgument {}
@@ -56,7 +57,7 @@ extension Failure {
     let code: Code =
       switch problem {
       case .noSuchIncident, .noSuchUpdate, .noSuchService, .noSuchOutlet, .noSuchPublication, .noSuchMonitor,
-        .linkUnknown:
+        .linkUnknown, .noSuchSubscriber:
         .nothingMatched
       case .changedMeanwhile, .isOver, .notDraft, .notPublished, .notByHand, .stillWaiting: .failed
       case .ownDraft: .permission

@@ -1,6 +1,7 @@
 import ArgumentParser
 import People
 import Primitives
+import Secrets
 import Storage
 
 /// A person, as a command answers.

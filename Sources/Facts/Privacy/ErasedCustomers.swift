@@ -1,7 +1,6 @@
-import Crypto
-import Foundation
 import Indicators
 public import Primitives
+import Secrets
 public import Storage
 
 /// Customers who were erased. What is brought in of them later, from an old file or a system that still has them,
@@ -37,7 +36,7 @@ public struct ErasedCustomers: Sendable {
   ) throws -> String {
     var key = try connection.first("SELECT key FROM erasure_key ORDER BY id LIMIT 1") { $0.blob(0) }
     if key == nil {
-      let made = (0..<4).flatMap { _ in withUnsafeBytes(of: generator.next()) { Array($0) } }
+      let made = randomBytes(32, using: &generator)
       try connection.execute("INSERT INTO erasure_key (key) VALUES (\(made))")
       key = made
     }
@@ -49,9 +48,7 @@ public struct ErasedCustomers: Sendable {
 
   /// `erased-` and 20 hexadecimal digits of HMAC-SHA256.
   private static func mark(_ customer: String, _ key: [UInt8]) -> String {
-    let code = HMAC<SHA256>.authenticationCode(for: Data(customer.utf8), using: SymmetricKey(data: key))
-    return "erased-"
-      + code.prefix(10).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    "erased-" + Hexadecimal.text(AuthenticationCode.sha256(Array(customer.utf8), key: key).prefix(10))
   }
 
   private func mark(_ customer: String?) -> String? {

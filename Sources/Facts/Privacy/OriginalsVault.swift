@@ -1,23 +1,22 @@
-import Crypto
 import Foundation
+import Secrets
 public import Storage
 
 /// Keeps unmasked originals, only when asked to, sealed with AES-256-GCM under a key that is not in the
 /// database. Without the key they cannot be read.
 public struct OriginalsVault: Sendable {
-  private let key: SymmetricKey
+  private let key: SealingKey
 
   /// The key as 32 bytes in base64. Nil when it is anything else.
   public init?(base64Key: String) {
-    guard let bytes = Data(base64Encoded: base64Key.trimmingCharacters(in: .whitespacesAndNewlines)),
-      bytes.count == 32
-    else { return nil }
-    key = SymmetricKey(data: bytes)
+    guard let key = SealingKey(base64: base64Key) else { return nil }
+    self.key = key
   }
 
   /// A new random key, in base64.
   public static func newKey() -> String {
-    SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }.base64EncodedString()
+    var generator = SystemRandomNumberGenerator()
+    return Data(randomBytes(32, using: &generator)).base64EncodedString()
   }
 
   /// Stores the originals of one fact, replacing earlier ones. The place is authenticated with them, so a
@@ -27,12 +26,13 @@ public struct OriginalsVault: Sendable {
   ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let box = try AES.GCM.seal(encoder.encode(originals), using: key, authenticating: place.bytes)
-    guard let sealed = box.combined else { preconditionFailure("A nonce of 12 bytes combines.") }
+    let text = String(decoding: try encoder.encode(originals), as: UTF8.self)
+    var generator = SystemRandomNumberGenerator()
+    let sealed = try key.seal(text, purpose: place.purpose, using: &generator)
     try connection.execute(
       """
       INSERT INTO original_text (kind, source_id, external_id, import_id, sealed)
-      VALUES (\(place.kind.rawValue), \(place.source), \(place.externalID), \(importID), \([UInt8](sealed)))
+      VALUES (\(place.kind.rawValue), \(place.source), \(place.externalID), \(importID), \(sealed))
       ON CONFLICT (kind, source_id, external_id) DO UPDATE SET import_id = excluded.import_id,
         sealed = excluded.sealed
       """)
@@ -47,11 +47,13 @@ public struct OriginalsVault: Sendable {
       """
     ) { $0.blob(0) }
     guard let sealed else { return nil }
-    let box = try AES.GCM.SealedBox(combined: sealed)
-    let bytes = try AES.GCM.open(box, using: key, authenticating: place.bytes)
-    return try JSONDecoder().decode([String: String].self, from: bytes)
+    guard let text = key.open(sealed, purpose: place.purpose) else { throw WrongKey() }
+    return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
   }
 }
+
+/// These originals were sealed with another key, or for another fact.
+public struct WrongKey: Error {}
 
 /// Which fact originals belong to.
 public struct OriginalPlace: Sendable {
@@ -65,5 +67,6 @@ public struct OriginalPlace: Sendable {
     self.externalID = externalID
   }
 
-  var bytes: Data { Data("\(kind.rawValue)/\(source)/\(externalID)".utf8) }
+  /// What seals them together with their place.
+  var purpose: String { "\(kind.rawValue)/\(source)/\(externalID)" }
 }

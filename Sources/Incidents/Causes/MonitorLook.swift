@@ -1,5 +1,5 @@
 import Foundation
-public import Outbound
+public import Transport
 public import Primitives
 
 /// Asks a monitor once.

@@ -1,5 +1,6 @@
 import Foundation
-import Outbound
+import Outlets
+import Transport
 public import Primitives
 public import Storage
 

@@ -1,5 +1,6 @@
 import Foundation
-public import Outbound
+public import Outlets
+public import Transport
 
 /// What an administrator types to connect an outlet; checked before it is kept, encrypted while it is.
 public enum OutletConnection: Sendable, Hashable {

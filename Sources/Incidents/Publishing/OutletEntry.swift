@@ -1,4 +1,4 @@
-public import Outbound
+public import Outlets
 
 /// What is typed to connect an outlet, on the page or on the command line.
 public struct OutletEntry: Sendable, Hashable {

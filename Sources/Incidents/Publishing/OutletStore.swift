@@ -1,4 +1,6 @@
-public import Outbound
+public import Outlets
+public import Secrets
+import Transport
 public import Primitives
 public import Storage
 

@@ -6,7 +6,7 @@ public struct Publication: Sendable, Hashable, Identifiable {
   public enum State: String, Sendable, Hashable, CaseIterable, SQLBindable {
     /// For its first or its next try.
     case waiting
-    /// On its way just now.
+    /// On its way just now: it waits, and a sender has it in hand.
     case sending
     case published
     /// The outlet took it, and does not say whether it shows it.

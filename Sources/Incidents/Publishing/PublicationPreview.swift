@@ -1,4 +1,5 @@
-import Outbound
+import Outlets
+import Transport
 import Primitives
 
 /// How an update would stand on an outlet, before it is published.

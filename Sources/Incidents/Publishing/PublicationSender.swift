@@ -1,13 +1,13 @@
-public import Outbound
+public import Outbox
+import Outlets
+public import Secrets
+public import Transport
 public import Primitives
 public import Storage
 
 /// Publishes what waits in the outbox: each outlet at its own pace, so that a slow one keeps no other waiting.
 public struct PublicationSender: Sendable {
-  /// Tries in all: at once, then after 5 s, 30 s, 2, 10 and 30 minutes; an incident is over by then, or has another
-  /// update.
-  static let tries = 6
-  private static let pauses: [Int64] = [5, 30, 120, 600, 1_800]
+  static let policy = RetryPolicy.urgent
   /// Outlets at once.
   static let width = 16
 
@@ -15,10 +15,14 @@ public struct PublicationSender: Sendable {
   private let transport: HTTPTransport
   private let key: SealingKey?
   private let base: String
+  private let outbox: Outbox
 
   /// Links lead to the status page below `publicURL`.
-  public init(_ database: Database, transport: HTTPTransport, key: SealingKey?, publicURL: String) {
+  public init(
+    _ database: Database, transport: HTTPTransport, key: SealingKey?, publicURL: String, by sender: Sender
+  ) {
     self.database = database
+    outbox = Outbox(PublishingTables.outbox, by: sender)
     self.transport = transport
     self.key = key
     base = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
@@ -31,8 +35,8 @@ public struct PublicationSender: Sendable {
 
   /// Publishes what is due; returns how many tries were made. Those of one round run at the same time.
   public func round(now: Instant) async throws -> Int {
-    guard try await database.read({ try PublicationStore.isDue(now: now, $0) }) else { return 0 }
-    let due = try await database.write { try PublicationStore.take(Self.width, now: now, $0) }
+    guard try await database.read({ try outbox.isDue(now: now, $0) }) else { return 0 }
+    let due = try await database.write { try PublicationStore.take(Self.width, outbox, now: now, $0) }
     await withTaskGroup(of: Void.self) { group in
       for one in due { group.addTask { await attempt(one, now: now) } }
     }
@@ -40,20 +44,25 @@ public struct PublicationSender: Sendable {
   }
 
   private func attempt(_ one: Publication, now: Instant) async {
+    let result: PublishResult
+    let again: OutletRule.Again
     do {
       let work = try await database.read { try prepare(one, now: now, $0) }
-      let result: PublishResult
+      again = work.again
       switch work.way {
-      case .outlet(let outlet): result = await outlet.publish(work.post, over: transport)
+      case .outlet(let outlet):
+        let isOurs = try await database.write { try outbox.leaving([one.id], now: now, $0) }.contains(one.id)
+        guard isOurs else { return }
+        result = await outlet.publish(work.post, over: transport)
       case .nowhere(let why): result = why
       }
-      var generator = SystemRandomNumberGenerator()
-      let next = next(one, result, work.again, now: now, using: &generator)
-      try await database.write { try PublicationStore.finish(one, result, next: next, now: now, $0) }
     } catch {
-      // It stays on its way: the next look finds it and settles it.
-      return
+      // It never left.
+      return await database.writeAtLast { try outbox.putBack([one.id], $0) }
     }
+    var generator = SystemRandomNumberGenerator()
+    let next = next(one, result, again, now: now, using: &generator)
+    await database.writeAtLast { try PublicationStore.finish(one, result, next: next, outbox, now: now, $0) }
   }
 
   /// When to try again; nil where nobody should.
@@ -68,10 +77,9 @@ public struct PublicationSender: Sendable {
     case .unsure: if again == .unknown && one.reference == nil { return nil }
     case .published, .accepted, .reconnect, .rejected: return nil
     }
-    let round = one.attempts - (one.budget - Self.tries)
-    guard Self.pauses.indices.contains(round) else { return nil }
-    let jitter = Int64.random(in: 0...(Self.pauses[round] / 5), using: &generator)
-    return Instant(seconds: now.seconds + max(Self.pauses[round] + jitter, min(asked ?? 0, 86_400)))
+    let failed = one.attempts - (one.budget - Self.policy.tries)
+    let pause = Self.policy.pause(after: failed, asked: asked, using: &generator)
+    return pause.map { Instant(seconds: now.seconds + $0) }
   }
 
   private struct Work: Sendable {

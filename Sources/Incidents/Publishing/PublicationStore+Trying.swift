@@ -1,62 +1,39 @@
-import Outbound
+public import Outbox
+import Outlets
 public import Primitives
 public import Storage
+import Transport
 
 /// From waiting to an end, try after try; and what a person says about it.
 extension PublicationStore {
-  /// Whether anything waits for its moment.
-  public static func isDue(now: Instant, _ connection: Connection) throws -> Bool {
-    try connection.first(
-      "SELECT 1 FROM publication WHERE state = 'waiting' AND next_try_at <= \(now.seconds) LIMIT 1"
-    ) { _ in true } ?? false
-  }
-
   /// Takes those whose moment has come, one for each outlet, the oldest first; from now on they are on their way.
-  static func take(_ most: Int, now: Instant, _ connection: Connection) throws -> [Publication] {
-    try connection.lock("publications")
-    let due = try connection.all(
-      """
-      \(select) WHERE state = 'waiting' AND next_try_at <= \(now.seconds)
-        AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.outlet_id = publication.outlet_id
-          AND (p.state = 'sending' OR p.state = 'waiting' AND p.id < publication.id AND p.next_try_at <= \(now.seconds)))
-      ORDER BY id LIMIT \(most)
-      """, publication)
-    if due.isEmpty { return [] }
-    try connection.execute(
-      """
-      UPDATE publication SET state = 'sending', begun_at = \(now.seconds), next_try_at = NULL,
-        attempts = attempts + 1
-      WHERE id IN \(list: due.map(\.id)) AND state = 'waiting'
-      """)
-    return due
+  static func take(_ most: Int, _ outbox: Outbox, now: Instant, _ connection: Connection) throws -> [Publication] {
+    let taken = try outbox.take(most, now: now, connection)
+    if taken.isEmpty { return [] }
+    return try connection.all("\(select) WHERE id IN \(list: taken) ORDER BY id", publication)
   }
 
   /// Writes down what became of a try. `next` is the moment of another one, where there is to be one.
   static func finish(
-    _ one: Publication, _ result: PublishResult, next: Instant?, now: Instant, _ connection: Connection
+    _ one: Publication, _ result: PublishResult, next: Instant?, _ outbox: Outbox, now: Instant,
+    _ connection: Connection
   ) throws {
-    let state: Publication.State
     var url: String?
     var reference: String?
-    switch result.outcome {
-    case .published(let place, let known):
+    if case .published(let place, let known) = result.outcome {
       // What another server calls an address is one, or nothing: it becomes a link.
-      state = .published
       url = place.flatMap { try? WebAddress($0).text }
       reference = known.flatMap { $0.utf8.count <= 500 ? $0 : nil }
-    case .accepted: state = .accepted
-    case .retry: state = next == nil ? .failed : .waiting
-    case .unsure: state = next == nil ? .unsure : .waiting
-    case .reconnect, .rejected: state = .failed
     }
-    let changed = try connection.execute(
+    let state = try state(after: result, of: one, again: next != nil, connection)
+    let written = try outbox.finish(
+      [one.id],
       """
-      UPDATE publication SET state = \(state), status = \(result.status), excerpt = \(result.excerpt),
-        url = COALESCE(\(url), url), reference = COALESCE(\(reference), reference), begun_at = NULL,
-        next_try_at = \(state == .waiting ? next?.seconds : nil), ended_at = \(state == .waiting ? nil : now.seconds)
-      WHERE id = \(one.id) AND state = 'sending'
-      """)
-    guard changed == 1 else { return }
+      state = \(state), status = \(result.status), excerpt = \(result.excerpt), url = COALESCE(\(url), url),
+        reference = COALESCE(\(reference), reference), next_try_at = \(state == .waiting ? next?.seconds : nil),
+        ended_at = \(state == .waiting ? nil : now.seconds)
+      """, connection)
+    guard written.contains(one.id) else { return }
     let what = result.outcome == .unsure ? "unsure" : state.rawValue
     try event(one.id, what, result.status, result.excerpt, person: nil, now: now, connection)
     if result.outcome == .reconnect {
@@ -64,21 +41,48 @@ extension PublicationStore {
     }
   }
 
-  /// What a killed server had on its way: nobody heard the answer. Where the outlet knows a second one, or can be
-  /// looked at, it is tried again; else a person looks. Returns how many.
-  public static func settle(after seconds: Int64, now: Instant, _ connection: Connection) throws -> Int {
-    try connection.lock("publications")
-    let left = try connection.all(
-      "\(select) WHERE state = 'sending' AND begun_at <= \(now.seconds - seconds)", publication)
-    for one in left {
-      guard let outlet = try OutletStore.find(one.outlet, connection) else { continue }
+  private static func state(
+    after result: PublishResult, of one: Publication, again: Bool, _ connection: Connection
+  ) throws -> Publication.State {
+    switch result.outcome {
+    case .published: return .published
+    case .accepted: return .accepted
+    case .reconnect, .rejected: return .failed
+    case .retry, .unsure:
+      let isOvertaken = try again && isOvertaken(one, connection)
+      if isOvertaken, case .retry = result.outcome { return .superseded }
+      if again, !isOvertaken { return .waiting }
+      return result.outcome == .unsure ? .unsure : .failed
+    }
+  }
+
+  /// Whether a later text for the same place came meanwhile: an older one does not leave after it.
+  private static func isOvertaken(_ one: Publication, _ connection: Connection) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM publication WHERE incident_id = \(one.incident) AND outlet_id = \(one.outlet) AND id > \(one.id)
+      LIMIT 1
+      """
+    ) { _ in true } ?? false
+  }
+
+  /// What a sender that died had on its way. What had not left is due again; what had may stand there: where the outlet
+  /// knows a second one, or can be looked at, it is tried again; else a person looks. Returns how many.
+  public static func settle(
+    _ lost: Outbox.Lost, by sender: Sender, now: Instant, _ connection: Connection
+  ) throws -> Int {
+    let outbox = Outbox(PublishingTables.outbox, by: sender)
+    let left = try outbox.abandoned(lost, now: now, connection)
+    for abandoned in left where abandoned.leftAt != nil {
+      guard let one = try find(abandoned.id, connection), let outlet = try OutletStore.find(one.outlet, connection)
+      else { continue }
       let again = outlet.rule.again != .unknown || one.reference != nil
       try connection.execute(
         """
-        UPDATE publication SET state = \(again ? Publication.State.waiting : .unsure), begun_at = NULL,
+        UPDATE publication SET state = \(again ? Publication.State.waiting : .unsure),
           next_try_at = \(again ? now.seconds : nil), ended_at = \(again ? nil : now.seconds),
           excerpt = 'the server was stopped on the way'
-        WHERE id = \(one.id)
+        WHERE id = \(one.id) AND owner IS NULL
         """)
       try event(one.id, "unsure", nil, "the server was stopped on the way", person: nil, now: now, connection)
     }
@@ -121,7 +125,7 @@ extension PublicationStore {
     try connection.execute(
       """
       UPDATE publication SET state = 'waiting', next_try_at = \(now.seconds), ended_at = NULL,
-        budget = \(one.attempts + PublicationSender.tries)
+        budget = \(one.attempts + PublicationSender.policy.tries)
       WHERE id = \(id)
       """)
     try event(id, "again", nil, "", person: hand.personID, now: now, connection)

@@ -1,6 +1,7 @@
-import Crypto
-import Outbound
+import Outbox
+import Outlets
 public import Primitives
+import Secrets
 public import Storage
 
 /// The outbox: one row for each outlet and version of an update.
@@ -39,6 +40,7 @@ public enum PublicationStore {
         """
         UPDATE publication SET state = 'superseded', next_try_at = NULL, ended_at = \(now.seconds)
         WHERE incident_id = \(incident.id) AND outlet_id = \(outlet.id) AND state IN ('waiting', 'by_hand')
+          AND owner IS NULL
         """)
       let words = words(incident, update.phase, update.text, choice.ownText, outlet.language)
       try insert(words, update, outlet, reference: nil, now: now, connection)
@@ -64,7 +66,7 @@ public enum PublicationStore {
         try connection.execute(
           """
           UPDATE publication SET state = 'superseded', next_try_at = NULL, ended_at = \(now.seconds)
-          WHERE id = \(last.id)
+          WHERE id = \(last.id) AND owner IS NULL
           """)
         try insert(words, update, outlet, reference: nil, now: now, connection)
       case .published, .accepted, .doneByHand, .unsure, .sending:
@@ -132,7 +134,7 @@ public enum PublicationStore {
       INSERT INTO publication (incident_id, update_id, version, outlet_id, key, title, body, state, attempts, budget,
         excerpt, reference, created_at, next_try_at)
       VALUES (\(update.incident), \(update.id), \(update.version), \(outlet.id), \(key(update, outlet)), \(words.title),
-        \(words.body), \(state), 0, \(PublicationSender.tries), '', \(reference), \(now.seconds),
+        \(words.body), \(state), 0, \(PublicationSender.policy.tries), '', \(reference), \(now.seconds),
         \(isByHand ? nil : now.seconds))
       ON CONFLICT (key) DO NOTHING
       """)
@@ -141,20 +143,20 @@ public enum PublicationStore {
   /// The same for the same text on the same outlet: `pub_` and 32 hexadecimal digits.
   static func key(_ update: IncidentUpdate, _ outlet: IncidentOutlet) -> String {
     let parts = ["\(update.incident)", "\(update.id)", "\(outlet.id)", "\(update.version)", update.writtenAt.rfc3339]
-    let digest = SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8))
-    return "pub_" + digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return "pub_" + Fingerprint.name(of: parts)
   }
 
   static let select: SQL = """
     SELECT id, incident_id, update_id, version, outlet_id, key, title, body, state, attempts, budget, status, excerpt,
-      url, reference, created_at, next_try_at, ended_at
+      url, reference, created_at, next_try_at, ended_at, owner
     FROM publication
     """
 
   static func publication(_ row: Row) throws -> Publication {
-    guard let state = Publication.State(rawValue: row.string(8)) else {
+    guard let stored = Publication.State(rawValue: row.string(8)) else {
       throw StorageError.corrupt("publication \(row.int64(0)) has a state that is not known")
     }
+    let state: Publication.State = row.isNull(18) ? stored : .sending
     func instant(_ column: Int) -> Instant? { row.int64OrNil(column).map { Instant(seconds: $0) } }
     return Publication(
       id: row.int64(0), incident: row.int64(1), update: row.int64(2), version: row.int(3), outlet: row.int64(4),

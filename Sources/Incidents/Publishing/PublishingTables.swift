@@ -1,3 +1,4 @@
+import Outbox
 import Storage
 
 /// The tables of what goes out: where to, and what became of each.
@@ -5,6 +6,21 @@ enum PublishingTables {
   /// The network behind a scheduler.
   static let leadsTo = Migration("incidents-0003-leads-to") { dialect in
     "ALTER TABLE outlet ADD COLUMN leads_to \(dialect.text);"
+  }
+
+  /// What is published: on one outlet one after the other.
+  static let outbox = OutboxTable("publication", lane: "outlet_id")
+
+  /// What an earlier release had on its way is a sender's that died after it had left.
+  static let inHands = Migration("incidents-0010-publications-in-hands") { dialect in
+    """
+    DROP INDEX publication_due;
+    \(outbox.columns(dialect))
+    \(outbox.index)
+    UPDATE publication SET state = 'waiting', next_try_at = COALESCE(begun_at, created_at), owner = 'earlier release',
+      leased_until = 0, left_at = COALESCE(begun_at, created_at)
+    WHERE state = 'sending';
+    """
   }
 
   static func outlets(_ dialect: Dialect) -> String {

@@ -1,5 +1,6 @@
-import Outbound
+import Transport
 import Primitives
+import Secrets
 import Views
 
 /// The mails that subscribers get: one that asks to confirm, and one for each update.
@@ -7,7 +8,7 @@ struct SubscriberMail {
   let organisation: String
   let base: String
   let from: MailAddress
-  let key: StatusKey
+  let key: SigningKey
 
   func confirmation(_ mail: SubscriberMailStore.Due, now: Instant) throws(OutboundProblem) -> MailMessage {
     let it = mail.language == .it

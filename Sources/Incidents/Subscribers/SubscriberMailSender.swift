@@ -1,10 +1,11 @@
-public import Outbound
+public import Outbox
 public import Primitives
 public import Storage
-import Synchronization
+public import Transport
 
 /// Sends the mails of subscribers whose moment has come, over several connections to the mail server at once.
 public struct SubscriberMailSender: Sendable {
+  static let policy = RetryPolicy.patient
   /// Connections at once.
   static let width = 4
   /// Mails of one round.
@@ -14,12 +15,14 @@ public struct SubscriberMailSender: Sendable {
   private let server: MailServer
   private let from: MailAddress
   private let base: String
+  private let outbox: Outbox
 
-  public init(_ database: Database, server: MailServer, from: MailAddress, publicURL: String) {
+  public init(_ database: Database, server: MailServer, from: MailAddress, publicURL: String, by sender: Sender) {
     self.database = database
     self.server = server
     self.from = from
     base = publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL
+    outbox = Outbox(SubscriberTables.outbox, by: sender)
   }
 
   public struct Round: Sendable, Hashable {
@@ -30,34 +33,62 @@ public struct SubscriberMailSender: Sendable {
     public var away: String?
 
     public var isEmpty: Bool { sent + refused + later == 0 && away == nil }
+
+    mutating func count(_ outcome: SubscriberMailStore.Outcome) {
+      switch outcome {
+      case .sent: sent += 1
+      case .refused(let refusal, _): if refusal.reason == .unknownAddress { refused += 1 } else { later += 1 }
+      case .again: later += 1
+      case .untried: break
+      }
+    }
   }
 
-  /// One round; `organisation` is the name that the mails give. Empty when nothing was due.
-  public func round(organisation: String, now: Instant) async throws -> Round {
-    guard try await database.read({ try SubscriberMailStore.isDue(now: now, $0) }) else { return Round() }
-    let (due, texts) = try await database.write { connection in
-      var generator = SystemRandomNumberGenerator()
-      let key = try StatusKey.read(connection, using: &generator)
-      let due = try SubscriberMailStore.take(Self.most, now: now, connection)
-      var updates: [Int64: (Incident, IncidentUpdate)] = [:]
-      for id in Set(due.compactMap(\.update)) {
-        guard let update = try IncidentQueries.update(id, connection),
-          let incident = try IncidentQueries.find(update.incident, connection)
-        else { continue }
-        updates[id] = (incident, update)
-      }
-      let mail = SubscriberMail(organisation: organisation, base: base, from: from, key: key)
-      return (due, Texts(mail: mail, updates: updates, now: now))
+  private typealias Due = SubscriberMailStore.Due
+  private typealias Outcome = SubscriberMailStore.Outcome
+
+  /// One round; `organisation` is the name that the mails give. Empty when nothing was due. Ends early once `stop` is
+  /// raised: what has not left is due again.
+  public func round(organisation: String, now: Instant, stop: StopSign = StopSign()) async throws -> Round {
+    guard try await database.read({ try outbox.isDue(now: now, $0) }) else { return Round() }
+    let (due, texts) = try await database.write { try take(organisation, now: now, $0) }
+    let desk = OutboxDesk(due, stop: stop)
+    let ledger = OutboxLedger<Due, Outcome>(database, now: now, outbox: { _ in outbox }) { [outbox] ended, connection in
+      try SubscriberMailStore.finish(ended, outbox, now: now, connection)
     }
-    let desk = Desk(due)
-    await withTaskGroup(of: Void.self) { group in
+    let round = await withTaskGroup(of: Round.self) { group in
       for number in 0..<min(Self.width, due.count) {
-        group.addTask { await BlockingThread.run("subscribers.\(number)") { work(desk, texts, now) } }
+        group.addTask { await BlockingThread.run("subscribers.\(number)") { work(desk, ledger, texts, now) } }
+      }
+      return await group.reduce(into: Round()) { sum, part in
+        sum.sent += part.sent
+        sum.refused += part.refused
+        sum.later += part.later
       }
     }
-    let ended = desk.ended
-    try await database.write { try SubscriberMailStore.finish(ended, now: now, $0) }
-    return desk.round
+    await ledger.flush()
+    let left = desk.left.map(\.id)
+    if !left.isEmpty { await database.writeAtLast { try outbox.putBack(left, $0) } }
+    var whole = round
+    whole.away = desk.away
+    return whole
+  }
+
+  private func take(
+    _ organisation: String, now: Instant, _ connection: Connection
+  ) throws -> ([SubscriberMailStore.Due], Texts) {
+    var generator = SystemRandomNumberGenerator()
+    let key = try StatusKey.read(connection, using: &generator)
+    let due = try SubscriberMailStore.take(Self.most, outbox, now: now, connection)
+    var updates: [Int64: (Incident, IncidentUpdate)] = [:]
+    for id in Set(due.compactMap(\.update)) {
+      guard let update = try IncidentQueries.update(id, connection),
+        let incident = try IncidentQueries.find(update.incident, connection)
+      else { continue }
+      updates[id] = (incident, update)
+    }
+    let mail = SubscriberMail(organisation: organisation, base: base, from: from, key: key)
+    return (due, Texts(mail: mail, updates: updates, now: now))
   }
 
   private struct Texts: Sendable {
@@ -72,63 +103,42 @@ public struct SubscriberMailSender: Sendable {
     }
   }
 
-  /// The mails of a round, and what became of each.
-  private final class Desk: Sendable {
-    typealias Ended = (mail: SubscriberMailStore.Due, outcome: SubscriberMailStore.Outcome)
-    private let state: Mutex<(left: ArraySlice<SubscriberMailStore.Due>, ended: [Ended], round: Round)>
-
-    init(_ due: [SubscriberMailStore.Due]) { state = Mutex((due[...], [], Round())) }
-
-    /// Nothing more once the server is away.
-    func next() -> SubscriberMailStore.Due? {
-      state.withLock { $0.round.away == nil ? $0.left.popFirst() : nil }
-    }
-
-    func end(_ mail: SubscriberMailStore.Due, _ outcome: SubscriberMailStore.Outcome, away: String? = nil) {
-      state.withLock { state in
-        state.ended.append((mail, outcome))
-        switch outcome {
-        case .sent: state.round.sent += 1
-        case .refused: state.round.refused += 1
-        case .again: state.round.later += 1
-        case .untried: break
-        }
-        if let away { state.round.away = away }
-      }
-    }
-
-    /// Those that nobody took are as they were.
-    var ended: [Ended] { state.withLock { $0.ended + $0.left.map { ($0, .untried) } } }
-
-    var round: Round { state.withLock { $0.round } }
-  }
-
-  private func work(_ desk: Desk, _ texts: Texts, _ now: Instant) {
+  /// One connection's work.
+  private func work(
+    _ desk: OutboxDesk<Due>, _ ledger: OutboxLedger<Due, Outcome>, _ texts: Texts, _ now: Instant
+  ) -> Round {
     let session = MailSession(server)
-    var generator = SystemRandomNumberGenerator()
+    var round = Round()
     while let due = desk.next() {
-      let handover: MailSession.Handover
+      let outcome: Outcome
       do {
         guard let message = try texts.message(due) else {
-          desk.end(due, .again(nil, "the update is gone"))
+          ledger.note(.again(nil, "the update is gone"), of: due)
           continue
         }
-        handover = try session.hand(over: message)
+        let handover = try session.hand(over: message) { ledger.leaving(due) }
+        if case .unreachable(let text) = handover { desk.close(text) }
+        outcome = self.outcome(handover, of: due, now)
       } catch {
-        handover = .refused(code: 553, text: error.message.en)
+        // An address that no server takes, whatever let it in.
+        outcome = .refused(MailRefusal(status: "5.1.3", text: error.message.en), next: nil)
       }
-      func again(_ text: String) {
-        let pause = RetrySchedule.pause(after: due.attempts + 1, using: &generator)
-        let next = pause.map { Instant(seconds: now.seconds + $0) }
-        desk.end(due, .again(next, Excerpt.of(text, hiding: [due.address])))
-      }
-      switch handover {
-      case .accepted: desk.end(due, .sent)
-      case .refused(_, let text): desk.end(due, .refused(Excerpt.of(text, hiding: [due.address])))
-      case .refusedForNow(_, let text), .unheard(let text): again(text)
-      case .withdrawn: desk.end(due, .untried)
-      case .unreachable(let text): desk.end(due, .untried, away: text)
-      }
+      if case .sent = outcome { ledger.noteSoon(outcome, of: due) } else { ledger.note(outcome, of: due) }
+      round.count(outcome)
+    }
+    return round
+  }
+
+  private func outcome(_ handover: MailSession.Handover, of due: Due, _ now: Instant) -> Outcome {
+    var generator = SystemRandomNumberGenerator()
+    let pause = Self.policy.pause(after: due.attempts, using: &generator)
+    let next = pause.map { Instant(seconds: now.seconds + $0) }
+    switch handover {
+    case .refused(let code, let text), .refusedForNow(let code, let text):
+      return .refused(MailRefusal(code: code, text: Excerpt.of(text, hiding: [due.address])), next: next)
+    case .unheard(let text): return .again(next, Excerpt.of(text, hiding: [due.address]))
+    case .accepted: return .sent
+    case .withdrawn, .unreachable: return .untried
     }
   }
 }

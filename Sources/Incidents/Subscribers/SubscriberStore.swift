@@ -1,4 +1,4 @@
-import Outbound
+import Transport
 public import Primitives
 public import Storage
 
@@ -28,13 +28,15 @@ public enum SubscriberStore {
       ) { $0.int(0) } ?? 0
     if max(recent, asked) >= mostAnHour { throw IncidentProblem.tooManySubscribers }
     let known = try connection.first(
-      "SELECT id, asked_at, confirmed_at FROM subscriber WHERE email = \(address)"
-    ) { (id: $0.int64(0), askedAt: $0.int64(1), isConfirmed: !$0.isNull(2)) }
+      "SELECT id, asked_at, confirmed_at, refused_at FROM subscriber WHERE email = \(address)"
+    ) { (id: $0.int64(0), askedAt: $0.int64(1), isMailed: !$0.isNull(2) && $0.isNull(3)) }
     if let known {
-      if known.isConfirmed || known.askedAt > now.seconds - askAgain { return }
+      if known.isMailed || known.askedAt > now.seconds - askAgain { return }
+      // Whose address was refused proves once more that it is theirs.
       try connection.execute(
         """
-        UPDATE subscriber SET asked_at = \(now.seconds), language = \(language.rawValue), refused_at = NULL
+        UPDATE subscriber SET asked_at = \(now.seconds), language = \(language.rawValue), confirmed_at = NULL,
+          refused_at = NULL, refused_why = NULL
         WHERE id = \(known.id)
         """)
       try askToConfirm(known.id, now: now, connection)
@@ -52,7 +54,7 @@ public enum SubscriberStore {
   public static func confirm(_ token: String, now: Instant, _ connection: Connection) throws {
     let id = try proved(token, .confirm, connection)
     let changed = try connection.execute(
-      "UPDATE subscriber SET confirmed_at = COALESCE(confirmed_at, \(now.seconds)), refused_at = NULL WHERE id = \(id)")
+      "UPDATE subscriber SET confirmed_at = COALESCE(confirmed_at, \(now.seconds)) WHERE id = \(id)")
     if changed == 0 { throw IncidentProblem.linkUnknown }
   }
 
@@ -99,19 +101,55 @@ public enum SubscriberStore {
     return new
   }
 
+  /// There is no such address: nothing more goes there. The row stays, so that an administrator sees why.
+  static func end(_ id: Int64, why: String, now: Instant, _ connection: Connection) throws {
+    try connection.execute(
+      "UPDATE subscriber SET refused_at = \(now.seconds), refused_why = \(why) WHERE id = \(id) AND refused_at IS NULL")
+  }
+
+  /// An address that gets nothing more because its mail server knows it not.
+  public struct Refused: Sendable, Hashable, Identifiable {
+    public let id: Int64
+    public let address: String
+    public let refusedAt: Instant
+    /// In the mail server's words.
+    public let why: String
+  }
+
+  /// The latest first.
+  public static func refused(limit: Int, _ connection: Connection) throws -> [Refused] {
+    try connection.all(
+      """
+      SELECT id, email, refused_at, COALESCE(refused_why, '') FROM subscriber WHERE refused_at IS NOT NULL
+      ORDER BY refused_at DESC, id DESC LIMIT \(limit)
+      """
+    ) { row in
+      Refused(
+        id: row.int64(0), address: row.string(1), refusedAt: Instant(seconds: row.int64(2)), why: row.string(3))
+    }
+  }
+
+  /// Mails go there again, because an administrator says so. Throws `noSuchSubscriber`.
+  public static func takeBack(_ id: Int64, _ connection: Connection) throws {
+    let changed = try connection.execute(
+      "UPDATE subscriber SET refused_at = NULL, refused_why = NULL WHERE id = \(id) AND refused_at IS NOT NULL")
+    if changed == 0 { throw IncidentProblem.noSuchSubscriber }
+  }
+
   public struct Counts: Sendable, Hashable {
     public var confirmed: Int
     public var asked: Int
+    public var refused = 0
   }
 
   public static func counts(_ connection: Connection) throws -> Counts {
     try connection.first(
       """
       SELECT COUNT(CASE WHEN confirmed_at IS NOT NULL AND refused_at IS NULL THEN 1 END),
-        COUNT(CASE WHEN confirmed_at IS NULL THEN 1 END)
+        COUNT(CASE WHEN confirmed_at IS NULL AND refused_at IS NULL THEN 1 END), COUNT(refused_at)
       FROM subscriber
       """
-    ) { Counts(confirmed: $0.int(0), asked: $0.int(1)) } ?? Counts(confirmed: 0, asked: 0)
+    ) { Counts(confirmed: $0.int(0), asked: $0.int(1), refused: $0.int(2)) } ?? Counts(confirmed: 0, asked: 0)
   }
 
   /// Addresses that never confirmed are not kept. Returns how many went.

@@ -1,7 +1,28 @@
+import Outbox
 import Storage
 
 /// The tables of those who want to be told by mail.
 enum SubscriberTables {
+  static let outbox = OutboxTable("subscriber_mail")
+
+  /// Mails are in a sender's hands by their lease; why an address gets nothing more is kept beside it.
+  static let inHands = Migration("incidents-0011-subscriber-mails-in-hands") { dialect in
+    """
+    DROP INDEX subscriber_mail_due;
+    DROP INDEX subscriber_mail_handed;
+    \(outbox.columns(dialect))
+    \(outbox.index)
+    ALTER TABLE subscriber_mail ADD COLUMN status \(dialect.integer);
+    ALTER TABLE subscriber_mail ADD COLUMN refusal \(dialect.text);
+    ALTER TABLE subscriber_mail ADD COLUMN refused_at \(dialect.integer);
+    CREATE INDEX subscriber_mail_refused ON subscriber_mail (refused_at) WHERE refused_at IS NOT NULL;
+    ALTER TABLE subscriber ADD COLUMN refused_why \(dialect.text);
+    UPDATE subscriber_mail SET state = 'waiting', next_try_at = COALESCE(handed_at, 0), owner = 'earlier release',
+      leased_until = 0, left_at = COALESCE(handed_at, 0)
+    WHERE state = 'handed';
+    """
+  }
+
   static func subscribers(_ dialect: Dialect) -> String {
     """
     CREATE TABLE status_key (

@@ -1,56 +1,54 @@
-import Outbound
-import Primitives
-import Storage
+public import Outbox
+import Outlets
+public import Primitives
+public import Storage
 
 extension NoticeDeliveryStore {
-  /// The delivery, when this attempt of it is still to be made; from now on a digest takes nothing more in.
-  static func begin(_ job: DeliveryJob, now: Instant, _ connection: Connection) throws -> NoticeDelivery? {
-    try connection.lock("notices")
-    guard let delivery = try find(job.delivery, connection), delivery.state == .waiting,
-      delivery.attempts == job.attempt - 1
-    else { return nil }
+  /// Takes those whose moment has come; from now on a digest among them takes nothing more in.
+  static func take(_ most: Int, _ outbox: Outbox, now: Instant, _ connection: Connection) throws -> [NoticeDelivery] {
+    let taken = try outbox.take(most, now: now, connection)
+    if taken.isEmpty { return [] }
     try connection.execute(
-      "UPDATE notice_delivery SET begun_at = \(now.seconds) WHERE id = \(delivery.id) AND begun_at IS NULL")
-    return delivery
+      "UPDATE notice_delivery SET begun_at = \(now.seconds) WHERE id IN \(list: taken) AND begun_at IS NULL")
+    return try taken.compactMap { try find($0, connection) }
   }
 
-  /// Writes down what became of the attempt and, where another one is to come, adds its job. Returns when that is;
-  /// nil when this was the last one. `asked` is the moment of the next try, if there is one.
+  /// Writes down what became of a try. `next` is the moment of another one, if there is one.
   static func finish(
-    _ delivery: NoticeDelivery, _ result: Delivery, nextTry: Instant?, now: Instant, _ connection: Connection
-  ) throws -> Instant? {
-    try connection.lock("notices")
-    let attempt = delivery.attempts + 1
+    _ delivery: NoticeDelivery, _ result: Delivery, next: Instant?, _ outbox: Outbox, now: Instant,
+    _ connection: Connection
+  ) throws {
     let state: NoticeDelivery.State
     let name: String
     switch result.outcome {
     case .delivered: (state, name) = (.delivered, "delivered")
     case .gone: (state, name) = (.failed, "gone")
     case .rejected: (state, name) = (.failed, "rejected")
-    case .retry: (state, name) = (nextTry == nil ? .dead : .waiting, "retry")
+    case .retry: (state, name) = (next == nil ? .dead : .waiting, "retry")
     }
-    let next = state == .waiting ? nextTry : nil
     let delivered = state == .delivered ? now.seconds : nil
-    let written = try connection.execute(
+    let written = try outbox.finish(
+      [delivery.id],
       """
-      UPDATE notice_delivery SET state = \(state), attempts = \(attempt), status = \(result.status),
-        excerpt = \(result.excerpt), next_try_at = \(next?.seconds),
-        delivered_at = COALESCE(\(delivered), delivered_at)
-      WHERE id = \(delivery.id) AND attempts = \(delivery.attempts) AND state = 'waiting'
-      """)
-    // Another worker made this attempt too and was first to say so.
-    guard written == 1 else { return nil }
+      state = \(state), status = \(result.status), excerpt = \(result.excerpt),
+        next_try_at = \(state == .waiting ? next?.seconds : nil), delivered_at = COALESCE(\(delivered), delivered_at)
+      """, connection)
+    guard written.contains(delivery.id) else { return }
     try connection.execute(
       """
       INSERT INTO notice_delivery_event (delivery_id, happened_at, kind, attempt, outcome, status, excerpt)
-      VALUES (\(delivery.id), \(now.seconds), 'try', \(attempt), \(name), \(result.status), \(result.excerpt))
+      VALUES (\(delivery.id), \(now.seconds), 'try', \(delivery.attempts), \(name), \(result.status), \(result.excerpt))
       """)
     if result.outcome == .gone, case .endpoint(let id) = delivery.target {
       try NoticeEndpointStore.set(id, enabled: false, by: .gone, now: now, connection)
     }
-    if let next {
-      try enqueue(delivery.id, key: delivery.key, attempt: attempt + 1, runAt: next, now: now, connection)
-    }
-    return next
+  }
+
+  /// What a sender that died had in hand is told again, under the same id: a receiver that looks at it sees it once. Not
+  /// hearing of an alarm is worse than hearing twice. Returns how many.
+  public static func settle(
+    _ lost: Outbox.Lost, by sender: Sender, now: Instant, _ connection: Connection
+  ) throws -> Int {
+    try Outbox(NoticeMigrations.outbox, by: sender).abandoned(lost, now: now, connection).count
   }
 }

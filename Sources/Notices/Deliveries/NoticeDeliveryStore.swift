@@ -1,11 +1,11 @@
-import Outbound
+import Outbox
 public import Primitives
 public import Storage
 
-/// Keeps what is to be sent and what became of it. Every waiting delivery has a job of the kind ``jobKind``, added
-/// in the same transaction.
+/// Keeps what is to be sent and what became of it: each delivery is a row of the outbox.
 public enum NoticeDeliveryStore {
-  public static let jobKind = "deliver"
+  /// When and how often a delivery is tried.
+  static let policy = RetryPolicy.patient
 
   /// Stores that an alarm changed and whom to tell; returns the ids of what was added. Told before, nothing is
   /// added: the same alarm, state and month is told once to each receiver.
@@ -42,14 +42,13 @@ public enum NoticeDeliveryStore {
     try connection.execute(
       """
       UPDATE notice_delivery SET state = 'waiting', next_try_at = \(now.seconds),
-        budget = \(delivery.attempts + RetrySchedule.tries) WHERE id = \(id)
+        budget = \(delivery.attempts + policy.tries) WHERE id = \(id)
       """)
     try connection.execute(
       """
       INSERT INTO notice_delivery_event (delivery_id, happened_at, kind, attempt, outcome, excerpt, person_id)
       VALUES (\(id), \(now.seconds), 'replay', \(delivery.attempts), 'asked', '', \(person))
       """)
-    try enqueue(id, key: delivery.key, attempt: delivery.attempts + 1, runAt: now, now: now, connection)
   }
 
   private static func add(_ news: AlarmNews, _ connection: Connection) throws -> Int64? {
@@ -71,17 +70,15 @@ public enum NoticeDeliveryStore {
     case .person(let id): person = id
     case .endpoint(let id): endpoint = id
     }
-    let id = try connection.first(
+    return try connection.first(
       """
       INSERT INTO notice_delivery
         (key, person_id, endpoint_id, digest, state, attempts, budget, excerpt, created_at, next_try_at)
-      VALUES (\(plan.key), \(person), \(endpoint), \(plan.isDigest), 'waiting', 0, \(RetrySchedule.tries), '',
+      VALUES (\(plan.key), \(person), \(endpoint), \(plan.isDigest), 'waiting', 0, \(policy.tries), '',
         \(now.seconds), \(plan.runAt.seconds))
       ON CONFLICT (key) DO NOTHING RETURNING id
       """
     ) { $0.int64(0) }
-    if let id { try enqueue(id, key: plan.key, attempt: 1, runAt: plan.runAt, now: now, connection) }
-    return id
   }
 
   /// The digest of this key that nobody has begun to send.
@@ -89,17 +86,8 @@ public enum NoticeDeliveryStore {
     try connection.first(
       """
       SELECT id FROM notice_delivery
-      WHERE key = \(key) AND digest <> 0 AND state = 'waiting' AND begun_at IS NULL
+      WHERE key = \(key) AND digest <> 0 AND state = 'waiting' AND begun_at IS NULL\(connection.dialect.forUpdate)
       """
     ) { $0.int64(0) }
-  }
-
-  /// One job for each attempt: a job that comes twice finds its attempt made.
-  static func enqueue(
-    _ id: Int64, key: String, attempt: Int, runAt: Instant, now: Instant, _ connection: Connection
-  ) throws {
-    try JobQueue(connection).enqueue(
-      jobKind, payload: DeliveryJob(delivery: id, attempt: attempt).payload,
-      idempotencyKey: "\(jobKind) \(key) \(attempt)", runAt: runAt, now: now)
   }
 }

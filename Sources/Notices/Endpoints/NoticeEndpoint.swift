@@ -1,4 +1,4 @@
-public import Outbound
+public import Outlets
 public import Primitives
 
 /// An outlet that an administrator set up. Its address and secrets stay encrypted: see ``NoticeEndpointStore``.

@@ -1,5 +1,6 @@
 import Foundation
-public import Outbound
+public import Outlets
+public import Transport
 
 /// What an administrator types to set up an outlet. Checked before it is stored, encrypted while it is.
 public enum OutletSettings: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Crypto
+import Secrets
 public import Primitives
 
 /// One thing to send, before it is stored.
@@ -52,7 +52,6 @@ public enum NoticePlan {
 
   /// `msg_` and 32 hexadecimal digits.
   private static func hash(_ parts: [String]) -> String {
-    let digest = SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8))
-    return "msg_" + digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    "msg_" + Fingerprint.name(of: parts)
   }
 }

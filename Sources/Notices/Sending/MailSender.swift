@@ -1,4 +1,4 @@
-public import Outbound
+public import Transport
 
 /// How mails go out: the server, and who they are from.
 public struct MailSender: Sendable, Hashable {

@@ -1,11 +1,14 @@
-public import Outbound
+public import Outbox
+import Outlets
+public import Secrets
+public import Transport
 public import Primitives
 public import Storage
 
-/// Makes one attempt of a delivery: reads what is to be told, tells it, writes down the answer.
+/// Tells what waits: reads what is to be told, tells it, writes down the answer.
 ///
-/// A crash between telling and writing down tells it again, with the same id: at least once, and receivers that
-/// look at the id see it once.
+/// A kill between telling and writing down tells it again, with the same id: at least once, and receivers that look at
+/// the id see it once.
 public struct NoticeSender: Sendable {
   private let database: Database
   private let transport: HTTPTransport
@@ -13,14 +16,16 @@ public struct NoticeSender: Sendable {
   private let key: SealingKey?
   private let links: NoticeLinks
   private let clock: ZoneClock
+  private let outbox: Outbox
   private let person: @Sendable (Int64, Connection) throws -> NoticeRecipient?
 
   /// `person` finds who may still be told; nil for a person that is disabled or gone.
   public init(
     database: Database, transport: HTTPTransport, mail: MailSender?, key: SealingKey?, links: NoticeLinks,
-    clock: ZoneClock, person: @escaping @Sendable (Int64, Connection) throws -> NoticeRecipient?
+    clock: ZoneClock, by sender: Sender, person: @escaping @Sendable (Int64, Connection) throws -> NoticeRecipient?
   ) {
     self.database = database
+    outbox = Outbox(NoticeMigrations.outbox, by: sender)
     self.transport = transport
     self.mail = mail
     self.key = key
@@ -29,32 +34,51 @@ public struct NoticeSender: Sendable {
     self.person = person
   }
 
-  /// Makes the attempt of a job of the kind ``NoticeDeliveryStore/jobKind``, and returns when the next one comes;
-  /// its job is in the queue already, so that the caller completes this one either way. Nothing is sent for an
-  /// attempt that was made before.
-  @discardableResult
-  public func send(
-    _ job: DeliveryJob, now: Instant, using generator: inout some RandomNumberGenerator
-  ) async throws -> Instant? {
-    guard let work = try await database.write({ try prepare(job, now: now, $0) }) else { return nil }
+  /// Deliveries at once.
+  static let width = 8
+
+  /// Tells what is due; returns how many tries were made. Those of one round run at the same time.
+  public func round(now: Instant) async throws -> Int {
+    guard try await database.read({ try outbox.isDue(now: now, $0) }) else { return 0 }
+    let due = try await database.write { try NoticeDeliveryStore.take(Self.width, outbox, now: now, $0) }
+    await withTaskGroup(of: Void.self) { group in
+      for one in due { group.addTask { await attempt(one, now: now) } }
+    }
+    return due.count
+  }
+
+  private func attempt(_ delivery: NoticeDelivery, now: Instant) async {
     let result: Delivery
-    switch work.way {
-    case .outlet(let outlet, let dispatch): result = await outlet.send(dispatch, over: transport)
-    case .nowhere(let why): result = why
+    let choice: NoticeChoice?
+    do {
+      let work = try await database.read { try prepare(delivery, now: now, $0) }
+      choice = work.choice
+      switch work.way {
+      case .outlet(let outlet, let dispatch):
+        let isOurs = try await database.write { try outbox.leaving([delivery.id], now: now, $0) }
+        guard isOurs.contains(delivery.id) else { return }
+        result = await outlet.send(dispatch, over: transport)
+      case .nowhere(let why): result = why
+      }
+    } catch {
+      // It never left.
+      return await database.writeAtLast { try outbox.putBack([delivery.id], $0) }
     }
-    var next: Instant?
-    if case .retry(let asked) = result.outcome {
-      let round = work.delivery.attempts - (work.delivery.budget - RetrySchedule.tries) + 1
-      let pause = RetrySchedule.pause(after: round, asked: asked, using: &generator)
-      next = pause.map { Instant(seconds: now.seconds + $0) }.map { work.choice?.nextAllowed($0, clock) ?? $0 }
-    }
-    return try await database.write { [next] in
-      try NoticeDeliveryStore.finish(work.delivery, result, nextTry: next, now: now, $0)
-    }
+    let next = next(delivery, result, choice, now: now)
+    await database.writeAtLast { try NoticeDeliveryStore.finish(delivery, result, next: next, outbox, now: now, $0) }
+  }
+
+  /// When to try again; nil where nobody should.
+  private func next(_ delivery: NoticeDelivery, _ result: Delivery, _ choice: NoticeChoice?, now: Instant) -> Instant? {
+    guard case .retry(let asked) = result.outcome else { return nil }
+    var generator = SystemRandomNumberGenerator()
+    let policy = NoticeDeliveryStore.policy
+    let failed = delivery.attempts - (delivery.budget - policy.tries)
+    let pause = policy.pause(after: failed, asked: asked, using: &generator)
+    return pause.map { Instant(seconds: now.seconds + $0) }.map { choice?.nextAllowed($0, clock) ?? $0 }
   }
 
   private struct Work: Sendable {
-    var delivery: NoticeDelivery
     var way: Way
     /// Of a person: another try keeps its quiet hours too.
     var choice: NoticeChoice?
@@ -66,21 +90,20 @@ public struct NoticeSender: Sendable {
     case nowhere(Delivery)
   }
 
-  private func prepare(_ job: DeliveryJob, now: Instant, _ connection: Connection) throws -> Work? {
-    guard let delivery = try NoticeDeliveryStore.begin(job, now: now, connection) else { return nil }
+  private func prepare(_ delivery: NoticeDelivery, now: Instant, _ connection: Connection) throws -> Work {
     let news = try NoticeDeliveryStore.news(of: delivery.id, connection)
     switch delivery.target {
     case .endpoint(let id):
       guard let endpoint = try NoticeEndpointStore.find(id, connection), endpoint.isEnabled else {
-        return Work(delivery: delivery, way: .nowhere(Delivery(.rejected, excerpt: "this destination is disabled")))
+        return Work(way: .nowhere(Delivery(.rejected, excerpt: "this destination is disabled")))
       }
       let way = try way(delivery, news, endpoint.language, isForPerson: false, now: now) {
         try NoticeEndpointStore.settings(of: id, key: key, connection).outlet(mail)
       }
-      return Work(delivery: delivery, way: way)
+      return Work(way: way)
     case .person(let id):
       guard let recipient = try person(id, connection), recipient.choice.byMail else {
-        return Work(delivery: delivery, way: .nowhere(Delivery(.rejected, excerpt: "this person wants no mail")))
+        return Work(way: .nowhere(Delivery(.rejected, excerpt: "this person wants no mail")))
       }
       let way = try way(delivery, news, recipient.language, isForPerson: true, now: now) {
         guard let mail else { return nil }
@@ -89,7 +112,7 @@ public struct NoticeSender: Sendable {
         let to = try named ?? MailAddress(recipient.email)
         return .email(EmailOutlet(server: mail.server, from: mail.from, to: to))
       }
-      return Work(delivery: delivery, way: way, choice: recipient.choice)
+      return Work(way: way, choice: recipient.choice)
     }
   }
 

@@ -1,4 +1,4 @@
-import Outbound
+import Outlets
 import Primitives
 import Views
 

@@ -1,4 +1,6 @@
+public import Ledger
 public import Primitives
+public import Secrets
 public import Storage
 
 /// Keeps the one-time links, by the hash of their secrets. A link works once, until it expires, until a newer

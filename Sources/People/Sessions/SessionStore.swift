@@ -1,4 +1,6 @@
+public import Ledger
 public import Primitives
+public import Secrets
 public import Storage
 
 /// Keeps the sessions, by the hash of their secrets.

@@ -1,4 +1,6 @@
+import Ledger
 public import Primitives
+public import Secrets
 public import Storage
 
 /// Signing in with e-mail and password: a short transaction, the slow check without one, and another short one.

@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Secrets
 
 /// Who tries to sign in from where, as fingerprints: what was typed may be a password in the wrong field, and
 /// of any length, so it is not kept.
@@ -15,7 +14,7 @@ public struct SignInAttempt: Sendable, Hashable {
   }
 
   private static func fingerprint(_ kind: String, _ text: String) -> [UInt8] {
-    [UInt8](SHA256.hash(data: Data("\(kind):\(text)".utf8)))
+    Fingerprint.sha256("\(kind):\(text)")
   }
 }
 

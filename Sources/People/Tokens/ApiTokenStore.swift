@@ -1,4 +1,6 @@
+public import Ledger
 public import Primitives
+import Secrets
 public import Storage
 
 /// Keeps the API tokens, by the hash of their secrets. A token stays in the list after it was revoked.

@@ -1,3 +1,5 @@
+import Secrets
+
 /// The text of an API token, `cst_` and a secret: shown once, never stored.
 public struct TokenSecret: Sendable {
   let secret: Secret

@@ -1,6 +1,7 @@
 public import Incidents
 import Indicators
-import Outbound
+import Outlets
+import Transport
 public import Primitives
 public import Storage
 import Views

@@ -1,6 +1,6 @@
 import Incidents
 import Indicators
-import Outbound
+import Outlets
 import Primitives
 import Storage
 import Views

@@ -1,5 +1,5 @@
 public import Incidents
-import Outbound
+import Outlets
 public import Primitives
 public import Storage
 public import Views

@@ -1,5 +1,5 @@
 import Notices
-import Outbound
+import Outlets
 import Primitives
 import Views
 

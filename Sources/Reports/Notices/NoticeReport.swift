@@ -1,6 +1,6 @@
 import Indicators
 import Notices
-import Outbound
+import Outlets
 public import Primitives
 public import Storage
 public import Views

@@ -1,4 +1,5 @@
 import Indicators
+import Ledger
 import People
 import Primitives
 public import Storage
@@ -25,7 +26,7 @@ public enum AuditReport {
       next: events.count > length ? shown.last?.id : nil)
   }
 
-  private static func who(_ actor: People.Actor, _ names: [Int64: String], _ language: Language) -> String {
+  private static func who(_ actor: Ledger.Actor, _ names: [Int64: String], _ language: Language) -> String {
     switch actor {
     case .person(let id): names[id] ?? "\(id)"
     case .named("command line"): language == .it ? "riga di comando" : "command line"

@@ -6,7 +6,6 @@ public enum InvitationStateWords {
   public static func name(_ state: Invitation.State) -> LocalizedText {
     switch state {
     case .waiting: LocalizedText(it: "in attesa", en: "waiting")
-    case .handed: LocalizedText(it: "in partenza", en: "leaving")
     case .sent: LocalizedText(it: "inviati", en: "sent")
     case .refused: LocalizedText(it: "rifiutati dal server di posta", en: "refused by the mail server")
     case .givenUp: LocalizedText(it: "provati dieci volte, mai presi", en: "tried ten times, never taken")

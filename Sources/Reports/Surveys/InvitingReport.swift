@@ -1,6 +1,7 @@
 import Alarms
 import Indicators
 public import Primitives
+import Secrets
 public import Storage
 public import Surveys
 public import Views
@@ -91,7 +92,7 @@ public enum InvitingReport {
   }
 
   private static func preview(
-    _ survey: Survey, _ key: SurveyKey, _ plan: InvitingPlan, _ organisation: Organisation
+    _ survey: Survey, _ key: SigningKey, _ plan: InvitingPlan, _ organisation: Organisation
   ) -> [(language: Language, subject: String, text: String)] {
     Language.allCases.compactMap { language in
       guard let sample = InvitationSample(survey, plan.mail, organisation, language) else { return nil }

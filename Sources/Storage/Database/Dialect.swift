@@ -32,6 +32,9 @@ public enum Dialect: String, Sendable, Hashable, CaseIterable {
   /// What a reader adds after `SELECT … FOR UPDATE` to pass over rows that another node holds.
   public var skippingLocked: SQL { self == .sqlite ? "" : " FOR UPDATE SKIP LOCKED" }
 
+  /// What a reader adds whose rows nobody may change before it has written.
+  public var forUpdate: SQL { self == .sqlite ? "" : " FOR UPDATE" }
+
   /// The smaller (or larger) of several values in one row: SQLite says MIN, PostgreSQL LEAST. None of the
   /// values may be NULL: the engines differ there.
   public var least: String { self == .sqlite ? "MIN" : "LEAST" }

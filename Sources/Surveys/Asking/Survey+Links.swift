@@ -1,4 +1,5 @@
 public import Primitives
+public import Secrets
 
 extension Survey {
   /// Days for which a survey's open link works.
@@ -8,7 +9,7 @@ extension Survey {
   public static let pageHours: Int64 = 24
 
   /// The link for everyone.
-  public func openLink(_ key: SurveyKey) -> String {
+  public func openLink(_ key: SigningKey) -> String {
     let end = Instant(seconds: createdAt.seconds + Self.linkDays * 86_400)
     return SurveyToken(survey: id, subject: 0, expiresAt: end).text(key)
   }

@@ -1,5 +1,6 @@
 import Facts
 public import Primitives
+public import Secrets
 public import Storage
 
 /// The surveys that are asked here.
@@ -8,7 +9,7 @@ public enum SurveyStore {
   public static func add(
     _ draft: SurveyDraft, now: Instant, using generator: inout some RandomNumberGenerator, _ connection: Connection
   ) throws -> Survey {
-    let key = SurveyKey(using: &generator)
+    let key = SigningKey(using: &generator)
     let id = try connection.insertReturningID(
       """
       INSERT INTO survey (name, kind, texts, channel, team, product, link_key, created_at)
@@ -29,9 +30,9 @@ public enum SurveyStore {
   }
 
   /// With the key that signs its links; nil where there is no such survey.
-  public static func findWithKey(_ id: Int64, _ connection: Connection) throws -> (survey: Survey, key: SurveyKey)? {
+  public static func findWithKey(_ id: Int64, _ connection: Connection) throws -> (survey: Survey, key: SigningKey)? {
     guard let survey = try find(id, connection) else { return nil }
-    let key = try connection.first("SELECT link_key FROM survey WHERE id = \(id)") { SurveyKey($0.blob(0)) }
+    let key = try connection.first("SELECT link_key FROM survey WHERE id = \(id)") { SigningKey($0.blob(0)) }
     return key.map { (survey, $0) }
   }
 

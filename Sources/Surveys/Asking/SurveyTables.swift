@@ -1,7 +1,11 @@
+public import Outbox
 public import Storage
 
 /// The tables of surveys and of what people answered.
 public enum SurveyTables {
+  /// What leaves for those who are asked.
+  public static let outboxes = [InvitationTables.outbox, InvitationTables.reminders]
+
   public static let migrations = [
     Migration("surveys-0001-surveys") { dialect in
       """
@@ -34,7 +38,7 @@ public enum SurveyTables {
       CREATE INDEX survey_response_waiting ON survey_response (id) WHERE gathered = 0;
       """
     },
-    InvitationTables.migration, CallBackTables.migration, TextChangeTable.migration,
+    InvitationTables.migration, CallBackTables.migration, TextChangeTable.migration, InvitationTables.inHands,
     CommentTags.migration,
   ]
 }

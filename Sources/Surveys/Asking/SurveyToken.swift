@@ -1,26 +1,5 @@
-import Crypto
-import Foundation
 public import Primitives
-
-/// Signs the links of one survey; another key revokes all of them.
-public struct SurveyKey: Sendable {
-  let bytes: [UInt8]
-
-  init(using generator: inout some RandomNumberGenerator) {
-    bytes = (0..<4).flatMap { _ in withUnsafeBytes(of: generator.next()) { Array($0) } }
-  }
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func signature(of payload: [UInt8]) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: payload, using: SymmetricKey(data: bytes)).prefix(16))
-  }
-}
-
-extension SurveyKey: CustomStringConvertible, CustomReflectable {
-  public var description: String { "SurveyKey(redacted)" }
-  public var customMirror: Mirror { Mirror(self, children: []) }
-}
+public import Secrets
 
 /// What stands in the link of a survey: purpose, survey, subject, expiry, and a signature that nobody else can make.
 ///
@@ -54,38 +33,28 @@ public struct SurveyToken: Sendable, Hashable {
       + Self.bytes(UInt32(clamping: expiresAt.seconds))
   }
 
-  public func text(_ key: SurveyKey) -> String {
-    let data = Data(payload + key.signature(of: payload))
-    return String(data.base64EncodedString().map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
-  }
+  public func text(_ key: SigningKey) -> String { key.token(payload) }
 
   /// Reads what a visitor brought, before the key of its survey is known; nil for what is no token.
   public struct Unproved: Sendable {
     public let survey: Int64
-    fileprivate let token: SurveyToken
-    fileprivate let signature: [UInt8]
-    fileprivate let payload: [UInt8]
+    private let token: SurveyToken
+    private let signed: SignedToken
 
     public init?(_ text: String, for purpose: Purpose = .answer) {
-      guard text.utf8.count == 44, !text.contains("="), !text.contains("+"), !text.contains("/"),
-        let data = Data(base64Encoded: String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }))
-      else { return nil }
-      let bytes = [UInt8](data)
-      guard bytes.count == 33, bytes[0] == purpose.rawValue else { return nil }
+      guard let signed = SignedToken(text, payload: 17), signed.payload[0] == purpose.rawValue else { return nil }
+      let bytes = signed.payload
       let survey = Int64(SurveyToken.number(bytes[1..<5]))
       self.survey = survey
+      self.signed = signed
       token = SurveyToken(
         survey: survey, subject: Int64(bitPattern: SurveyToken.number(bytes[5..<13])),
         expiresAt: Instant(seconds: Int64(SurveyToken.number(bytes[13..<17]))), purpose: purpose)
-      payload = Array(bytes[..<17])
-      signature = Array(bytes[17...])
     }
 
     /// Throws `linkUnknown` for a forged one, `linkExpired`.
-    public func proved(_ key: SurveyKey, now: Instant) throws(SurveyProblem) -> SurveyToken {
-      let expected = key.signature(of: payload)
-      let difference = zip(expected, signature).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }
-      guard difference == 0 else { throw .linkUnknown }
+    public func proved(_ key: SigningKey, now: Instant) throws(SurveyProblem) -> SurveyToken {
+      guard signed.isSigned(by: key) else { throw .linkUnknown }
       if token.expiresAt < now { throw .linkExpired }
       return token
     }

@@ -1,3 +1,4 @@
+import Outbox
 import Storage
 
 /// The tables of those who are asked and of what went out to them.
@@ -65,6 +66,25 @@ enum InvitationTables {
     CREATE INDEX survey_invitation_contact ON survey_invitation (contact_id);
     CREATE INDEX survey_invitation_state ON survey_invitation (survey_id, state);
     CREATE INDEX survey_invitation_gathering ON survey_invitation (id) WHERE gathered = 0 AND sent_at IS NOT NULL;
+    """
+  }
+
+  /// First mails, and reminders: the same rows at another moment.
+  static let outbox = OutboxTable("survey_invitation")
+  static let reminders = OutboxTable("survey_invitation", moment: "remind_at")
+
+  /// Mails are in a sender's hands by their lease. What an earlier release had handed over had left.
+  static let inHands = Migration("surveys-0010-invitations-in-hands") { dialect in
+    """
+    DROP INDEX survey_invitation_waiting;
+    DROP INDEX survey_invitation_handed;
+    DROP INDEX survey_invitation_remind;
+    \(outbox.columns(dialect))
+    \(outbox.index)
+    \(reminders.index)
+    UPDATE survey_invitation SET state = 'waiting', next_try_at = COALESCE(handed_at, created_at),
+      owner = 'earlier release', leased_until = 0, left_at = COALESCE(handed_at, created_at)
+    WHERE state = 'handed';
     """
   }
 }

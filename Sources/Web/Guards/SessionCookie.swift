@@ -1,4 +1,5 @@
 import People
+import Secrets
 import WireForms
 
 /// The one cookie the product needs: who has signed in.

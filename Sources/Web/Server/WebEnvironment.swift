@@ -1,6 +1,6 @@
 public import Foundation
 import Logging
-public import Outbound
+public import Secrets
 import NIOCore
 import People
 public import Primitives

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Indicators
+import Ledger
 import NIOCore
 import People
 import Primitives
@@ -35,7 +36,7 @@ struct Visit: Sendable {
   }
 
   /// Who does it, for the log of changes.
-  var actor: People.Actor { visitor.map { .person($0.person.id) } ?? .named("web") }
+  var actor: Ledger.Actor { visitor.map { .person($0.person.id) } ?? .named("web") }
 
   func may(_ permission: Permission) -> Bool { visitor?.person.role.may(permission) ?? false }
 

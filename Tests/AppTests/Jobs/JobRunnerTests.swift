@@ -1,6 +1,8 @@
 import Facts
 import Foundation
 import Indicators
+import Ledger
+import Outbox
 import People
 import Primitives
 import Storage

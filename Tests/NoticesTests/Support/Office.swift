@@ -1,5 +1,7 @@
 import Notices
-import Outbound
+import Outbox
+import Secrets
+import Transport
 import Primitives
 import Storage
 import StorageTesting
@@ -66,17 +68,15 @@ struct Office {
     try database.read { try NoticeDeliveryStore.events(of: id, $0) }.map { "\($0.kind) \($0.attempt) \($0.outcome)" }
   }
 
-  func jobs(at now: Instant) throws -> [DeliveryJob] {
-    try database.write { connection in
-      let jobs = try JobQueue(connection).lease(
-        kinds: [NoticeDeliveryStore.jobKind], now: now, for: 60, limit: 100)
-      for job in jobs { _ = try JobQueue(connection).complete(job, now: now) }
-      return jobs
-    }.compactMap { DeliveryJob(payload: $0.payload) }
+  static let hands = Sender.fresh()
+
+  func due(at now: Instant) throws -> Int {
+    try read { try $0.first("SELECT COUNT(*) FROM notice_delivery WHERE next_try_at <= \(now.seconds)") { $0.int(0) } }
+      ?? 0
   }
 
   func sender(
-    mailPort: Int? = nil, policy: AddressPolicy = .any, person: NoticeRecipient? = anna()
+    mailPort: Int? = nil, policy: AddressPolicy = .any, person: NoticeRecipient? = anna(), by hands: Sender = hands
   ) throws -> NoticeSender {
     var mail: MailSender?
     if let mailPort {
@@ -86,16 +86,19 @@ struct Office {
     }
     return NoticeSender(
       database: database, transport: HTTPTransport(policy: policy, timeout: 5), mail: mail, key: Self.key,
-      links: NoticeLinks(base: "https://campanello.example/"), clock: Self.rome
+      links: NoticeLinks(base: "https://campanello.example/"), clock: Self.rome, by: hands
     ) { _, _ in person }
   }
 
-  /// Does the jobs that are due; returns when each comes again.
+  /// Tells what is due; returns when each comes again.
   func work(_ sender: NoticeSender, at now: Instant = now) async throws -> [Instant?] {
-    var generator = SeededGenerator(seed: 1)
-    var next: [Instant?] = []
-    for job in try jobs(at: now) { next.append(try await sender.send(job, now: now, using: &generator)) }
-    return next
+    let before = try read { try NoticeDeliveryStore.newest($0) }.filter { $0.state == .waiting }
+    let tries = try await sender.round(now: now)
+    let tried = try before.compactMap { try find($0.id) }.filter { one in
+      before.contains { $0.id == one.id && $0.attempts < one.attempts }
+    }
+    precondition(tried.count == tries, "Every try is counted.")
+    return tried.map(\.nextTryAt)
   }
 }
 

@@ -1,5 +1,7 @@
+import Ledger
 import People
 import Primitives
+import Secrets
 import Storage
 import StorageTesting
 

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackPeers
-import Outbound
+import Outbox
+import Transport
 import Primitives
 import Storage
 import StorageTesting
@@ -67,7 +68,7 @@ struct InvitationSenderTests {
           _ = try await sender.round(now: Office.after(at))
           tries += 1
         }
-        #expect(try tries == RetrySchedule.tries && office.counts()[.givenUp] == 2)
+        #expect(try tries == InvitationSender.policy.tries && office.counts()[.givenUp] == 2)
         #expect(try receiver.mails().count == 1)
       }
     }
@@ -101,10 +102,10 @@ struct InvitationSenderTests {
       try await MailReceiver.with { (receiver) async throws in
         try office.invite(Office.people("a@x.it"))
         let letters = try await office.database.write {
-          try DueInvitations.take(9, pause: 0, now: Office.after(1), $0)
+          try DueInvitations.take(9, Office.outbox, pause: 0, now: Office.after(1), $0)
         }
         let letter = try #require(letters.first)
-        let ledger = InvitationLedger(office.database, remindAfterDays: [:], now: Office.after(1))
+        let ledger = office.ledger()
         let mail = try MailMessage(
           from: MailAddress("s@x.it"), to: MailAddress("a@x.it"), subject: "x", text: "x", html: "x", language: .it,
           id: letter.mailID, date: Office.now)
@@ -114,7 +115,7 @@ struct InvitationSenderTests {
           let session = MailSession(server)
           // The session goes on with the next mail.
           return [
-            try? session.hand(over: mail) { ledger.hand(letter) }, try? session.hand(over: mail) { false },
+            try? session.hand(over: mail) { ledger.leaving(letter) }, try? session.hand(over: mail) { false },
             try? session.hand(over: mail),
           ]
         }
@@ -135,18 +136,18 @@ struct InvitationSenderTests {
       try await MailReceiver.with { (receiver) async throws in
         try office.invite(Office.people("a@x.it", "b@x.it"))
         let letters = try await office.database.write {
-          try DueInvitations.take(2, pause: 0, now: Office.after(1), $0)
+          try DueInvitations.take(2, Office.outbox, pause: 0, now: Office.after(1), $0)
         }
         let marks = try #require(LeavingMarks(file))
-        let ledger = InvitationLedger(office.database, remindAfterDays: [:], now: Office.after(1), marks: marks)
-        let answers = await BlockingThread.run("test") { letters.map { ledger.hand($0) } }
+        let ledger = office.ledger()
+        let answers = await BlockingThread.run("test") { letters.map { ledger.leaving($0) } }
         #expect(answers == [true, true])
         // Killed with the second mail's end still here.
         marks.set(letters[1].id, slot: 1)
         let found = try #require(LeavingMarks(file)).found
         #expect(found == [letters[1].id])
         let unheard = try await office.database.write {
-          try InvitationSender.settle(after: 0, unsent: found, now: Office.after(60), $0)
+          try AbandonedInvitations.settle(.others, unsent: found, by: .fresh(), now: Office.after(60), $0)
         }
         #expect(unheard == 1)
         #expect(try await office.sender(receiver).round(now: Office.after(61)).accepted == 1)
@@ -167,17 +168,21 @@ struct InvitationSenderTests {
       try await MailReceiver.with { (receiver) async throws in
         try office.invite(Office.people("a@x.it", "b@x.it"))
         let letters = try await office.database.write {
-          try DueInvitations.take(1, pause: 0, now: Office.after(1), $0)
+          try DueInvitations.take(1, Office.outbox, pause: 0, now: Office.after(1), $0)
         }
-        let ledger = InvitationLedger(office.database, remindAfterDays: [:], now: Office.after(1))
+        let ledger = office.ledger()
         let letter = try #require(letters.first)
-        // The second is another server's: it must not hand over the same one.
-        let answers = await BlockingThread.run("test") { [ledger.hand(letter), ledger.hand(letter)] }
+        // Another server must not hand over the same one.
+        let other = office.ledger(Outbox(InvitationTables.outbox, by: .fresh()))
+        let answers = await BlockingThread.run("test") { [ledger.leaving(letter), other.leaving(letter)] }
         #expect(answers == [true, false])
         // Killed here. After the start:
-        #expect(try await office.database.write { try InvitationSender.settle(now: Office.after(60), $0) } == 0)
-        #expect(
-          try await office.database.write { try InvitationSender.settle(after: 0, now: Office.after(60), $0) } == 1)
+        for (seconds, unheard) in [(20 as Int64, 0), (60, 1)] {
+          let settled = try await office.database.write {
+            try AbandonedInvitations.settle(.expired, by: .fresh(), now: Office.after(seconds), $0)
+          }
+          #expect(settled == unheard)
+        }
         #expect(try await office.sender(receiver).round(now: Office.after(61)).accepted == 1)
         #expect(try receiver.mails().flatMap(\.to) == ["b@x.it"])
         #expect(try office.counts()[.sent] == 2)

@@ -1,6 +1,6 @@
 import Facts
 import Indicators
-import Outbound
+import Transport
 import Primitives
 import Storage
 import StorageTesting

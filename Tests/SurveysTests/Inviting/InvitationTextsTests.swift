@@ -1,7 +1,8 @@
 import Facts
 import Foundation
 import Indicators
-import Outbound
+import Secrets
+import Transport
 import Primitives
 import Testing
 
@@ -62,7 +63,7 @@ struct InvitationTextsTests {
     var texts = InvitationTexts.standard
     if let body { texts.body.it = body }
     let mail = try InvitationMail(
-      survey, SurveyKey(using: &generator), texts, Organisation(name: "Rossi & Figli"), base: "https://cb.example",
+      survey, SigningKey(using: &generator), texts, Organisation(name: "Rossi & Figli"), base: "https://cb.example",
       from: MailAddress("s@cb.example"))
     let letter = DueInvitation(
       id: 1, survey: 7, subject: 99, contact: 1, address: "anna@example.it", name: name, language: .it, product: nil,
@@ -96,7 +97,7 @@ struct InvitationTextsTests {
 
   @Test func `a link for leaving does not answer, and the other way round`() throws {
     var generator = SeededGenerator(seed: 3)
-    let key = SurveyKey(using: &generator)
+    let key = SigningKey(using: &generator)
     let end = Instant(seconds: SurveyOffice.now.seconds + 86_400)
     let answer = SurveyToken(survey: 7, subject: 99, expiresAt: end).text(key)
     let leave = SurveyToken(survey: 7, subject: 99, expiresAt: end, purpose: .unsubscribe).text(key)

@@ -3,7 +3,8 @@ import Foundation
 import Primitives
 import Testing
 
-import Outbound
+import Outlets
+import Transport
 @testable import Surveys
 
 struct InviteeListTests {

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackPeers
-import Outbound
+import Outbox
+import Transport
 import Primitives
 import Storage
 
@@ -36,19 +37,33 @@ extension SurveyOffice {
   func sender(port: Int) throws -> InvitationSender {
     InvitationSender(
       database, server: try MailServer(host: "127.0.0.1", port: port, encryption: .none, timeout: 10),
-      from: try MailAddress("sondaggi@azienda.example", name: "Azienda"), publicURL: "https://cb.example/")
+      from: try MailAddress("sondaggi@azienda.example", name: "Azienda"), publicURL: "https://cb.example/",
+      by: Self.hands)
+  }
+
+  static let hands = Sender.fresh()
+  static let outbox = Outbox(InvitationTables.outbox, by: hands)
+  static let reminders = Outbox(InvitationTables.reminders, by: hands)
+
+  func ledger(_ outbox: Outbox = outbox) -> OutboxLedger<DueInvitation, InvitationOutcomes.Outcome> {
+    let outcomes = InvitationOutcomes(
+      first: outbox, reminders: Self.reminders, remindAfterDays: [:], now: Self.after(1))
+    return OutboxLedger(
+      database, now: Self.after(1), outbox: { outcomes.outbox(of: $0) }, onLeaving: { try outcomes.leave($0, $1) },
+      apply: { try outcomes.apply($0, $1) })
   }
 
   /// What leaves while the network is not looked at: as if the mail server took everything.
   func sendAll(at seconds: Int64 = 0, pauseDays: Int64 = 90) throws -> [DueInvitation] {
     let now = Self.after(seconds)
     return try database.write { connection in
-      let due = try DueInvitations.take(1_000, pause: pauseDays * Self.day, now: now, connection)
-      let reminders = try DueInvitations.reminders(1_000, now: now, connection)
+      let due = try DueInvitations.take(1_000, Self.outbox, pause: pauseDays * Self.day, now: now, connection)
+      let reminders = try DueInvitations.reminders(1_000, Self.reminders, now: now, connection)
       for one in due {
         try connection.execute(
           """
-          UPDATE survey_invitation SET state = 'sent', sent_at = \(now.seconds), handed_at = \(now.seconds)
+          UPDATE survey_invitation SET state = 'sent', sent_at = \(now.seconds), next_try_at = NULL, owner = NULL,
+            leased_until = NULL
           WHERE id = \(one.id)
           """)
         try connection.execute("UPDATE contact SET asked_at = \(now.seconds) WHERE id = \(one.contact)")

@@ -1,5 +1,6 @@
 import Facts
-import Outbound
+import Outlets
+import Transport
 public import Primitives
 public import Storage
 
@@ -81,7 +82,7 @@ public enum ContactStore {
       UPDATE contact SET address = NULL, name = NULL
       WHERE address IS NOT NULL AND in_book = 0 AND NOT EXISTS (
         SELECT 1 FROM survey_invitation i WHERE i.contact_id = contact.id
-          AND (i.state IN ('waiting', 'handed') OR i.remind_at IS NOT NULL))
+          AND (i.state = 'waiting' OR i.remind_at IS NOT NULL))
       """)
   }
 

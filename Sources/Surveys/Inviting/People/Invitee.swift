@@ -1,4 +1,4 @@
-public import Outbound
+public import Transport
 public import Primitives
 
 /// Someone to be asked, as a list or a program names them, and what the question is about.

@@ -1,5 +1,5 @@
 import FileFormats
-import Outbound
+import Transport
 import Primitives
 
 /// A list of people to be asked, read from a file: CSV, XLSX or JSON with a column of mail addresses.

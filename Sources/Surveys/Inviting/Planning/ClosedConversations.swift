@@ -1,4 +1,4 @@
-import Outbound
+import Transport
 public import Primitives
 public import Storage
 

@@ -3,10 +3,8 @@ public import Primitives
 /// One person asked by one survey, once.
 public struct Invitation: Sendable, Hashable, Identifiable {
   public enum State: String, Sendable, Hashable, CaseIterable {
-    /// For its first or its next try.
+    /// For its first or its next try, or on its way.
     case waiting
-    /// On its way out: the mail server's answer is not known yet.
-    case handed
     /// The mail server has it.
     case sent
     /// The mail server refused it for good.

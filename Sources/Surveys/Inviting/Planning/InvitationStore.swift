@@ -1,5 +1,6 @@
 import Facts
-import Outbound
+import Outlets
+import Transport
 public import Primitives
 public import Storage
 
@@ -84,11 +85,14 @@ public enum InvitationStore {
     try connection.execute(
       "UPDATE survey_mailing SET stopped_at = \(now.seconds) WHERE survey_id = \(survey) AND stopped_at IS NULL")
     try connection.execute(
-      "UPDATE survey_invitation SET remind_at = NULL WHERE survey_id = \(survey) AND remind_at IS NOT NULL")
+      """
+      UPDATE survey_invitation SET remind_at = NULL, owner = NULL, leased_until = NULL
+      WHERE survey_id = \(survey) AND remind_at IS NOT NULL
+      """)
     return try connection.execute(
       """
-      UPDATE survey_invitation SET state = 'stopped', next_try_at = NULL
-      WHERE survey_id = \(survey) AND state = 'waiting'
+      UPDATE survey_invitation SET state = 'stopped', next_try_at = NULL, owner = NULL, leased_until = NULL
+      WHERE survey_id = \(survey) AND state = 'waiting' AND (owner IS NULL OR left_at IS NULL)
       """)
   }
 
@@ -121,7 +125,7 @@ public enum InvitationStore {
   public static func troubled(_ survey: Int64, limit: Int = 10, _ connection: Connection) throws -> [Invitation] {
     try connection.all(
       """
-      \(select) WHERE survey_id = \(survey) AND excerpt <> '' AND state IN ('waiting', 'refused', 'given_up')
+      \(select) WHERE survey_id = \(survey) AND excerpt <> '' AND state IN ('waiting', 'refused', 'given_up', 'bounced')
       ORDER BY id DESC LIMIT \(limit)
       """, invitation)
   }

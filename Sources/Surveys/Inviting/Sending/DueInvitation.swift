@@ -1,8 +1,9 @@
+import Outbox
 import Primitives
 import Storage
 
 /// An invitation, or its reminder, whose moment has come, with all that its mail says.
-struct DueInvitation: Sendable, Hashable {
+struct DueInvitation: Sendable, Hashable, Identifiable {
   let id: Int64
   let survey: Int64
   let subject: Int64
@@ -13,7 +14,8 @@ struct DueInvitation: Sendable, Hashable {
   let product: String?
   let channel: String?
   let expiresAt: Instant
-  let attempts: Int
+  /// This one included.
+  var attempts: Int
   let isReminder: Bool
 
   /// The left half of the mail's Message-ID: the same on every try.
@@ -37,7 +39,7 @@ enum DueInvitations {
   ///
   /// `pause` is for how many seconds nobody is asked again. O(most · log invitations).
   static func take(
-    _ most: Int, pause: Int64, now: Instant, _ connection: Connection
+    _ most: Int, _ outbox: Outbox, pause: Int64, now: Instant, _ connection: Connection
   ) throws -> [DueInvitation] {
     var letters: [DueInvitation] = []
     var aside: [Invitation.State: [Int64]] = [:]
@@ -46,7 +48,7 @@ enum DueInvitations {
       """
       SELECT \(columns), s.closed_at, c.opted_out_at, c.asked_at FROM survey_invitation i
       JOIN survey s ON s.id = i.survey_id LEFT JOIN contact c ON c.id = i.contact_id
-      WHERE i.state = 'waiting' AND i.next_try_at <= \(now.seconds) ORDER BY i.next_try_at, i.id LIMIT \(most)
+      WHERE i.next_try_at <= \(now.seconds) AND i.owner IS NULL ORDER BY i.next_try_at, i.id LIMIT \(most)
       """
     ) { row in
       let id = row.int64(0)
@@ -64,14 +66,16 @@ enum DueInvitations {
       try connection.execute(
         """
         UPDATE survey_invitation SET state = \(state.rawValue), next_try_at = NULL
-        WHERE id IN \(list: ids) AND state = 'waiting'
+        WHERE id IN \(list: ids) AND state = 'waiting' AND owner IS NULL
         """)
     }
-    return letters
+    return try held(letters, outbox, now, connection)
   }
 
   /// The reminders of one round; whoever answered or declined meanwhile is not reminded.
-  static func reminders(_ most: Int, now: Instant, _ connection: Connection) throws -> [DueInvitation] {
+  static func reminders(
+    _ most: Int, _ outbox: Outbox, now: Instant, _ connection: Connection
+  ) throws -> [DueInvitation] {
     var letters: [DueInvitation] = []
     var over: [Int64] = []
     try connection.forEach(
@@ -79,7 +83,7 @@ enum DueInvitations {
       SELECT \(columns), s.closed_at, c.opted_out_at, EXISTS (SELECT 1 FROM survey_response r
         WHERE r.survey_id = i.survey_id AND r.subject = i.subject AND r.robot IS NULL)
       FROM survey_invitation i JOIN survey s ON s.id = i.survey_id LEFT JOIN contact c ON c.id = i.contact_id
-      WHERE i.remind_at <= \(now.seconds) ORDER BY i.remind_at, i.id LIMIT \(most)
+      WHERE i.remind_at <= \(now.seconds) AND i.owner IS NULL ORDER BY i.remind_at, i.id LIMIT \(most)
       """
     ) { row in
       let isOver =
@@ -88,20 +92,22 @@ enum DueInvitations {
       if isOver { over.append(row.int64(0)) } else { letters.append(letter(row, isReminder: true)) }
     }
     if !over.isEmpty {
-      try connection.execute("UPDATE survey_invitation SET remind_at = NULL WHERE id IN \(list: over)")
+      try connection.execute(
+        "UPDATE survey_invitation SET remind_at = NULL WHERE id IN \(list: over) AND owner IS NULL")
     }
-    return letters
+    return try held(letters, outbox, now, connection)
   }
 
-  /// Whether there is anything to do: a look that keeps nobody waiting.
-  static func isAny(now: Instant, _ connection: Connection) throws -> Bool {
-    let waiting = try connection.first(
-      "SELECT id FROM survey_invitation WHERE state = 'waiting' AND next_try_at <= \(now.seconds) LIMIT 1"
-    ) { $0.int64(0) }
-    if waiting != nil { return true }
-    return try connection.first(
-      "SELECT id FROM survey_invitation WHERE remind_at <= \(now.seconds) LIMIT 1"
-    ) { $0.int64(0) } != nil
+  /// Those that nobody else took meanwhile; this try counts among their attempts.
+  private static func held(
+    _ letters: [DueInvitation], _ outbox: Outbox, _ now: Instant, _ connection: Connection
+  ) throws -> [DueInvitation] {
+    let held = Set(try outbox.hold(letters.map(\.id), now: now, connection))
+    return letters.filter { held.contains($0.id) }.map { letter in
+      var letter = letter
+      letter.attempts += 1
+      return letter
+    }
   }
 
   private static let columns: SQL = """

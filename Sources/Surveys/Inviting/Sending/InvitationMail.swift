@@ -1,6 +1,7 @@
 import Facts
 import Indicators
-import Outbound
+import Secrets
+import Transport
 import Primitives
 import Storage
 import Views
@@ -8,7 +9,7 @@ import Views
 /// Writes the mails of one survey.
 struct InvitationMail: Sendable {
   private let survey: Survey
-  private let key: SurveyKey
+  private let key: SigningKey
   private let organisation: Organisation
   private let base: String
   private let from: MailAddress
@@ -29,7 +30,7 @@ struct InvitationMail: Sendable {
 
   /// Links begin with `base`, which ends without a slash.
   init(
-    _ survey: Survey, _ key: SurveyKey, _ texts: InvitationTexts, _ organisation: Organisation, base: String,
+    _ survey: Survey, _ key: SigningKey, _ texts: InvitationTexts, _ organisation: Organisation, base: String,
     from: MailAddress
   ) throws(SurveyProblem) {
     self.survey = survey

@@ -1,5 +1,6 @@
 public import Indicators
-import Outbound
+import Secrets
+import Transport
 public import Primitives
 
 /// An invitation as it would arrive, to be looked at: its links lead nowhere.
@@ -16,7 +17,7 @@ public struct InvitationSample: Sendable {
       channel: survey.about.channel, expiresAt: survey.createdAt, attempts: 0, isReminder: false)
     guard let from = try? MailAddress("surveys@example.com"),
       let mail = try? InvitationMail(
-        survey, SurveyKey(using: &generator), texts, organisation, base: "https://example.com", from: from),
+        survey, SigningKey(using: &generator), texts, organisation, base: "https://example.com", from: from),
       let words = mail.words(letter)
     else { return nil }
     subject = words.subject

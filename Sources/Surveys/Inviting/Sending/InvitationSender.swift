@@ -1,10 +1,8 @@
-import Dispatch
-import Foundation
 import Indicators
-public import Outbound
+public import Outbox
+public import Transport
 public import Primitives
 public import Storage
-import Synchronization
 
 /// Sends the invitations and reminders whose moment has come, over several connections to the mail server at once.
 public struct InvitationSender: Sendable {
@@ -13,7 +11,10 @@ public struct InvitationSender: Sendable {
   private let from: MailAddress
   private let base: String
   private let marks: LeavingMarks?
+  private let first: Outbox
+  private let reminders: Outbox
 
+  static let policy = RetryPolicy.patient
   /// Connections at once.
   static let width = 6
   /// Mails of one round, so that whoever stops, stops soon.
@@ -21,9 +22,12 @@ public struct InvitationSender: Sendable {
 
   /// Links in the mails begin with `publicURL`.
   public init(
-    _ database: Database, server: MailServer, from: MailAddress, publicURL: String, marks: LeavingMarks? = nil
+    _ database: Database, server: MailServer, from: MailAddress, publicURL: String, marks: LeavingMarks? = nil,
+    by sender: Sender
   ) {
     self.marks = marks
+    first = Outbox(InvitationTables.outbox, by: sender)
+    reminders = Outbox(InvitationTables.reminders, by: sender)
     self.database = database
     self.server = server
     self.from = from
@@ -42,61 +46,41 @@ public struct InvitationSender: Sendable {
     public init() {}
 
     public var isEmpty: Bool { accepted + refused + later == 0 && away == nil }
-  }
 
-  /// What a sender that was killed left behind: handed over, and nobody heard the answer. It counts as sent, since
-  /// almost always it was; but those of `unsent`, whose mail's end had not left (``LeavingMarks``), are due again.
-  /// Those of the last `seconds` may still be on their way.
-  public static func settle(
-    after seconds: Int64 = 300, unsent: [Int64] = [], now: Instant, _ connection: Connection
-  ) throws -> Int {
-    let (first, reminders) = (unsent.filter { $0 > 0 }, unsent.filter { $0 < 0 }.map { -$0 })
-    if !first.isEmpty {
-      try connection.execute(
-        """
-        UPDATE contact SET asked_at = (SELECT MAX(i.sent_at) FROM survey_invitation i WHERE i.contact_id = contact.id)
-        WHERE id IN (
-          SELECT contact_id FROM survey_invitation WHERE id IN \(list: first) AND state = 'handed')
-        """)
-      try connection.execute(
-        """
-        UPDATE survey_invitation SET state = 'waiting', handed_at = NULL, next_try_at = \(now.seconds)
-        WHERE id IN \(list: first) AND state = 'handed'
-        """)
+    mutating func count(_ outcome: InvitationOutcomes.Outcome) {
+      switch outcome {
+      case .accepted: accepted += 1
+      case .refused(let refusal, _): if refusal.reason == .unknownAddress { refused += 1 } else { later += 1 }
+      case .again: later += 1
+      case .untried: break
+      }
     }
-    if !reminders.isEmpty {
-      try connection.execute(
-        """
-        UPDATE survey_invitation SET remind_at = \(now.seconds), reminded_at = NULL
-        WHERE id IN \(list: reminders) AND state = 'sent' AND remind_at IS NULL AND reminded_at IS NOT NULL
-        """)
+
+    mutating func add(_ part: Round) {
+      accepted += part.accepted
+      refused += part.refused
+      later += part.later
     }
-    return try connection.execute(
-      """
-      UPDATE survey_invitation SET state = 'sent', sent_at = handed_at, excerpt = 'no answer was heard'
-      WHERE state = 'handed' AND handed_at <= \(now.seconds - seconds)
-      """)
   }
 
-  /// Whether there is anything to send.
-  public static func isDue(now: Instant, _ connection: Connection) throws -> Bool {
-    try DueInvitations.isAny(now: now, connection)
+  /// Whether there is anything to send: a look that keeps nobody waiting.
+  public func isDue(now: Instant, _ connection: Connection) throws -> Bool {
+    try first.isDue(now: now, connection) || reminders.isDue(now: now, connection)
   }
 
-  /// One round. Empty when nothing was due, or could leave. The moments of further tries follow ``RetrySchedule``.
-  public func round(now: Instant) async throws -> Round {
+  /// One round. Empty when nothing was due, or could leave. The moments of further tries follow ``policy``. Ends early
+  /// once `stop` is raised: what has not left is due again.
+  public func round(now: Instant, stop: StopSign = StopSign()) async throws -> Round {
     let mails = try await mails(now)
-    let letters = try await database.write { connection in
-      let pause = Int64(try OrganisationStore.read(connection).askingPauseDays) * 86_400
-      let first = try DueInvitations.take(Self.most, pause: pause, now: now, connection)
-      let rest = Self.most - first.count
-      return first + (rest > 0 ? try DueInvitations.reminders(rest, now: now, connection) : [])
-    }
+    let letters = try await database.write { try take(now, $0) }
     if letters.isEmpty { return Round() }
-    let reminders = mails.compactMapValues(\.remindAfterDays)
-    let ledger = InvitationLedger(database, remindAfterDays: reminders, now: now, marks: marks)
-    let desk = Desk(letters)
-    await withTaskGroup(of: Void.self) { group in
+    let outcomes = InvitationOutcomes(
+      first: first, reminders: reminders, remindAfterDays: mails.compactMapValues(\.remindAfterDays), now: now)
+    let desk = OutboxDesk(letters, stop: stop)
+    let ledger = Ledger(
+      database, now: now, outbox: { outcomes.outbox(of: $0) }, onLeaving: { try outcomes.leave($0, $1) },
+      apply: { try outcomes.apply($0, $1) })
+    var round = await withTaskGroup(of: Round.self) { group in
       for number in 0..<min(Self.width, letters.count) {
         group.addTask {
           await BlockingThread.run("invitations.\(number)") {
@@ -104,9 +88,22 @@ public struct InvitationSender: Sendable {
           }
         }
       }
+      return await group.reduce(into: Round()) { $0.add($1) }
     }
-    await BlockingThread.run("invitations") { ledger.flush() }
-    return desk.round
+    await ledger.flush()
+    let left = desk.left
+    if !left.isEmpty { await database.writeAtLast { try outcomes.apply(left.map { ($0, .untried) }, $0) } }
+    round.away = desk.away
+    return round
+  }
+
+  private typealias Ledger = OutboxLedger<DueInvitation, InvitationOutcomes.Outcome>
+
+  private func take(_ now: Instant, _ connection: Connection) throws -> [DueInvitation] {
+    let pause = Int64(try OrganisationStore.read(connection).askingPauseDays) * 86_400
+    let firsts = try DueInvitations.take(Self.most, first, pause: pause, now: now, connection)
+    let rest = Self.most - firsts.count
+    return firsts + (rest > 0 ? try DueInvitations.reminders(rest, reminders, now: now, connection) : [])
   }
 
   private struct Prepared: Sendable {
@@ -130,56 +127,53 @@ public struct InvitationSender: Sendable {
     }
   }
 
-  /// The letters of a round, and how it goes.
-  private final class Desk: Sendable {
-    private let state: Mutex<(letters: ArraySlice<DueInvitation>, round: Round)>
-
-    init(_ letters: [DueInvitation]) { state = Mutex((letters[...], Round())) }
-
-    /// Nothing more once the server is away.
-    func next() -> DueInvitation? { state.withLock { $0.round.away == nil ? $0.letters.popFirst() : nil } }
-
-    func note(_ change: (inout Round) -> Void) { state.withLock { change(&$0.round) } }
-
-    var round: Round { state.withLock { $0.round } }
-  }
-
   /// One connection's work.
   private func work(
-    _ desk: Desk, _ ledger: InvitationLedger, slot: Int, _ mails: [Int64: InvitationMail], _ now: Instant
-  ) {
+    _ desk: OutboxDesk<DueInvitation>, _ ledger: Ledger, slot: Int, _ mails: [Int64: InvitationMail], _ now: Instant
+  ) -> Round {
     let session = MailSession(server)
-    var generator = SystemRandomNumberGenerator()
+    var round = Round()
     while let letter = desk.next() {
-      guard let mail = mails[letter.survey] else { continue }
-      let handover: MailSession.Handover
+      let outcome: InvitationOutcomes.Outcome
       do {
-        let message = try mail.message(letter, now: now)
-        handover = try session.hand(over: message) { ledger.hand(letter, slot: slot) }
+        guard let message = try mails[letter.survey]?.message(letter, now: now) else {
+          ledger.note(.untried, of: letter)
+          continue
+        }
+        let handover = try session.hand(over: message) { leaving(letter, ledger, slot: slot) }
+        if case .unreachable(let text) = handover { desk.close(text) }
+        outcome = self.outcome(handover, of: letter, now)
       } catch {
         // An address that no server takes, whatever let it in.
-        handover = .refused(code: 553, text: error.message.en)
+        outcome = .refused(MailRefusal(status: "5.1.3", text: error.message.en), next: nil)
       }
-      func again(_ code: Int?, _ text: String) {
-        let pause = RetrySchedule.pause(after: letter.attempts + 1, using: &generator)
-        let next = pause.map { Instant(seconds: now.seconds + $0) }
-        ledger.note(.again(at: next, code: code, text: Excerpt.of(text, hiding: [letter.address])), of: letter)
-        desk.note { $0.later += 1 }
-      }
-      switch handover {
-      case .accepted:
-        ledger.noteSoon(.accepted, of: letter)
-        desk.note { $0.accepted += 1 }
-      case .refused(let code, let text):
-        ledger.note(.refused(code: code, text: Excerpt.of(text, hiding: [letter.address])), of: letter)
-        desk.note { $0.refused += 1 }
-      case .refusedForNow(let code, let text): again(code, text)
-      // Whoever loses a server between a mail's end and its answer sends it again (RFC 5321, 4.5.4.1), under the
-      // same Message-ID.
-      case .unheard(let text): again(nil, text)
-      case .withdrawn: break
-      case .unreachable(let text): desk.note { $0.away = text }
-      }
+      if case .accepted = outcome { ledger.noteSoon(outcome, of: letter) } else { ledger.note(outcome, of: letter) }
+      round.count(outcome)
+    }
+    return round
+  }
+
+  /// Until this returns, the connection's mark says that the mail's end has not left.
+  private func leaving(_ letter: DueInvitation, _ ledger: Ledger, slot: Int) -> Bool {
+    marks?.set(letter.isReminder ? -letter.id : letter.id, slot: slot)
+    defer { marks?.clear(slot: slot) }
+    return ledger.leaving(letter)
+  }
+
+  private func outcome(
+    _ handover: MailSession.Handover, of letter: DueInvitation, _ now: Instant
+  ) -> InvitationOutcomes.Outcome {
+    var generator = SystemRandomNumberGenerator()
+    let pause = Self.policy.pause(after: letter.attempts, using: &generator)
+    let next = pause.map { Instant(seconds: now.seconds + $0) }
+    switch handover {
+    case .accepted: return .accepted
+    case .refused(let code, let text), .refusedForNow(let code, let text):
+      return .refused(MailRefusal(code: code, text: Excerpt.of(text, hiding: [letter.address])), next: next)
+    // Whoever loses a server between a mail's end and its answer sends it again (RFC 5321, 4.5.4.1), under the same
+    // Message-ID.
+    case .unheard(let text): return .again(next, Excerpt.of(text, hiding: [letter.address]))
+    case .withdrawn, .unreachable: return .untried
     }
   }
 }

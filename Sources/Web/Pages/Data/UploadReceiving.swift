@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Secrets
 import WireForms
 
 /// A file that arrived whole, under a name of ours.

@@ -1,7 +1,9 @@
 import HTTPTypes
 import Hummingbird
+import Ledger
 import People
 import Primitives
+import Secrets
 import Storage
 import Views
 import WireForms

@@ -3,8 +3,9 @@ import Facts
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Outbound
+import Outlets
 import Primitives
+import Secrets
 import Storage
 import WireForms
 

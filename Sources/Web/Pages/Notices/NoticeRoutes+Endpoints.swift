@@ -1,6 +1,8 @@
 import Hummingbird
+import Ledger
 import Notices
-import Outbound
+import Outlets
+import Transport
 import People
 import Primitives
 import Reports

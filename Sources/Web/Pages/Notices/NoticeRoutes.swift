@@ -1,4 +1,5 @@
 import Hummingbird
+import Ledger
 import Notices
 import People
 import Primitives

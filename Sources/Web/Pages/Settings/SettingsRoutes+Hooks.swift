@@ -3,7 +3,10 @@ import Facts
 import HTTPTypes
 import Hummingbird
 import Incidents
-import Outbound
+import Ledger
+import Outlets
+import Secrets
+import Transport
 import People
 import Primitives
 import Reports

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Incidents
+import Ledger
 import People
 import Primitives
 import Reports

@@ -1,7 +1,9 @@
 import HTTPTypes
 import Hummingbird
 import Incidents
-import Outbound
+import Ledger
+import Outlets
+import Transport
 import People
 import Primitives
 import Reports

@@ -2,6 +2,7 @@ import Hummingbird
 import People
 import Primitives
 import Reports
+import Secrets
 import Storage
 import Views
 import WireForms

@@ -2,6 +2,7 @@ import Connectors
 import FileFormats
 import Foundation
 import Hummingbird
+import Ledger
 import People
 import Primitives
 import Reports

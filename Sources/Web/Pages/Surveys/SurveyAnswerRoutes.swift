@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Indicators
 import Primitives
+import Secrets
 import Storage
 import Surveys
 import Views
@@ -88,7 +89,7 @@ enum SurveyAnswerRoutes {
 /// The survey that a link leads to, its link proved.
 struct AskedSurvey: Sendable {
   let survey: Survey
-  let key: SurveyKey
+  let key: SigningKey
   let token: SurveyToken
   /// The organisation's name; empty where nobody gave one.
   let organisation: String

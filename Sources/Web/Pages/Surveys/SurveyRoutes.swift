@@ -1,9 +1,11 @@
 import Facts
 import HTTPTypes
 import Hummingbird
+import Ledger
 import People
 import Primitives
 import Reports
+import Secrets
 import Storage
 import Surveys
 import Views
@@ -88,7 +90,7 @@ enum SurveyRoutes {
   @Sendable static func results(_ visit: Visit) async throws -> Response {
     let query = try visit.query()
     guard let series = SurveyResultsAsk({ query.first($0) })?.series else { throw WebProblem.notFound }
-    let survey = try await visit.read { connection -> (Survey, SurveyKey)? in
+    let survey = try await visit.read { connection -> (Survey, SigningKey)? in
       guard let survey = try SurveyStore.all(connection).first(where: { $0.series == series }) else { return nil }
       return try SurveyStore.findWithKey(survey.id, connection)
     }
@@ -96,7 +98,7 @@ enum SurveyRoutes {
   }
 
   private static func results(
-    _ series: AnswerSource, _ own: (survey: Survey, key: SurveyKey)?, _ visit: Visit
+    _ series: AnswerSource, _ own: (survey: Survey, key: SigningKey)?, _ visit: Visit
   ) async throws -> Response {
     let query = try visit.query()
     let asked = own.map { survey, key in

@@ -1,0 +1,40 @@
+public import Transport
+
+/// A gateway for text messages, spoken to by plain HTTP: `{"id", "to": […], "text"}`, with the same id in
+/// `Idempotency-Key`. What it does with a second one is between it and its owner; it is told that it is the same.
+public struct MessageGateway: Sendable, Hashable {
+  private let address: WebAddress
+  private let token: String?
+  public let numbers: [String]
+
+  public static let mostNumbers = 500
+
+  /// Throws `addressInvalid`, `tokenInvalid`, `numbersInvalid`.
+  public init(address: String, token: String, numbers: [String]) throws(OutboundProblem) {
+    self.address = try WebAddress(address)
+    self.token = token.isEmpty ? nil : try OutletToken.checked(token)
+    let isFine = numbers.allSatisfy { $0.wholeMatch(of: /\+?[0-9]{5,15}/) != nil }
+    guard isFine, (1...Self.mostNumbers).contains(numbers.count) else { throw .numbersInvalid(most: Self.mostNumbers) }
+    self.numbers = numbers
+  }
+
+  public var origin: String { address.origin }
+
+  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+    let body = JSONText.object([
+      ("id", .text(post.key)), ("to", .list(numbers.map { .text($0) })), ("text", .text(post.text)),
+    ])
+    var headers = [(name: "idempotency-key", value: post.key)]
+    if let token { headers.append((name: "authorization", value: "Bearer \(token)")) }
+    let hidden = address.hidden + [token].compactMap { $0 } + numbers
+    switch await transport.call(.post, address, json: body, headers: headers, hiding: hidden) {
+    case .ended(let result): return result
+    case .reply(let reply): return PublishResult(.accepted, status: reply.status)
+    }
+  }
+}
+
+extension MessageGateway: CustomStringConvertible, CustomReflectable {
+  public var description: String { "SMS \(address)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
