@@ -65,8 +65,6 @@ struct Delivering: Sendable {
 /// For a ``JobRunner`` of its own: a slow receiver must not keep imports waiting.
 extension Delivering: JobWork {
   var kinds: [String] { [NoticeDeliveryStore.jobKind] }
-  /// An attempt takes at most a minute.
-  var leaseSeconds: Int64 { 180 }
 
   func run(_ job: Job, _ desk: JobDesk) throws {
     let now = desk.clock()
