@@ -28,7 +28,7 @@ public struct Campanello: AsyncParsableCommand {
       HookCommand.self,
       RollupCommand.self, ConfigCommand.self,
       UserCommand.self, TokenCommand.self,
-      DemoCommand.self, ServeCommand.self,
+      DemoCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
   public init() {}

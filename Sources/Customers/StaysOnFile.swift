@@ -1,4 +1,4 @@
-public import Storage
+import Storage
 
 /// A stay without days: months, and whether it ended.
 struct StayOnFile {

@@ -50,7 +50,7 @@ public struct Outbox: Sendable, Hashable {
     let held = Set(
       try connection.all(
         """
-        UPDATE \(table.table) SET owner = \(sender.name), leased_until = \(now.seconds + Self.lease), left_at = NULL,
+        UPDATE \(table.table) SET owner = \(sender.name), leased_until = \(sender.leaseTime(now) + Self.lease), left_at = NULL,
           attempts = attempts + 1
         WHERE id IN \(list: ids) AND owner IS NULL AND \(table.due) <= \(now.seconds) RETURNING id
         """
@@ -104,7 +104,7 @@ public struct Outbox: Sendable, Hashable {
   public func renew(now: Instant, _ connection: Connection) throws {
     try connection.execute(
       """
-      UPDATE \(table.table) SET leased_until = \(now.seconds + Self.lease)
+      UPDATE \(table.table) SET leased_until = \(sender.leaseTime(now) + Self.lease)
       WHERE leased_until IS NOT NULL AND owner = \(sender.name) AND \(table.due) IS NOT NULL
       """)
   }
@@ -129,7 +129,7 @@ public struct Outbox: Sendable, Hashable {
   public func abandoned(_ lost: Lost, now: Instant, _ connection: Connection) throws -> [Abandoned] {
     let condition: SQL =
       switch lost {
-      case .expired: "leased_until <= \(now.seconds)"
+      case .expired: "leased_until <= \(sender.leaseTime(now))"
       case .others: "leased_until IS NOT NULL AND owner <> \(sender.name)"
       }
     return try connection.all(

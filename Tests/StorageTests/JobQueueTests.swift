@@ -34,6 +34,46 @@ struct JobQueueTests {
   }
 
   @Test(arguments: TestDatabases.all)
+  func `a lease runs on the wall's clock, whatever day the product is told`(_ engine: TestDatabase) throws {
+    try engine.with { database in
+      _ = try Self.prepare(database) { try $0.enqueue("import", runAt: Self.at(0), now: Self.at(0)) }
+      try database.write { connection in
+        let queue = JobQueue(connection)
+        let day = Self.at(0)
+        let job = try queue.lease(kinds: ["import"], now: day, wall: Self.at(1_000), for: 30, owner: "a").first
+        #expect(job?.leasedUntil == Self.at(1_030))
+        #expect(try !queue.isDue(["import"], now: day, wall: Self.at(1_029)))
+        #expect(try queue.lease(kinds: ["import"], now: day, wall: Self.at(1_029), for: 30, owner: "b") == [])
+        #expect(try queue.isDue(["import"], now: day, wall: Self.at(1_030)))
+        let next = try queue.lease(kinds: ["import"], now: day, wall: Self.at(1_030), for: 30, owner: "b").first
+        #expect(next?.owner == "b" && next?.attempt == 2)
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a job put back begins at once, and the attempt does not count`(_ engine: TestDatabase) throws {
+    try engine.with { database in
+      let id = try Self.prepare(database) {
+        try $0.enqueue("import", runAt: Self.at(0), now: Self.at(0), maxAttempts: 1)
+      }
+      try database.write { connection in
+        let queue = JobQueue(connection)
+        for turn in 1...3 {
+          let job = try #require(try queue.lease(kinds: ["import"], now: Self.at(9), for: 30).first)
+          #expect(job.attempt == turn && job.maxAttempts == turn)
+          #expect(try queue.putBack(job, why: "interrupted", now: Self.at(9)))
+          #expect(try !queue.putBack(job, why: "interrupted", now: Self.at(9)))
+          #expect(try queue.status(of: id)?.text == "interrupted")
+        }
+        let last = try #require(try queue.lease(kinds: ["import"], now: Self.at(9), for: 30).first)
+        try queue.fail(last, error: "broken", now: Self.at(9))
+        #expect(try queue.status(of: id)?.state == .dead)
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.all)
   func `the same key is enqueued once`(_ engine: TestDatabase) throws {
     try engine.with { database in
       let first = try Self.prepare(database) {

@@ -83,12 +83,22 @@ struct MigratorTests {
     }
   }
 
+  @Test(arguments: TestDatabases.all)
+  func `a database of before the guarded names gets their table`(_ engine: TestDatabase) throws {
+    try engine.with { database in
+      try Migrator([Self.first]).migrate(database, now: Self.now)
+      try database.write { _ = try $0.execute("DROP TABLE transaction_guard") }
+      #expect(try Migrator([Self.first]).migrate(database, now: Self.now) == [])
+      try database.write { try $0.lock("rollups") }
+    }
+  }
+
   @Test func `the fingerprint of a migration is the same everywhere`() {
     let migration = Migration("x") { "CREATE TABLE x (id \($0.integer));" }
     #expect(migration.checksum(for: .sqlite) != migration.checksum(for: .postgres))
     #expect(migration.checksum(for: .sqlite).count == 16)
-    #expect(JobMigrations.all.map { $0.checksum(for: .sqlite) } == ["e2cec13f7c50efc5"])
-    #expect(JobMigrations.all.map { $0.checksum(for: .postgres) } == ["e99adee0906f2c3f"])
+    #expect(JobMigrations.all.first?.checksum(for: .sqlite) == "e2cec13f7c50efc5")
+    #expect(JobMigrations.all.first?.checksum(for: .postgres) == "e99adee0906f2c3f")
   }
 
   private static func table(_ id: String, _ name: String) -> Migration {

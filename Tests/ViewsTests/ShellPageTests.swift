@@ -27,6 +27,17 @@ struct ShellPageTests {
     #expect(text.contains("<body class=\"door\">") && !text.contains("<nav") && !text.contains("logout"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `in quiet mode every page behind the door says that nothing leaves`(_ language: Language) {
+    var shell = Self.shell(language, waiting: 0)
+    let words = language == .it ? "Modalità silenziosa: non parte nulla" : "Quiet mode: nothing leaves"
+    #expect(!shell.page("Prova", "").text.contains(words))
+    shell.isQuiet = true
+    #expect(shell.page("Prova", "").text.contains("<p class=\"quiet\" role=\"note\">\(words)</p>"))
+    shell.visitor = nil
+    #expect(!shell.page("Entra", "").text.contains(words))
+  }
+
   @Test func `a role sees only its own entries`() {
     var shell = Self.shell(.it, waiting: 0)
     shell.visitor?.entries = [.overview, .letter]

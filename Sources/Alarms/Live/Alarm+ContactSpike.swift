@@ -1,5 +1,5 @@
 import Foundation
-public import Indicators
+import Indicators
 public import Primitives
 
 extension Alarm {

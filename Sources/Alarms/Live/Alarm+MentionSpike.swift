@@ -1,5 +1,5 @@
-public import Indicators
-public import Primitives
+import Indicators
+import Primitives
 
 extension Alarm {
   /// What the alarm of mentions names as its indicator: they are no conversations.

@@ -33,6 +33,8 @@ struct DemoCommand: AsyncParsableCommand {
       var target = options
       let stated = options.db ?? ProcessInfo.processInfo.environment["CAMPANELLO_DB"]
       target.db = stated ?? "campanello-demo.sqlite"
+      // Nobody's example is taken away while it is served.
+      _ = try ServerLock.take(DatabaseLocation(target.database))
       if stated == nil { Self.removeOldDemo(target.database) }
       let database = try Schema.open(target)
       let place = AddressText.withoutPasswords(target.database)

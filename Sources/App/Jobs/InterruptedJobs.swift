@@ -5,7 +5,7 @@ import Storage
 /// Jobs that a server held when it stopped. Their transactions were undone: they begin again.
 enum InterruptedJobs {
   /// A SQLite file has one server: what is held when it starts was held by the one before. On PostgreSQL another
-  /// node may be at work: there the lease runs out by itself. Returns how many were put back.
+  /// node may be at work: there the lease, which is short, runs out by itself. Returns how many were put back.
   static func putBack(_ kinds: [String], now: Instant, _ connection: Connection) throws -> Int {
     guard connection.dialect == .sqlite else { return 0 }
     try connection.execute(
@@ -20,27 +20,5 @@ enum InterruptedJobs {
         progress_text = \(UploadJob.interrupted)
       WHERE state = 'running' AND kind IN \(list: kinds)
       """)
-  }
-
-  /// One job whose work was stopped on purpose.
-  static func putBack(_ job: Job, now: Instant, _ connection: Connection) throws {
-    try connection.execute(
-      """
-      UPDATE job SET state = 'waiting', leased_until = NULL, run_at = \(now.seconds),
-        progress_text = \(UploadJob.interrupted)
-      WHERE id = \(job.id) AND attempts = \(job.attempt) AND state = 'running'
-      """)
-  }
-
-  /// Whether there may be something to do: a look that does not keep writers waiting.
-  static func isDue(_ kinds: [String], now: Instant, _ connection: Connection) throws -> Bool {
-    try connection.first(
-      """
-      SELECT id FROM job
-      WHERE kind IN \(list: kinds) AND ((state = 'waiting' AND run_at <= \(now.seconds))
-        OR (state = 'running' AND leased_until <= \(now.seconds)))
-      LIMIT 1
-      """
-    ) { $0.int64(0) } != nil
   }
 }

@@ -1,21 +1,29 @@
 import Dispatch
+import Facts
 import Outbox
 import Primitives
 import Storage
+import Synchronization
 
 /// Does the jobs of one kind of work, one after the other, until it is cancelled. Give work that must not wait
 /// behind a long import a runner of its own.
 struct JobRunner: Sendable {
   private let work: any JobWork
   private let desk: JobDesk
+  /// The clock by which leases run.
+  private let wall: @Sendable () -> Instant
+  /// What could not be put back, since the database was away.
+  private let stranded = StrandedJob()
   /// Where the jobs run: they block, and the cooperative threads must not.
   private let queue: DispatchQueue
 
   init(
     _ work: any JobWork, _ database: Database, clock: @escaping @Sendable () -> Instant,
+    wall: @escaping @Sendable () -> Instant = { .wall },
     log: @escaping @Sendable (String) -> Void
   ) {
     self.work = work
+    self.wall = wall
     desk = JobDesk(database: database, clock: clock, log: log, stop: StopSign())
     queue = DispatchQueue(label: "campanello.jobs.\(work.kinds.joined(separator: "."))")
   }
@@ -49,9 +57,11 @@ struct JobRunner: Sendable {
     var worked = false
     attempt {
       let now = desk.clock()
-      guard try desk.database.read({ try InterruptedJobs.isDue(work.kinds, now: now, $0) }) else { return }
+      while let job = stranded.job { try putBack(job) }
+      guard try desk.database.read({ try JobQueue($0).isDue(work.kinds, now: now, wall: wall()) }) else { return }
       let jobs = try desk.database.write {
-        try JobQueue($0).lease(kinds: work.kinds, now: now, for: work.leaseSeconds)
+        try JobQueue($0).lease(
+          kinds: work.kinds, now: now, wall: wall(), for: JobLease.seconds, owner: JobLease.owner)
       }
       guard let job = jobs.first else { return }
       worked = true
@@ -61,19 +71,32 @@ struct JobRunner: Sendable {
   }
 
   private func run(_ job: Job) throws {
+    var desk = desk
+    let lease = JobLease(job, desk.database, wall: wall)
+    desk.lease = lease
+    lease.begin()
+    defer { lease.end() }
     do {
       try work.run(job, desk)
+    } catch is LeaseLost {
+      desk.log("job \(job.id) (\(job.kind)): another server may have it; nothing was kept here")
     } catch is CancellationError {
-      try desk.database.write { try InterruptedJobs.putBack(job, now: desk.clock(), $0) }
-    } catch let error as StorageError where error.isBusy {
-      // Nobody's fault, and it has waited already: once more, as often as it takes.
-      desk.log("job \(job.id) (\(job.kind)): the database is busy")
-      try desk.database.write { try InterruptedJobs.putBack(job, now: desk.clock(), $0) }
+      try putBack(job)
+    } catch let error as StorageError where error.isBusy || error.isAway {
+      // Nobody's fault: once more, as often as it takes.
+      desk.log("job \(job.id) (\(job.kind)): the database is \(error.isBusy ? "busy" : "away")")
+      try putBack(job)
     } catch {
       desk.log("job \(job.id) (\(job.kind)), attempt \(job.attempt): \(error)")
       try desk.database.write { _ = try JobQueue($0).fail(job, error: "\(error)", now: desk.clock()) }
       if job.attempt >= job.maxAttempts { try work.gaveUp(job, desk) }
     }
+  }
+
+  private func putBack(_ job: Job) throws {
+    stranded.job = job
+    try desk.database.write { _ = try JobQueue($0).putBack(job, why: UploadJob.interrupted, now: desk.clock()) }
+    stranded.job = nil
   }
 
   /// The database may be away: the next second tries again.
@@ -89,5 +112,15 @@ struct JobRunner: Sendable {
     await withCheckedContinuation { continuation in
       queue.async { continuation.resume(returning: body()) }
     }
+  }
+}
+
+/// The job that its runner holds and cannot put back before the database answers again.
+private final class StrandedJob: Sendable {
+  private let held = Mutex<Job?>(nil)
+
+  var job: Job? {
+    get { held.withLock { $0 } }
+    set { held.withLock { $0 = newValue } }
   }
 }

@@ -6,8 +6,6 @@ import Storage
 /// Work that the job table asks for, of some kinds.
 protocol JobWork: Sendable {
   var kinds: [String] { get }
-  /// Seconds for which a job is held: longer than it can take.
-  var leaseSeconds: Int64 { get }
   /// Does the job and completes it. What it throws makes the job wait and be tried again; work bears being begun
   /// twice.
   func run(_ job: Job, _ desk: JobDesk) throws
@@ -28,9 +26,13 @@ struct JobDesk: Sendable {
   var clock: @Sendable () -> Instant
   var log: @Sendable (String) -> Void
   var stop: StopSign
+  /// Of the job at hand.
+  var lease: JobLease?
 
-  /// Throws `CancellationError` when the server is about to stop: call it now and then.
+  /// Throws `CancellationError` when the server is about to stop, ``LeaseLost`` when another worker may have the job:
+  /// call it now and then.
   func check() throws {
     if stop.isRaised { throw CancellationError() }
+    if lease?.isLost == true { throw LeaseLost() }
   }
 }

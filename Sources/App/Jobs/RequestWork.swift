@@ -9,7 +9,6 @@ import Storage
 /// Takes back imports that someone asked to take back.
 struct UndoWork: JobWork {
   var kinds: [String] { [UndoRequest.jobKind] }
-  var leaseSeconds: Int64 { 1_800 }
 
   func run(_ job: Job, _ desk: JobDesk) throws {
     let now = desk.clock()
@@ -27,12 +26,12 @@ struct UndoWork: JobWork {
         _ = try queue.refuse(job, why: "\(refusal)", now: now)
         return
       }
-      guard try queue.complete(job, now: now) else { return }
       let summary = try ImportUndo.undo(
         request.importID, organisation: try OrganisationStore.read(connection), now: now, connection)
       try AuditLog.add(
         .importUndone, "import \(summary.id)", summary.file, by: Actor(request.personID), now: now, connection)
       try DataChange.announce(now: now, connection)
+      guard try queue.complete(job, now: now) else { throw LeaseLost() }
     }
   }
 }
@@ -40,7 +39,6 @@ struct UndoWork: JobWork {
 /// Sets what stored sums depend on, and counts the sums anew.
 struct SettingWork: JobWork {
   var kinds: [String] { [SettingRequest.jobKind] }
-  var leaseSeconds: Int64 { 1_800 }
 
   func run(_ job: Job, _ desk: JobDesk) throws {
     let now = desk.clock()
@@ -52,8 +50,9 @@ struct SettingWork: JobWork {
         _ = try queue.refuse(job, why: "unknown setting or value", now: now)
         return
       }
-      guard try queue.complete(job, now: now) else { return }
       _ = try SettingChange.make(setting, to: request.value, by: Actor(request.personID), now: now, connection)
+      // Last: the row is free for the lease to be renewed meanwhile.
+      guard try queue.complete(job, now: now) else { throw LeaseLost() }
     }
   }
 }
@@ -63,7 +62,6 @@ struct DataWorks: JobWork {
   var works: [any JobWork]
 
   var kinds: [String] { works.flatMap(\.kinds) }
-  var leaseSeconds: Int64 { works.map(\.leaseSeconds).max() ?? 60 }
 
   func run(_ job: Job, _ desk: JobDesk) throws { try of(job)?.run(job, desk) }
   func gaveUp(_ job: Job, _ desk: JobDesk) throws { try of(job)?.gaveUp(job, desk) }

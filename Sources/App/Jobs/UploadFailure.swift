@@ -11,14 +11,14 @@ enum UploadFailure: Error {
   /// Nil for what passes by itself: the job is tried again.
   static func reason(_ error: any Error, _ fileName: String) -> LocalizedText? {
     switch error {
-    case is CancellationError: return nil
+    case is CancellationError, is LeaseLost: return nil
+    case let error as StorageError where error.isBusy || error.isAway: return nil
     case let problem as FileProblem: return problem.naming(fileName).message
     case let problem as MappingProblem: return problem.message
     case UploadFailure.unsettled:
       return LocalizedText(
         it: "Resta da decidere qualche colonna: torna alle colonne e rispondi.",
         en: "Some columns are still to be settled: go back to the columns and answer.")
-    case StorageError.busy, StorageError.lostConnection, StorageError.cannotOpen: return nil
     case StorageError.diskFull:
       return LocalizedText(
         it: "Il disco è pieno: non ho tenuto niente. Fai spazio e riprova.",

@@ -18,11 +18,6 @@ struct UploadWork: JobWork {
   var onData: @Sendable () throws -> Void
 
   var kinds: [String] { UploadJob.allCases.map(\.rawValue) + [DataChange.jobKind] }
-  var leaseSeconds: Int64 { 1_800 }
-
-  /// Someone else has the job now, or the upload moved on: everything is undone.
-  private struct Overtaken: Error {}
-
   func run(_ job: Job, _ desk: JobDesk) throws {
     guard let kind = UploadJob(rawValue: job.kind) else {
       try onData()
@@ -39,8 +34,6 @@ struct UploadWork: JobWork {
     defer { board.remove(job.id) }
     do {
       try work(kind, upload, job, desk)
-    } catch is Overtaken {
-      desk.log("job \(job.id) was taken over: nothing was kept")
     } catch {
       guard let reason = UploadFailure.reason(error, upload.fileName) else { throw error }
       desk.log("upload \(upload.id): \(error)")
@@ -82,7 +75,7 @@ struct UploadWork: JobWork {
     importing.atEnd = { connection, summary in
       guard try UploadStore.finishImport(upload.id, importID: summary.id, connection),
         try JobQueue(connection).complete(job, now: desk.clock())
-      else { throw Overtaken() }
+      else { throw LeaseLost() }
       try AuditLog.add(
         .importMade, "import \(summary.id)", summary.file, by: Actor(upload.personID, name: upload.personName),
         now: desk.clock(), connection)
@@ -96,7 +89,7 @@ struct UploadWork: JobWork {
       try desk.database.write { [check] connection in
         guard try UploadStore.finishCheck(upload.id, check, connection),
           try JobQueue(connection).complete(job, now: desk.clock())
-        else { throw Overtaken() }
+        else { throw LeaseLost() }
       }
     case .bringIn: try? FileManager.default.removeItem(atPath: path)
     }

@@ -19,7 +19,8 @@ struct BesideServer {
     onChange: @escaping @Sendable () -> Void
   ) throws {
     let clock = settings.clock
-    let log: @Sendable (String) -> Void = { logger.notice("\($0)") }
+    let lines = RepeatedLines { logger.notice("\($0)") }
+    let log: @Sendable (String) -> Void = { lines.say($0) }
     let judge: @Sendable () throws -> Void = {
       try Self.judge(database, now: clock())
       onChange()
@@ -36,12 +37,20 @@ struct BesideServer {
     let leaving = Leaving(
       database, delivery, publicURL: publicURL, statusCopy, marks: settings.uploads.appendingPathComponent("leaving"),
       clock: clock, log: log, onChange: onChange)
-    let all: [@Sendable () async -> Void] = [
-      { await data.run() }, { await housekeeping.run() }, { await answers.run() }, { await leaving.run() },
-      { await live.run() }, { await watching.run() },
+    let place = KeepingPlace(database: database, clock: clock, log: log)
+    // In quiet mode the place is not taken: whoever sends from here later finds what waited.
+    if !settings.isQuiet { try place.begin() }
+    let within: [@Sendable () async -> Void] = [
+      { await data.run() }, { await housekeeping.run() }, { await answers.run() }, { await live.run() },
+      { await watching.run() },
+    ]
+    // Nothing else talks to the outside: in quiet mode what waits goes on waiting.
+    let outside: [@Sendable () async -> Void] = [
+      { await leaving.run() }, { await place.run() },
     ]
     // What the example company keeps an eye on is invented.
-    works = settings.isDemo ? all : all + [{ await monitors.run() }]
+    let suppliers: [@Sendable () async -> Void] = settings.isDemo ? [] : [{ await monitors.run() }]
+    works = settings.isQuiet ? within : within + outside + suppliers
   }
 
   /// Judges the last settled month.

@@ -16,7 +16,7 @@ enum Schema {
     + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [
       SampleStore.migration, LinkedConversations.migration,
     ]
-    + JobMigrations.all
+    + JobMigrations.all + [ServedPlaceStore.migration]
     + PeopleMigrations.all + NoticeMigrations.all + SurveyTables.migrations + IncidentTables.migrations
 
   /// Opens a database and brings its schema up to date.

@@ -14,6 +14,7 @@ struct Serving: Sendable {
   private let delivery: DeliverySettings
   private let serving: ServingOptions
   private let language: Language
+  private let lock: ServerLock?
   /// Said when it is ready, after the address.
   var greeting: @Sendable (String) -> [String] = { _ in [] }
 
@@ -28,9 +29,12 @@ struct Serving: Sendable {
     settings.hasMailServer = delivery.mail != nil
     self.settings = settings
     self.language = language
+    lock = try ServerLock.take(DatabaseLocation(place))
     do {
-      try FileManager.default.createDirectory(
-        at: settings.uploads, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      let files = FileManager.default
+      try files.createDirectory(at: settings.uploads, withIntermediateDirectories: true)
+      // Also of one that was there: customers' files wait in it.
+      try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: settings.uploads.path)
     } catch {
       throw Failure(
         .configuration, "uploads_unwritable", it: "Non riesco a scrivere in \(settings.uploads.path).",
@@ -41,6 +45,7 @@ struct Serving: Sendable {
   /// Serves until it is stopped; then what works beside it stops too.
   func run() async throws {
     let logger = Logger(label: "campanello") { _ in JSONLog() }
+    if settings.isQuiet { logger.notice("quiet: nothing leaves, and no supplier is looked at") }
     let server = CampanelloServer(database, settings, logger: logger)
     let beside = try BesideServer(
       database, settings, delivery, publicURL: base(settings.port),
@@ -62,6 +67,9 @@ struct Serving: Sendable {
       try await server.run { port in
         let base = base(port)
         say("✔ Server pronto su \(base)", "✔ Server ready on \(base)")
+        if settings.isQuiet {
+          say("  Modalità silenziosa: non parte nulla.", "  Quiet mode: nothing leaves.")
+        }
         for line in greeting(base) { Output.error(line) }
         if let secret = await firstAdminLink() {
           let link = "\(base)/login/link?k=\(secret.text)"
@@ -78,7 +86,7 @@ struct Serving: Sendable {
 
   /// The address that people type.
   private func base(_ port: Int) -> String {
-    settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
+    settings.base(port: port)
   }
 
   private func firstAdminLink() async -> Secret? {

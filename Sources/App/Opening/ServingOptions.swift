@@ -25,29 +25,38 @@ struct ServingOptions: ParsableArguments {
   @Flag(name: .long, help: "A proxy in front tells visitors' addresses (CAMPANELLO_TRUST_PROXY=1).")
   var trustProxy = false
 
+  @Flag(
+    name: .long,
+    help: "Send nothing: no post, mail, notice, invitation or webhook; it goes on waiting (CAMPANELLO_QUIET=1).")
+  var quiet = false
+
   @Option(name: .long, help: "A file of NAME=VALUE lines (CAMPANELLO_CONFIG).")
   var config: String?
 
   func settings(for database: String, isDemo: Bool = false) throws -> WebSettings {
     let stated = try StatedSettings(file: config)
     let port = try self.port ?? stated.number("CAMPANELLO_PORT", 0...65_535) ?? 8_080
-    let host = self.host ?? stated["CAMPANELLO_HOST"] ?? "127.0.0.1"
+    let host = Self.bare(self.host ?? stated["CAMPANELLO_HOST"] ?? "127.0.0.1")
     let url = self.url ?? stated["CAMPANELLO_URL"] ?? ""
     if !url.isEmpty, !(url.hasPrefix("http://") || url.hasPrefix("https://")) || url.contains("?") {
       throw Failure(
         .configuration, "bad_url", it: "L'indirizzo pubblico comincia con http:// o https://: \(url)",
         en: "The public address begins with http:// or https://: \(url)")
     }
-    let folder =
-      (self.uploads ?? stated["CAMPANELLO_UPLOADS"]).map { URL(fileURLWithPath: $0, isDirectory: true) }
-      ?? Self.uploads(of: database)
+    let folder = Self.uploads(uploads, stated, of: database)
     let megabytes = try longestUpload ?? stated.number("CAMPANELLO_LONGEST_UPLOAD", 1...100_000) ?? 200
     var settings = WebSettings(
       publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, host: host, port: port, isDemo: isDemo,
       longestUpload: Int64(megabytes) << 20, uploads: folder,
       trustsProxy: trustProxy || stated["CAMPANELLO_TRUST_PROXY"] == "1", clock: { .now })
+    settings.isQuiet = quiet || stated["CAMPANELLO_QUIET"] == "1"
     settings.surveySites = try Self.sites(stated["CAMPANELLO_SURVEY_SITES"] ?? "")
     return settings
+  }
+
+  /// An IPv6 address stands in brackets only where a port follows.
+  private static func bare(_ host: String) -> String {
+    host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
   }
 
   /// Origins, parted by commas or blanks: a scheme, a host, perhaps a port, and nothing that would mean more.
@@ -68,6 +77,12 @@ struct ServingOptions: ParsableArguments {
       }
       return site
     }
+  }
+
+  /// Where uploads wait: the flag, else what is stated, else a folder of the database's own.
+  static func uploads(_ flag: String?, _ stated: StatedSettings, of database: String) -> URL {
+    (flag ?? stated["CAMPANELLO_UPLOADS"]).map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? uploads(of: database)
   }
 
   /// A folder for each database, since uploads are named by their number in it.

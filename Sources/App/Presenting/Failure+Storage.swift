@@ -50,6 +50,11 @@ extension Failure {
         .temporary, "lost_connection",
         it: "Il server del database non risponde più: non è stato scritto nulla. Riprova.",
         en: "The database server went away: nothing was written. Try again.")
+    case .unknownOutcome:
+      Failure(
+        .temporary, "unknown_outcome",
+        it: "Il server del database non risponde più, e non so se ha tenuto l'ultima modifica: controlla, poi riprova.",
+        en: "The database server went away, and whether it kept the last change is not known: look, then try again.")
     case .corrupt(let detail):
       Failure(
         .badData, "corrupt", it: "Il database è danneggiato (\(detail)): ripristina una copia.",

@@ -52,7 +52,7 @@ struct LeaseService: Sendable {
         seen.lost()
         throw error
       }
-      if seen.hasLasted(until: now) { try await settle(.expired) }
+      if seen.hasLasted(until: .wall) { try await settle(.expired) }
     }
   }
 

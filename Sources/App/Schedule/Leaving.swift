@@ -14,7 +14,7 @@ struct Leaving: Sendable {
     clock: @escaping @Sendable () -> Instant, log: @escaping @Sendable (String) -> Void,
     onChange: @escaping @Sendable () -> Void
   ) {
-    let sender = Sender.fresh()
+    let sender = Sender.fresh(clock: { .wall })
     let marks = delivery.mail.flatMap { _ in LeavingMarks(file) }
     leases = LeaseService(
       database, by: sender, marks: marks, isAlone: database.dialect == .sqlite, clock: clock, log: log)

@@ -1,4 +1,4 @@
-public import Indicators
+import Indicators
 public import Primitives
 public import Storage
 

@@ -2,7 +2,7 @@ public import Alarms
 import Facts
 import Indicators
 public import Primitives
-public import Storage
+import Storage
 
 extension CustomerQueries {
   /// The figures of customers that have got worse over years, each an alarm told in `month`, on what the data say by

@@ -1,5 +1,5 @@
 public import Primitives
-public import Storage
+import Storage
 
 /// Watches what is said in public, subject by subject: rings when more is said within an hour than on nearly all days of
 /// the last four months. O(mentions of four months) to make, O(mentions of three days) to look.

@@ -1,6 +1,6 @@
-public import Indicators
+import Indicators
 public import Primitives
-public import Storage
+import Storage
 public import TextAnalysis
 
 /// A spike among the stored contacts, with who called and what they ask.

@@ -1,6 +1,6 @@
-public import Indicators
+import Indicators
 public import Primitives
-public import Storage
+import Storage
 
 /// Watches the contacts of today as they come: what each channel, queue and reason should bring is known before, and
 /// only today's contacts are read to look.

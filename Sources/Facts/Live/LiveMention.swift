@@ -1,5 +1,5 @@
 public import Primitives
-public import TextAnalysis
+import TextAnalysis
 
 /// A mention as another system sends it, kept until it is a fact. Told again by the same number, it is the same mention.
 public struct LiveMention: Sendable, Hashable, Codable {

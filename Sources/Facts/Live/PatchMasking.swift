@@ -1,4 +1,4 @@
-public import TextAnalysis
+import TextAnalysis
 
 extension FactMasker {
   /// Covers personal data in what an event says, before it is kept.

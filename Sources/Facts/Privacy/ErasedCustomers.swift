@@ -1,7 +1,7 @@
 import Indicators
-public import Primitives
+import Primitives
 import Secrets
-public import Storage
+import Storage
 
 /// Customers who were erased. What is brought in of them later, from an old file or a system that still has them,
 /// carries no trace of who they were.

@@ -9,7 +9,7 @@ public enum UploadJob: String, Sendable, Hashable, CaseIterable {
   public static let interrupted = "interrupted"
 
   /// A server that stops over and over on the same file leaves it alone in the end.
-  public static let maxAttempts = 5
+  public static let maxAttempts = 12
 
   private struct Payload: Codable {
     var upload: Int64

@@ -89,6 +89,20 @@ extension PublicationStore {
     return left.count
   }
 
+  /// What waited in a copy, or while nobody served, does not leave by itself: a person says so. Returns how many.
+  public static func holdBack(now: Instant, _ connection: Connection) throws -> Int {
+    let held = try connection.all(
+      """
+      UPDATE publication SET state = 'failed', next_try_at = NULL, ended_at = \(now.seconds), excerpt = \(heldBack)
+      WHERE state = 'waiting' AND owner IS NULL RETURNING id
+      """
+    ) { $0.int64(0) }
+    for id in held { try event(id, "held", nil, heldBack, person: nil, now: now, connection) }
+    return held.count
+  }
+
+  private static let heldBack = "it waited in a copy, or while the server was off: a person decides"
+
   /// Whether an earlier try of it may have come through.
   static func mayBeThere(_ id: Int64, _ connection: Connection) throws -> Bool {
     try connection.first(

@@ -132,6 +132,16 @@ public enum SubscriberMailStore {
     try Outbox(SubscriberTables.outbox, by: sender).abandoned(lost, now: now, connection).count
   }
 
+  /// What waited in a copy, or while nobody served, does not leave: the next update tells. Returns how many.
+  public static func holdBack(_ connection: Connection) throws -> Int {
+    try connection.execute(
+      """
+      UPDATE subscriber_mail SET state = 'failed', next_try_at = NULL,
+        excerpt = 'it waited in a copy, or while the server was off'
+      WHERE state = 'waiting' AND owner IS NULL AND update_id IS NOT NULL
+      """)
+  }
+
   /// Mails that the mail server refuses, for another reason than the address, and that are tried again or were given up.
   public struct Trouble: Sendable, Hashable {
     public let address: String

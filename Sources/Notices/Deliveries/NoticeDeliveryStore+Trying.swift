@@ -44,6 +44,16 @@ extension NoticeDeliveryStore {
     }
   }
 
+  /// What waited in a copy, or while nobody served, is not told by itself: a person may send it again. Returns how many.
+  public static func holdBack(_ connection: Connection) throws -> Int {
+    try connection.execute(
+      """
+      UPDATE notice_delivery SET state = 'dead', next_try_at = NULL,
+        excerpt = 'it waited in a copy, or while the server was off'
+      WHERE state = 'waiting' AND owner IS NULL
+      """)
+  }
+
   /// What a sender that died had in hand is told again, under the same id: a receiver that looks at it sees it once. Not
   /// hearing of an alarm is worse than hearing twice. Returns how many.
   public static func settle(

@@ -1,7 +1,7 @@
 import Facts
 public import Indicators
 public import Ledger
-public import People
+import People
 public import Primitives
 public import Storage
 

@@ -64,8 +64,9 @@ public final class Connection {
     return id
   }
 
-  /// Waits until no other write transaction holds the same name, and holds it to the end of this one.
-  /// On SQLite, where one transaction writes at a time, it does nothing.
+  /// Waits until no other write transaction holds the same name, and holds it to the end of this one: a lock on the
+  /// name's row, so that it holds behind a pooler too. Waits a minute at most, then throws `busy`. The tables must have
+  /// been made by a ``Migrator``. On SQLite, where one transaction writes at a time, it does nothing.
   public func lock(_ name: String) throws {
     try guarded { try session.lock(name) }
   }

@@ -46,7 +46,8 @@ public final class Database: Sendable {
     }
   }
 
-  /// Reads a consistent snapshot: what others write meanwhile is not seen. Writing throws `readOnly`.
+  /// Reads a consistent snapshot: what others write meanwhile is not seen. Writing throws `readOnly`. Where the server
+  /// went away before the first row was handed over, `body` is run once more.
   public func read<T>(_ body: (Connection) throws -> T) throws -> T {
     switch engine {
     case .sqlite(let engine): try engine.read { try Self.run($0, body) }
@@ -57,6 +58,9 @@ public final class Database: Sendable {
   /// Writes in one transaction: kept whole when `body` returns, undone whole when it throws. Never call it
   /// inside another `write`. SQLite runs one at a time; on PostgreSQL several nodes write at once, so that
   /// what reads a row and then writes what follows from it takes `Connection.lock(_:)` first.
+  ///
+  /// Where PostgreSQL undid the transaction because of another one (a deadlock, a failed serialization), `body` is run
+  /// again, five times at most; then it throws `busy`. A transaction that was lost is not begun again.
   @discardableResult
   public func write<T>(_ body: (Connection) throws -> T) throws -> T {
     switch engine {

@@ -1,5 +1,5 @@
 /// The two engines, and the few fragments of SQL in which they differ.
-public enum Dialect: String, Sendable, Hashable, CaseIterable {
+public enum Dialect: String, Sendable, Hashable, CaseIterable, Codable {
   case sqlite
   case postgres
 

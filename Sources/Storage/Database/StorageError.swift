@@ -22,8 +22,11 @@ public enum StorageError: Error, Sendable, Hashable {
   /// A rule of the schema forbids the row. `name` is the constraint or the columns, as the engine says it.
   case constraint(ConstraintKind, name: String, message: String)
 
-  /// The server went away. Nothing of the transaction was kept, unless it was lost while committing.
+  /// The server went away. Nothing of the transaction was kept.
   case lostConnection(String)
+
+  /// The server went away while it committed: the transaction was kept whole or not at all, and which is not known.
+  case unknownOutcome(String)
 
   /// The database is damaged.
   case corrupt(String)
@@ -56,5 +59,13 @@ extension StorageError {
   /// Others were at work, and waiting was in vain: the same may succeed later.
   public var isBusy: Bool {
     if case .busy = self { true } else { false }
+  }
+
+  /// The server cannot be reached, or went away in the middle: it comes back by itself or by its administrator's hand.
+  public var isAway: Bool {
+    switch self {
+    case .lostConnection, .unknownOutcome, .cannotOpen: true
+    default: false
+    }
   }
 }

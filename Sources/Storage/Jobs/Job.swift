@@ -16,6 +16,9 @@ public struct Job: Sendable, Hashable {
   public let maxAttempts: Int
 
   public var leasedUntil: Instant
+
+  /// Who holds it, as it named itself.
+  public let owner: String
 }
 
 /// How a job stands, for whoever waits for it.

@@ -24,6 +24,9 @@ public enum JobMigrations {
       CREATE INDEX job_due ON job (state, run_at);
       CREATE INDEX job_finished ON job (finished_at) WHERE finished_at IS NOT NULL;
       """
-    }
+    },
+    Migration("jobs-0002-owner") { dialect in
+      "ALTER TABLE job ADD COLUMN owner \(dialect.text) NOT NULL DEFAULT '';"
+    },
   ]
 }

@@ -5,7 +5,8 @@ public import Primitives
 ///
 /// The queue works inside the caller's transaction: a job is enqueued together with the change that asks
 /// for it. Time is always passed in. Several nodes may share one PostgreSQL; a crashed worker's job is
-/// taken again when its lease has run out, so work must bear being begun twice.
+/// taken again when its lease has run out, so work must bear being begun twice. Leases are short, and who holds one
+/// renews it from beside the work.
 public struct JobQueue {
   let connection: Connection
 
@@ -35,28 +36,31 @@ public struct JobQueue {
   }
 
   /// Takes up to `limit` jobs that are due, the longest due first, for `seconds`. A job whose lease ran out
-  /// is due again; after its last attempt it is dead instead.
+  /// is due again; after its last attempt it is dead instead. `wall` is the clock by which leases run, where `now` is
+  /// a day that the product was told.
   public func lease(
-    kinds: [String], now: Instant, for seconds: Int64, limit: Int = 1
+    kinds: [String], now: Instant, wall: Instant? = nil, for seconds: Int64, limit: Int = 1, owner: String = ""
   ) throws -> [Job] {
-    try buryExpired(kinds, now)
-    let until = Instant(seconds: now.seconds + seconds)
+    let wall = wall ?? now
+    try buryExpired(kinds, now: now, wall: wall)
+    let until = Instant(seconds: wall.seconds + seconds)
     let jobs = try connection.all(
       """
       WITH due AS MATERIALIZED (
         SELECT id FROM job
         WHERE kind IN \(list: kinds) AND (
           (state = 'waiting' AND run_at <= \(now.seconds))
-          OR (state = 'running' AND leased_until <= \(now.seconds)))
+          OR (state = 'running' AND leased_until <= \(wall.seconds)))
         ORDER BY run_at, id LIMIT \(limit)\(connection.dialect.skippingLocked))
-      UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = \(until.seconds)
+      UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = \(until.seconds),
+        owner = \(owner)
       WHERE id IN (SELECT id FROM due)
       RETURNING id, kind, payload, attempts, max_attempts, run_at
       """
     ) { row in
       let job = Job(
         id: row.int64(0), kind: row.string(1), payload: row.string(2), attempt: row.int(3),
-        maxAttempts: row.int(4), leasedUntil: until)
+        maxAttempts: row.int(4), leasedUntil: until, owner: owner)
       return (job: job, runAt: row.int64(5))
     }
     return jobs.sorted { ($0.runAt, $0.job.id) < ($1.runAt, $1.job.id) }.map(\.job)
@@ -102,19 +106,45 @@ public struct JobQueue {
     min(3_600, 15 << Int64(min(max(attempt, 1) - 1, 10)))
   }
 
-  private func buryExpired(_ kinds: [String], _ now: Instant) throws {
+  /// Whether there may be something to take: a look that does not keep writers waiting.
+  public func isDue(_ kinds: [String], now: Instant, wall: Instant) throws -> Bool {
+    try connection.first(
+      """
+      SELECT id FROM job
+      WHERE kind IN \(list: kinds) AND ((state = 'waiting' AND run_at <= \(now.seconds))
+        OR (state = 'running' AND leased_until <= \(wall.seconds)))
+      LIMIT 1
+      """
+    ) { $0.int64(0) } != nil
+  }
+
+  /// The attempt ended by nobody's fault: the job waits for its next one, which begins at once, and this one does not
+  /// count. False when the lease was lost.
+  @discardableResult
+  public func putBack(_ job: Job, why: String, now: Instant) throws -> Bool {
+    try update(
+      job,
+      """
+      state = 'waiting', leased_until = NULL, run_at = \(now.seconds), max_attempts = max_attempts + 1,
+      progress_text = \(why)
+      """)
+  }
+
+  private func buryExpired(_ kinds: [String], now: Instant, wall: Instant) throws {
     try connection.execute(
       """
       UPDATE job SET state = 'dead', leased_until = NULL, error = 'the worker never came back',
         finished_at = \(now.seconds)
-      WHERE state = 'running' AND leased_until <= \(now.seconds) AND attempts >= max_attempts
+      WHERE state = 'running' AND leased_until <= \(wall.seconds) AND attempts >= max_attempts
         AND kind IN \(list: kinds)
       """)
   }
 
   private func update(_ job: Job, _ changes: SQL) throws -> Bool {
     try connection.execute(
-      "UPDATE job SET \(changes) WHERE id = \(job.id) AND attempts = \(job.attempt) AND state = 'running'"
-    ) == 1
+      """
+      UPDATE job SET \(changes)
+      WHERE id = \(job.id) AND attempts = \(job.attempt) AND owner = \(job.owner) AND state = 'running'
+      """) == 1
   }
 }

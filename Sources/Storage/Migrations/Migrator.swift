@@ -20,7 +20,8 @@ public struct Migrator: Sendable {
   /// `editedMigration` when the text of an applied one has changed; nothing is applied then.
   @discardableResult
   public func migrate(_ database: Database, now: Instant) throws -> [String] {
-    if try pending(in: database).isEmpty { return [] }
+    if try database.read(hasTables), try pending(in: database).isEmpty { return [] }
+    try makeTables(database)
     var applied: [String] = []
     while let id = try database.write({ try applyNext($0, now) }) { applied.append(id) }
     return applied
@@ -29,21 +30,38 @@ public struct Migrator: Sendable {
   /// The ids of the migrations still to apply. Throws as `migrate` does.
   public func pending(in database: Database) throws -> [String] {
     try database.read { connection in
-      try hasTable(connection) ? missing(connection).map(\.id) : migrations.map(\.id)
+      try Self.hasTable("schema_migration", connection) ? missing(connection).map(\.id) : migrations.map(\.id)
     }
+  }
+
+  /// The seam's own tables. Of several that make them at once on PostgreSQL, all but one are refused by a unique key of
+  /// the server's catalogue, and find them made.
+  private func makeTables(_ database: Database) throws {
+    var tries = 0
+    while try !database.read(hasTables) {
+      tries += 1
+      do {
+        try database.write { try $0.executeScript(Self.tables($0.dialect)) }
+      } catch let error as StorageError {
+        guard tries < 5, error.isMadeMeanwhile else { throw error }
+      }
+    }
+  }
+
+  private static func tables(_ dialect: Dialect) -> String {
+    """
+    CREATE TABLE IF NOT EXISTS schema_migration (
+      id \(dialect.text) NOT NULL PRIMARY KEY,
+      checksum \(dialect.text) NOT NULL,
+      applied_at \(dialect.integer) NOT NULL
+    )\(dialect.strict);
+    \(GuardTable.creation(dialect))
+    """
   }
 
   private func applyNext(_ connection: Connection, _ now: Instant) throws -> String? {
     try connection.lock("schema_migration")
     let dialect = connection.dialect
-    try connection.executeScript(
-      """
-      CREATE TABLE IF NOT EXISTS schema_migration (
-        id \(dialect.text) NOT NULL PRIMARY KEY,
-        checksum \(dialect.text) NOT NULL,
-        applied_at \(dialect.integer) NOT NULL
-      )\(dialect.strict);
-      """)
     guard let next = try missing(connection).first else { return nil }
     try connection.executeScript(next.text(for: dialect))
     try connection.execute(
@@ -69,17 +87,31 @@ public struct Migrator: Sendable {
     return migrations.filter { applied[$0.id] == nil }
   }
 
-  private func hasTable(_ connection: Connection) throws -> Bool {
+  private func hasTables(_ connection: Connection) throws -> Bool {
+    try Self.hasTable("schema_migration", connection) && Self.hasTable(GuardTable.name, connection)
+  }
+
+  static func hasTable(_ name: String, _ connection: Connection) throws -> Bool {
     let question: SQL =
       switch connection.dialect {
-      case .sqlite: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'"
+      case .sqlite: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = \(name)"
       case .postgres:
         // Not to_regclass: it may answer from memory what was true before another node's migration.
         """
         SELECT count(*) FROM pg_class
-        WHERE relname = 'schema_migration' AND relkind = 'r' AND pg_table_is_visible(oid)
+        WHERE relname = \(name) AND relkind = 'r' AND pg_table_is_visible(oid)
         """
       }
     return try connection.first(question) { $0.bool(0) } ?? false
+  }
+}
+
+extension StorageError {
+  /// Another process made the same table at the same moment.
+  fileprivate var isMadeMeanwhile: Bool {
+    switch self {
+    case .constraint(.unique, _, _), .sql(code: "42P07", _): true
+    default: false
+    }
   }
 }

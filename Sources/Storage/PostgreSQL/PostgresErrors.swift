@@ -34,6 +34,12 @@ extension StorageError {
     }
   }
 
+  /// Whether the server undid the transaction because of another one: a failed serialization, or a deadlock.
+  static func isConflict(_ result: OpaquePointer?) -> Bool {
+    guard let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))) else { return false }
+    return ["40001", "40P01"].contains(String(cString: state))
+  }
+
   /// libpq counts the bytes of a message in 32 bits.
   static func length(_ count: Int) throws -> Int32 {
     guard let length = Int32(exactly: count) else { throw StorageError.tooLarge("\(count) bytes") }

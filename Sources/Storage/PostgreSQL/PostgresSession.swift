@@ -3,6 +3,9 @@ import Foundation
 
 /// One connection to PostgreSQL with its prepared statements.
 ///
+/// What is set for a session is set for each transaction, and behind a pooler, which may give each transaction another
+/// server process, no statement is kept prepared.
+///
 /// `@unchecked Sendable`: the engine hands a session to one transaction at a time and takes it back after;
 /// no two threads ever use it at once.
 final class PostgresSession: Session, @unchecked Sendable {
@@ -10,6 +13,12 @@ final class PostgresSession: Session, @unchecked Sendable {
   let connection: OpaquePointer
   var statements = PostgresStatements()
   var bulkTables: [BulkTarget: String] = [:]
+  /// Whether a pooler stands between: statements by name may not be there in the next transaction.
+  private(set) var isPooled = false
+  /// The server undid this transaction because of another one.
+  private(set) var isConflicted = false
+  /// A row of this transaction was handed over.
+  private var hasHandedOver = false
   private var stream: PostgresStream?
   private var isOpen = true
 
@@ -30,7 +39,7 @@ final class PostgresSession: Session, @unchecked Sendable {
     }
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
     do {
-      try executeScript(Self.settings)
+      isPooled = try backendPID() != PQbackendPID(connection)
     } catch {
       close()
       throw error
@@ -60,20 +69,31 @@ final class PostgresSession: Session, @unchecked Sendable {
     let result = try checked(try executePrepared(sql))
     defer { PQclear(result) }
     for row in 0..<PQntuples(result) {
+      hasHandedOver = true
       if try !body(Row(cells: .postgres(PostgresCells(result: result, row: row)))) { return }
     }
   }
 
-  func lock(_ name: String) throws {
-    try visit("SELECT pg_advisory_xact_lock(hashtextextended(\(name), 0))", streaming: false) { _ in true }
+  /// Begins a transaction: with the text forms that this driver reads, and no endless wait for a lock.
+  func begin(_ kind: PostgresTransaction) throws {
+    (isConflicted, hasHandedOver) = (false, false)
+    try executeScript("BEGIN \(kind.mode); \(Self.settings)")
   }
 
+  /// Nothing of this transaction was seen by anybody: it was not answered, and it wrote nothing.
+  func isUntouched(_ kind: PostgresTransaction) -> Bool { kind == .reading && !hasHandedOver }
+
   /// Ends the transaction. The server answers ROLLBACK where a statement had failed.
-  func commit() throws {
+  func commit(_ kind: PostgresTransaction) throws {
     bulkTables = [:]
-    let result = try checked(try run("COMMIT"))
-    defer { PQclear(result) }
-    if PQcmdStatus(result).map({ String(cString: $0) }) != "COMMIT" { throw StorageError.transactionFailed }
+    do {
+      let result = try checked(try run("COMMIT"))
+      defer { PQclear(result) }
+      if PQcmdStatus(result).map({ String(cString: $0) }) != "COMMIT" { throw StorageError.transactionFailed }
+    } catch StorageError.lostConnection(let message) {
+      // What was read is read.
+      if kind == .writing { throw StorageError.unknownOutcome(message) }
+    }
   }
 
   /// Undoes the transaction; false when the connection is of no more use.
@@ -102,26 +122,29 @@ final class PostgresSession: Session, @unchecked Sendable {
       return result
     }
     defer { PQclear(result) }
+    if StorageError.isConflict(result) { isConflicted = true }
     throw StorageError.postgres(result, on: connection)
   }
 
   private func executePrepared(_ sql: SQL) throws -> OpaquePointer? {
     makeReady()
-    let name = try statements.name(for: sql, on: self)
+    let count = Int32(sql.values.count)
     let parameters = try PostgresParameters(sql.values)
+    if isPooled {
+      let text = try PostgresStatements.text(of: sql)
+      return parameters.withPointers { pointers, lengths, formats in
+        PQexecParams(connection, text, count, PostgresStatements.types(of: sql), pointers, lengths, formats, 0)
+      }
+    }
+    let name = try statements.name(for: sql, on: self)
     return parameters.withPointers { pointers, lengths, formats in
-      PQexecPrepared(connection, name, Int32(sql.values.count), pointers, lengths, formats, 0)
+      PQexecPrepared(connection, name, count, pointers, lengths, formats, 0)
     }
   }
 
   private func stream(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
     makeReady()
-    let name = try statements.name(for: sql, on: self)
-    let parameters = try PostgresParameters(sql.values)
-    let sent = parameters.withPointers { pointers, lengths, formats in
-      PQsendQueryPrepared(connection, name, Int32(sql.values.count), pointers, lengths, formats, 0)
-    }
-    guard sent == 1 else { throw StorageError.postgres(nil, on: connection) }
+    guard try send(sql) == 1 else { throw StorageError.postgres(nil, on: connection) }
     PQsetSingleRowMode(connection)
     let mine = PostgresStream(connection)
     stream = mine
@@ -133,8 +156,31 @@ final class PostgresSession: Session, @unchecked Sendable {
       let result = try checked(result)
       defer { PQclear(result) }
       if PQntuples(result) == 0 { continue }
+      hasHandedOver = true
       if try !body(Row(cells: .postgres(PostgresCells(result: result, row: 0)))) { return }
     }
+  }
+
+  private func send(_ sql: SQL) throws -> Int32 {
+    let count = Int32(sql.values.count)
+    let parameters = try PostgresParameters(sql.values)
+    if isPooled {
+      let text = try PostgresStatements.text(of: sql)
+      return parameters.withPointers { pointers, lengths, formats in
+        PQsendQueryParams(connection, text, count, PostgresStatements.types(of: sql), pointers, lengths, formats, 0)
+      }
+    }
+    let name = try statements.name(for: sql, on: self)
+    return parameters.withPointers { pointers, lengths, formats in
+      PQsendQueryPrepared(connection, name, count, pointers, lengths, formats, 0)
+    }
+  }
+
+  /// The server process that answers. A pooler tells clients a number of its own instead.
+  private func backendPID() throws -> Int32? {
+    let result = try checked(try run("SELECT pg_backend_pid()"))
+    defer { PQclear(result) }
+    return PQgetvalue(result, 0, 0).flatMap { Int32(String(cString: $0)) }
   }
 
   /// A connection does one thing at a time: rows still to come for a caller further up move to memory.
@@ -143,21 +189,22 @@ final class PostgresSession: Session, @unchecked Sendable {
     stream = nil
   }
 
-  private static func connect(_ url: String) -> OpaquePointer? {
-    let settings = [
-      ("connect_timeout", "10"), ("dbname", url), ("fallback_application_name", "campanello"),
-      ("client_encoding", "UTF8"),
-    ]
-    let keys = settings.map { strdup($0.0) }
-    let values = settings.map { strdup($0.1) }
-    defer { for text in keys + values { free(text) } }
-    return PQconnectdbParams(
-      keys.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
-  }
-
-  /// Text forms that this driver reads, UTC, and no endless wait for a lock.
+  /// For one transaction: UTC, text forms that this driver reads, and no endless wait for a lock.
   private static let settings = """
-    SET client_min_messages = error; SET TimeZone = 'UTC'; SET extra_float_digits = 1;
-    SET bytea_output = 'hex'; SET standard_conforming_strings = on; SET lock_timeout = '60s'
+    SET LOCAL lock_timeout = '60s'; SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 1;
+    SET LOCAL bytea_output = 'hex'; SET LOCAL standard_conforming_strings = on
     """
+}
+
+/// What a transaction may do.
+enum PostgresTransaction {
+  case reading, writing
+
+  /// The isolation is said, whatever the server's own default: who took a row's lock sees what was committed before.
+  var mode: String {
+    switch self {
+    case .reading: "ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    case .writing: "ISOLATION LEVEL READ COMMITTED READ WRITE"
+    }
+  }
 }

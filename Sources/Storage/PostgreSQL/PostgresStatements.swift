@@ -15,17 +15,24 @@ struct PostgresStatements {
   /// The name of the prepared statement, prepared now if it is new. NULL fits any type, so that a statement
   /// with many optional values is prepared few times.
   mutating func name(for sql: SQL, on session: PostgresSession) throws -> String {
-    let types = sql.values.map(Self.type)
+    let types = Self.types(of: sql)
     if let found = prepared[sql.text]?.first(where: { Self.fits(types, $0.types) }) { return found.name }
     if count >= Self.capacity { try forgetAll(on: session) }
     count += 1
     let name = "s\(count)"
-    let text = sql.postgresText
-    if text.utf8.contains(0) { throw StorageError.nulInText }
+    let text = try Self.text(of: sql)
     PQclear(try session.checked(PQprepare(session.connection, name, text, Int32(types.count), types)))
     prepared[sql.text, default: []].append(Prepared(name: name, types: types))
     return name
   }
+
+  static func text(of sql: SQL) throws -> String {
+    let text = sql.postgresText
+    if text.utf8.contains(0) { throw StorageError.nulInText }
+    return text
+  }
+
+  static func types(of sql: SQL) -> [Oid] { sql.values.map(type) }
 
   private mutating func forgetAll(on session: PostgresSession) throws {
     PQclear(try session.checked(PQexec(session.connection, "DEALLOCATE ALL")))

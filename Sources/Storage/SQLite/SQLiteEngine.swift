@@ -13,6 +13,7 @@ struct SQLiteEngine: Sendable {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw StorageError.cannotOpen(place: path, reason: "it is a folder")
     }
+    try PrivateFile.make(path)
     do {
       pool = try StorageError.translating { [readers] in try Self.pool(path, readers) }
     } catch let error as StorageError {
@@ -26,6 +27,25 @@ struct SQLiteEngine: Sendable {
 
   func write<T>(_ body: (any Session) throws -> T) throws -> T {
     try StorageError.translating { try pool.write { try body(SQLiteSession($0)) } }
+  }
+
+  /// SQLite's online backup, of one moment, into a file that is not there yet.
+  func copy(to path: String) throws {
+    try PrivateFile.make(path)
+    try StorageError.translating {
+      let target = try DatabaseQueue(path: path)
+      try pool.backup(to: target)
+      try target.close()
+    }
+  }
+
+  /// The number of the file, which a copy does not have.
+  func place() throws -> String {
+    var file = stat()
+    guard stat(pool.path, &file) == 0 else {
+      throw StorageError.cannotOpen(place: pool.path, reason: String(cString: strerror(errno)))
+    }
+    return "file \(file.st_ino)"
   }
 
   func close() throws { try StorageError.translating { try pool.close() } }

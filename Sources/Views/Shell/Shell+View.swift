@@ -20,7 +20,7 @@ extension Shell {
     <a class="skip" href="#main">\(words(.skip))</a>
     \(visitor.map(menu))
     <main id="main" tabindex="-1">
-    \(demoNote)\(flashNote)\(main)
+    \(quietNote)\(demoNote)\(flashNote)\(main)
     </main>
     \(footer)
     </body>
@@ -84,6 +84,10 @@ extension Shell {
   }
 
   private var demoNote: HTML? { isDemo ? "<p class=\"demo\">\(words(.demo))</p>\n" : nil }
+
+  private var quietNote: HTML? {
+    isQuiet && visitor != nil ? "<p class=\"quiet\" role=\"note\">\(words(.quiet))</p>\n" : nil
+  }
 
   private var flashNote: HTML? {
     flash.map { "<p class=\"flash \($0.kind.rawValue)\" role=\"status\">\($0.text)</p>\n" }

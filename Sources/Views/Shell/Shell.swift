@@ -35,6 +35,8 @@ public struct Shell: Sendable {
   public var flash: Flash?
   /// The example company is shown, not a real one.
   public var isDemo: Bool
+  /// Nothing is sent: said on every page behind the door.
+  public var isQuiet = false
 
   public init(
     site: Site, language: Language, visitor: Visitor? = nil, current: Entry? = nil, waitingAlarms: Int = 0,

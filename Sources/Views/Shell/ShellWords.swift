@@ -5,7 +5,7 @@ enum ShellWords: CaseIterable {
   case skip, menu, today, understand, dataGroup, overview, alarms, incidents, metrics, trends, surveys, samples, letter,
     data,
     settings
-  case signOut, help, demo, waiting, notices
+  case signOut, help, demo, quiet, waiting, notices
 
   var text: LocalizedText {
     switch self {
@@ -27,6 +27,7 @@ enum ShellWords: CaseIterable {
     case .signOut: LocalizedText(it: "Esci", en: "Sign out")
     case .help: LocalizedText(it: "Aiuto", en: "Help")
     case .demo: LocalizedText(it: "Dati di esempio: un'azienda inventata.", en: "Example data: an invented company.")
+    case .quiet: LocalizedText(it: "Modalità silenziosa: non parte nulla", en: "Quiet mode: nothing leaves")
     case .notices: LocalizedText(it: "I miei avvisi", en: "My notices")
     case .waiting: LocalizedText(it: "suonano e nessuno li ha presi", en: "ringing, and nobody's yet")
     }

@@ -9,10 +9,9 @@ enum ProbeRoutes {
     .get("/readyz", .everyone, ready),
     .get("/metrics", .everyone) { visit in
       // Counts of requests tell nothing about customers; still, only this machine may read them.
-      guard visit.peer == "127.0.0.1" || visit.peer == "::1" else {
-        throw WebProblem.forbidden
-      }
-      return text(visit.environment.metrics.text, type: "text/plain; version=0.0.4; charset=utf-8")
+      guard visit.isFromThisMachine else { throw WebProblem.forbidden }
+      let metrics = visit.environment.metrics.text + quiet(visit.environment.settings.isQuiet)
+      return text(metrics, type: "text/plain; version=0.0.4; charset=utf-8")
     },
   ]
 
@@ -25,6 +24,15 @@ enum ProbeRoutes {
     }
   }
 
+  private static func quiet(_ isQuiet: Bool) -> String {
+    """
+    # HELP campanello_quiet Whether nothing is sent (serve --quiet).
+    # TYPE campanello_quiet gauge
+    campanello_quiet \(isQuiet ? 1 : 0)
+
+    """
+  }
+
   private static func text(
     _ text: String, type: String = "text/plain; charset=utf-8", status: HTTPResponse.Status = .ok
   ) -> Response {
@@ -32,4 +40,21 @@ enum ProbeRoutes {
       status: status, headers: [.contentType: type, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
+}
+
+extension Visit {
+  /// Whether it was asked from here. What a proxy on this machine hands on was asked from elsewhere, also where the
+  /// proxy is not trusted to say from where.
+  var isFromThisMachine: Bool {
+    let isTold = environment.settings.trustsProxy && request.headers[.xForwardedFor] != nil
+    if !isTold, HTTPField.Name.ofProxies.contains(where: { request.headers[$0] != nil }) { return false }
+    return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].contains(peer)
+  }
+}
+
+extension HTTPField.Name {
+  /// What proxies add to what they hand on.
+  fileprivate static let ofProxies =
+    [.via, .xForwardedFor]
+    + ["Forwarded", "X-Real-IP", "X-Forwarded-Host", "X-Forwarded-Proto"].compactMap { HTTPField.Name($0) }
 }

@@ -28,7 +28,11 @@ public struct CampanelloServer: Sendable {
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
-      onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? settings.port
+        environment.listening.number = port
+        await onReady(port)
+      },
       logger: environment.logger)
     var services = ServiceGroupConfiguration(
       services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: environment.logger)

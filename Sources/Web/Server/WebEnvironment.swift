@@ -6,6 +6,7 @@ import People
 public import Primitives
 import Storage
 import Surveys
+import Synchronization
 import Views
 import WebAssets
 import WireForms
@@ -27,6 +28,8 @@ struct WebEnvironment: Sendable {
   let responses: ResponseIntake
   let tokenUses = TokenUses()
   let metrics = RequestMetrics()
+  /// Where it listens, once it does.
+  let listening = ListeningPort()
   let logger: Logger
 
   init(_ database: Database, _ settings: WebSettings, logger: Logger) {
@@ -49,6 +52,19 @@ struct WebEnvironment: Sendable {
   }
 
   func now() -> Instant { settings.clock() }
+
+  /// The address that people type.
+  var base: String { settings.base(port: listening.number ?? settings.port) }
+}
+
+/// The port that the system chose, where it was asked to.
+final class ListeningPort: Sendable {
+  private let chosen = Mutex<Int?>(nil)
+
+  var number: Int? {
+    get { chosen.withLock { $0 } }
+    set { chosen.withLock { $0 = newValue } }
+  }
 }
 
 /// How the site is served.
@@ -69,6 +85,8 @@ public struct WebSettings: Sendable {
   /// Opens the secrets of endpoints; without it none can be set up.
   public var sealingKey: SealingKey?
   public var hasMailServer = false
+  /// Nothing leaves.
+  public var isQuiet = false
   /// Origins of the company's pages that may show a survey inside them: `https://www.example.com`.
   public var surveySites: [String] = []
 
@@ -84,6 +102,12 @@ public struct WebSettings: Sendable {
     self.uploads = uploads
     self.trustsProxy = trustsProxy
     self.clock = clock
+  }
+
+  /// The address that people type, where the server listens on `port`: an IPv6 address stands in brackets.
+  public func base(port: Int) -> String {
+    if !publicURL.isEmpty { return publicURL }
+    return "http://" + (host.contains(":") ? "[\(host)]" : host) + ":\(port)"
   }
 
   /// The path below which everything stands: `/cruscotto`, or empty.

@@ -40,9 +40,11 @@ extension Visit {
   }
 
   func shell(_ entry: Shell.Entry?) -> Shell {
-    Shell(
+    var shell = Shell(
       site: site, language: language, visitor: visitor.map { Self.menu($0.person, language) }, current: entry,
       waitingAlarms: environment.waitingAlarms.count, flash: flash, isDemo: environment.isDemo)
+    shell.isQuiet = environment.settings.isQuiet
+    return shell
   }
 
   private static func menu(_ person: Person, _ language: Language) -> Shell.Visitor {

@@ -171,7 +171,7 @@ private let calls = """
     #expect(throws: CancellationError.self) { try shop.work.run(job, desk) }
     #expect(try shop.conversations() == 0)
     #expect(try shop.find(id).state == .importing)
-    try shop.database.write { try InterruptedJobs.putBack(job, now: noon, $0) }
+    try shop.database.write { _ = try JobQueue($0).putBack(job, why: UploadJob.interrupted, now: noon) }
     #expect(shop.runner.step())
     #expect(try shop.conversations() == 2)
   }

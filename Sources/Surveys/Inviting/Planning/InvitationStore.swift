@@ -96,6 +96,19 @@ public enum InvitationStore {
       """)
   }
 
+  /// What waited in a copy, or while nobody served, does not leave: whoever was asked by the original is not asked twice.
+  /// Returns how many.
+  public static func holdBack(_ connection: Connection) throws -> Int {
+    try connection.execute(
+      "UPDATE survey_invitation SET remind_at = NULL WHERE remind_at IS NOT NULL AND owner IS NULL")
+    return try connection.execute(
+      """
+      UPDATE survey_invitation SET state = 'stopped', next_try_at = NULL,
+        excerpt = 'it waited in a copy, or while the server was off'
+      WHERE state = 'waiting' AND owner IS NULL
+      """)
+  }
+
   public static func counts(_ survey: Int64, _ connection: Connection) throws -> InvitationCounts {
     var counts = InvitationCounts()
     try connection.forEach(

@@ -58,7 +58,4 @@ extension WebEnvironment {
       return StatusShelf(snapshot, try StatusDocuments.all(snapshot) { _ in place })
     }
   }
-
-  /// The address that people type.
-  var base: String { settings.publicURL.isEmpty ? "http://\(settings.host):\(settings.port)" : settings.publicURL }
 }

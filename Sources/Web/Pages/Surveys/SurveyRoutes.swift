@@ -215,6 +215,6 @@ extension Visit {
   func address(_ path: SitePath) -> String {
     let settings = environment.settings
     if !settings.publicURL.isEmpty { return settings.publicURL + path.text }
-    return "http://\(request.head.authority ?? "\(settings.host):\(settings.port)")" + site.href(path)
+    return (request.head.authority.map { "http://" + $0 } ?? environment.base) + site.href(path)
   }
 }

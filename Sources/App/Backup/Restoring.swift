@@ -1,0 +1,116 @@
+import Facts
+import Foundation
+import Primitives
+import Storage
+
+/// Brings a backup back into an empty place. Everything is checked before anything is written.
+struct Restoring {
+  var backup: (folder: URL, manifest: BackupManifest)
+  var location: DatabaseLocation
+  /// Where uploads will wait.
+  var uploads: URL
+  /// The migrations that this version knows.
+  var known: Set<String>
+
+  /// A backup, or the newest in a folder of backups, or the one whose database file is named.
+  static func find(_ path: String) throws -> (folder: URL, manifest: BackupManifest) {
+    let place = URL(fileURLWithPath: path)
+    for folder in [place, place.deletingLastPathComponent()] {
+      guard let manifest = BackupManifest(in: folder) else { continue }
+      if folder == place || manifest.files.first?.path == place.lastPathComponent { return (folder, manifest) }
+    }
+    if let newest = BackupShelf(folder: place).backups().first { return newest }
+    throw Failure(
+      .badData, "no_backup", it: "In \(path) non c'è una copia di Campanello.",
+      en: "\(path) holds no backup of Campanello.")
+  }
+
+  /// Throws `Failure` and `StorageError`. O(bytes).
+  func run() throws {
+    try check()
+    try refuseUsedUploads()
+    guard let main = backup.manifest.files.first else { throw Self.damaged("manifest.json") }
+    let file = backup.folder.appendingPathComponent(main.path)
+    switch location {
+    case .sqlite(let path): try place(file, main, at: path)
+    case .postgres(let url):
+      let database = try Database.open(location)
+      defer { try? database.close() }
+      guard try database.isEmpty() else { throw Self.notEmpty(location.text) }
+      try PostgresTools.restore(file, into: url)
+    }
+    try bringUploads()
+  }
+
+  private func check() throws {
+    let manifest = backup.manifest
+    if manifest.format > BackupManifest.currentFormat { throw StorageError.newerSchema("format \(manifest.format)") }
+    if let newer = manifest.schema.first(where: { !known.contains($0) }) { throw StorageError.newerSchema(newer) }
+    let target: Dialect = if case .sqlite = location { .sqlite } else { .postgres }
+    guard manifest.engine == target else {
+      throw Failure(
+        .usage, "other_engine",
+        it: "La copia è di \(manifest.engine.name) e la destinazione è di \(target.name).",
+        en: "The backup is of \(manifest.engine.name), and the target is of \(target.name).")
+    }
+    for file in manifest.files {
+      // Nothing outside the folder is read.
+      guard !file.path.hasPrefix("/"), !file.path.split(separator: "/").contains(".."),
+        let found = try? PrivateCopy.describe(backup.folder.appendingPathComponent(file.path), as: file.path),
+        found == file
+      else { throw Self.damaged(file.path) }
+    }
+  }
+
+  /// Under another name first: what stands by the right name is whole.
+  private func place(_ file: URL, _ main: BackupManifest.File, at path: String) throws {
+    for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+      throw Self.notEmpty(path + suffix)
+    }
+    let partial = URL(fileURLWithPath: path + ".restoring")
+    try? FileManager.default.removeItem(at: partial)
+    do {
+      guard try PrivateCopy.copy(file, to: partial, as: main.path) == main else { throw Self.damaged(main.path) }
+      // Unlike a renaming, a link never replaces what came there meanwhile.
+      try FileManager.default.linkItem(at: partial, to: URL(fileURLWithPath: path))
+      try FileManager.default.removeItem(at: partial)
+    } catch {
+      try? FileManager.default.removeItem(at: partial)
+      if error is Failure { throw error }
+      throw Failure(.configuration, "cannot_write", it: "Non riesco a scrivere \(path).", en: "Cannot write \(path).")
+    }
+  }
+
+  private var waiting: [BackupManifest.File] { Array(backup.manifest.files.dropFirst()) }
+
+  private func refuseUsedUploads() throws {
+    if waiting.isEmpty { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: uploads.path)) ?? []
+    if names.contains(where: { Upload.id(storedName: $0) != nil }) { throw Self.notEmpty(uploads.path) }
+  }
+
+  private func bringUploads() throws {
+    if waiting.isEmpty { return }
+    if !FileManager.default.fileExists(atPath: uploads.path) { try PrivateCopy.makeFolder(uploads) }
+    for file in waiting {
+      let source = backup.folder.appendingPathComponent(file.path)
+      _ = try PrivateCopy.copy(source, to: uploads.appendingPathComponent(source.lastPathComponent), as: file.path)
+    }
+  }
+
+  private static func damaged(_ name: String) -> Failure {
+    Failure(
+      .badData, "backup_damaged", it: "La copia è rovinata: \(name) non è quello che era. Non ho ripristinato nulla.",
+      en: "The backup is damaged: \(name) is not what it was. Nothing was restored.")
+  }
+
+  private static func notEmpty(_ place: String) -> Failure {
+    Failure(
+      .usage, "not_empty", it: "\(place) non è vuoto: ripristino solo in un posto vuoto.",
+      en: "\(place) is not empty: a backup is restored into an empty place only.")
+  }
+}
+
+extension Dialect {
+  fileprivate var name: String { self == .sqlite ? "SQLite" : "PostgreSQL" }
+}
