@@ -49,7 +49,7 @@ let package = Package(
       "App",
       [
         "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Incidents",
-        "Indicators", "Notices",
+        "Indicators", "Intake", "Notices",
         "Outbound", "People", "Primitives", "Reports", "Statistics", "Storage", "Surveys", "TextAnalysis", "Views",
         "Web", "WebAssets", arguments, logging,
       ]),
@@ -57,7 +57,7 @@ let package = Package(
     module(
       "Web",
       [
-        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices",
+        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Intake", "Notices",
         "Outbound", "People", "Primitives", "Reports", "Storage", "Surveys", "Views", "WebAssets", "WireForms",
         hummingbird, lifecycle,
         logging,
@@ -66,8 +66,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Notices", "Outbound",
-        "People",
+        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Intake", "Notices",
+        "Outbound", "People",
         "Primitives", "Statistics", "Storage", "Surveys", "Views",
       ]),
     // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
@@ -80,7 +80,7 @@ let package = Package(
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(
-      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives"], exclude: ["Outbound"],
+      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "TextAnalysis", crypto], exclude: ["Outbound"],
       swiftSettings: strict),
     // What is sent: mail, webhooks, messages. Only here: libcurl.
     .target(
@@ -94,14 +94,17 @@ let package = Package(
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Demand", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
     module("Facts", ["Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
+    // What arrives: files that were sent, and what other systems tell by themselves.
+    module(
+      "Intake", ["Connectors", "Facts", "FileFormats", "Indicators", "Primitives", "Storage", "TextAnalysis", crypto]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Primitives", "Storage", crypto, cryptoExtras]),
 
     module(
       "Surveys",
       [
-        "Facts", "FileFormats", "Indicators", "Outbound", "Primitives", "Statistics", "Storage", "TextAnalysis",
-        "TextTemplates", "Views", crypto,
+        "Facts", "FileFormats", "Indicators", "Intake", "Outbound", "Primitives", "Statistics", "Storage",
+        "TextAnalysis", "TextTemplates", "Views", crypto,
       ]),
 
     // What goes on, what customers are told of it, and where.
@@ -161,7 +164,7 @@ let package = Package(
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "AppTests",
-      ["Alarms", "App", "Facts", "Indicators", "People", "Primitives", "Storage", "StorageTesting"]),
+      ["Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives", "Storage", "StorageTesting"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
@@ -181,6 +184,9 @@ let package = Package(
     tests(
       "IncidentsTests",
       ["Incidents", "LoopbackPeers", "Outbound", "Primitives", "Storage", "StorageTesting"]),
+    tests(
+      "IntakeTests",
+      ["Connectors", "Facts", "Indicators", "Intake", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("PeopleTests", ["People", "Primitives", "Storage", "StorageTesting"]),
     tests("PrimitivesTests", ["Primitives", "SharedFolder"]),
@@ -189,7 +195,7 @@ let package = Package(
     tests(
       "SurveysTests",
       [
-        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbound", "Primitives", "Statistics", "Storage",
+        "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbound", "Primitives", "Statistics", "Storage",
         "StorageTesting", "Surveys",
       ]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
@@ -202,14 +208,16 @@ let package = Package(
     tests(
       "ReportsTests",
       [
-        "Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Reports", "Storage",
+        "Alarms", "Conversations", "Facts", "Indicators", "Intake", "Notices", "People", "Primitives", "Reports",
+        "Storage",
         "StorageTesting", "Views",
       ]),
     tests("WireFormsTests", ["Primitives", "WireForms", "WireFuzzing"]),
     tests(
       "WebTests",
       [
-        "App", "Facts", "Incidents", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views", "Web",
+        "App", "Facts", "Incidents", "Intake", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views",
+        "Web",
         hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),

@@ -1,9 +1,11 @@
 import Facts
 import HTTPTypes
+import Intake
 import People
 import Primitives
 import Storage
 import StorageTesting
+import Surveys
 import Testing
 
 @testable import Web
@@ -101,7 +103,7 @@ struct HookTests {
       _ = try Self.gather(database)
       _ = try await database.write { connection in
         var generator = SystemRandomNumberGenerator()
-        return try CustomerFacts.erase("C7", now: InProcessSite.now, using: &generator, connection)
+        return try PersonRecord.erase("C7", now: InProcessSite.now, using: &generator, connection)
       }
       let left = try await database.read { connection in
         (

@@ -2,6 +2,7 @@ import ArgumentParser
 import Connectors
 import Facts
 import Foundation
+import Intake
 import Outbound
 import Primitives
 import Reports

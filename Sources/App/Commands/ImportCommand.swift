@@ -4,6 +4,7 @@ import Facts
 import FileFormats
 import Foundation
 import Indicators
+import Intake
 import People
 import Primitives
 import Storage

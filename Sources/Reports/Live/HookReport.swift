@@ -1,4 +1,5 @@
 import Facts
+import Intake
 public import Primitives
 public import Storage
 public import Views

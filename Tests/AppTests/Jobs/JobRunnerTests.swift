@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Indicators
+import Intake
 import People
 import Primitives
 import Storage

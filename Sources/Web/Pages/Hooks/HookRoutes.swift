@@ -2,6 +2,7 @@ import Connectors
 import Facts
 import HTTPTypes
 import Hummingbird
+import Intake
 import NIOCore
 import Outbound
 import Primitives

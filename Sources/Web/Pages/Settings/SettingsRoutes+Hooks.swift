@@ -3,6 +3,7 @@ import Facts
 import HTTPTypes
 import Hummingbird
 import Incidents
+import Intake
 import Outbound
 import People
 import Primitives

@@ -1,3 +1,4 @@
+import Connectors
 import Facts
 import Primitives
 import Testing

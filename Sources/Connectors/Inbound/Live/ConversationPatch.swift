@@ -1,3 +1,4 @@
+public import Facts
 public import Primitives
 
 /// What one event of another system says of a conversation: some of it, at a moment of its own.

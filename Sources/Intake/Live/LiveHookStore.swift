@@ -1,4 +1,6 @@
+public import Connectors
 import Crypto
+import Facts
 import Foundation
 public import Primitives
 public import Storage
@@ -131,9 +133,10 @@ public enum LiveHookStore {
       "DELETE FROM hook_delivery WHERE received_at < \(oldest) AND state <> 'waiting'")
   }
 
-  /// What is known of one customer apart from the facts; and what came about their conversations.
+  /// Erases what is known of one customer apart from the facts, and what came about their conversations; `customer` as
+  /// it is kept (``CustomerPseudonym``). Returns how many conversations it knew. O(deliveries).
   @discardableResult
-  static func erase(customer: String, _ connection: Connection) throws -> Int {
+  public static func erase(customer: String, _ connection: Connection) throws -> Int {
     let rows = try connection.all(
       "SELECT hook_id, external_id FROM live_conversation WHERE customer = \(customer)"
     ) { ($0.int64(0), $0.string(1)) }

@@ -2,12 +2,15 @@ public import Primitives
 
 /// Fields of a mapping, as a person reads them; one without a name of its own keeps its technical one.
 public enum FieldName {
+  /// Stands for the fields of a column that is not read.
+  public static let leftOut = "-"
+
   /// In a file of totals a field counts, and has the plural's name.
   public static func text(_ field: String, _ language: Language, of kind: FactKind? = nil) -> String {
     if kind == .counts, let name = counted[field] { return language == .it ? name.0 : name.1 }
     switch field {
     case "": return language == .it ? "tienila com'è" : "keep it as it is"
-    case UploadChoices.leftOut, "(ignored)": return language == .it ? "non leggerla" : "do not read it"
+    case leftOut, "(ignored)": return language == .it ? "non leggerla" : "do not read it"
     case "(dimension)": return language == .it ? "usala per confrontare" : "use it to compare"
     case "(value)": return language == .it ? "tienila come nota" : "keep it as a note"
     case "(text)": return language == .it ? "testo della riga" : "text of the row"

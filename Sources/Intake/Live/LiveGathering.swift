@@ -1,3 +1,5 @@
+import Connectors
+import Facts
 import Foundation
 import Indicators
 public import Primitives

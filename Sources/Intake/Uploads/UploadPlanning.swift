@@ -1,4 +1,5 @@
-public import Facts
+public import Connectors
+import Facts
 public import FileFormats
 public import Primitives
 

@@ -2,11 +2,13 @@ public import Storage
 
 /// The tables of what other systems send by themselves: who may, what came, and what is known of each conversation.
 public enum LiveTables {
-  public static let mentions = Migration("facts-0006-live-mentions") { dialect in
+  public static let migrations = [migration, mentions]
+
+  static let mentions = Migration("facts-0006-live-mentions") { dialect in
     "ALTER TABLE hook_delivery ADD COLUMN mentions \(dialect.text) NOT NULL DEFAULT '[]';"
   }
 
-  public static let migration = Migration("facts-0005-live") { dialect in
+  static let migration = Migration("facts-0005-live") { dialect in
     """
     CREATE TABLE hook (
       id \(dialect.identity),

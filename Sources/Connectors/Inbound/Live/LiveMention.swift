@@ -1,5 +1,6 @@
+public import Facts
 public import Primitives
-public import TextAnalysis
+import TextAnalysis
 
 /// A mention as another system sends it, kept until it is a fact. Told again by the same number, it is the same mention.
 public struct LiveMention: Sendable, Hashable, Codable {
@@ -19,7 +20,8 @@ public struct LiveMention: Sendable, Hashable, Codable {
     self.text = text
   }
 
-  var fact: Fact {
+  /// The fact.
+  public var fact: Fact {
     var mention = Mention(externalID: externalID, publishedAt: Instant(seconds: publishedAt), text: text)
     mention.source = site
     mention.url = url

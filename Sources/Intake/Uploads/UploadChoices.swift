@@ -1,3 +1,5 @@
+public import Facts
+
 /// What a person decided about a file, in the words of mapping files.
 public struct UploadChoices: Sendable, Hashable, Codable {
   /// Nil: guessed from the header.
@@ -18,7 +20,7 @@ public struct UploadChoices: Sendable, Hashable, Codable {
   /// A cell of yes and no that says neither.
   public static let unknown = "?"
   /// A column that is not read.
-  public static let leftOut = "-"
+  public static let leftOut = FieldName.leftOut
 
   public init() {}
 }

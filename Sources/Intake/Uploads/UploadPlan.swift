@@ -1,3 +1,4 @@
+public import Facts
 public import Primitives
 
 /// How a file was understood before it is read whole: kept with the upload, so that a page shows it at once.

@@ -1,4 +1,5 @@
-public import TextAnalysis
+public import Facts
+import TextAnalysis
 
 extension FactMasker {
   /// Covers personal data in what an event says, before it is kept.

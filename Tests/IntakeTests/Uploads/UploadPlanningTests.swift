@@ -1,6 +1,7 @@
 import Connectors
 import Facts
 import Foundation
+import Intake
 import Primitives
 import Testing
 

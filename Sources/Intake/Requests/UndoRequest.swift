@@ -1,3 +1,4 @@
+import Facts
 public import Primitives
 public import Storage
 

@@ -1,4 +1,5 @@
-public import Facts
+public import Connectors
+import Facts
 import FileFormats
 public import Primitives
 
