@@ -80,7 +80,8 @@ let package = Package(
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(
-      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "TextAnalysis", crypto], exclude: ["Outbound"],
+      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "TextAnalysis", crypto],
+      exclude: ["Outbound"],
       swiftSettings: strict),
     // What is sent: mail, webhooks, messages. Only here: libcurl.
     .target(
@@ -195,7 +196,8 @@ let package = Package(
     tests(
       "SurveysTests",
       [
-        "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbound", "Primitives", "Statistics", "Storage",
+        "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbound", "Primitives", "Statistics",
+        "Storage",
         "StorageTesting", "Surveys",
       ]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
@@ -216,8 +218,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "App", "Facts", "Incidents", "Intake", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views",
-        "Web",
+        "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Outbound", "People", "Primitives",
+        "SharedFolder", "Storage", "StorageTesting", "Surveys", "Views", "Web", crypto,
         hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),

@@ -64,4 +64,32 @@ struct ConversationPatchTests {
     let fact = try #require(call.conversation(scale: nil))
     #expect(fact.waitSeconds == 45 && fact.abandoned == true && fact.handleSeconds == nil)
   }
+
+  private static func said(_ seconds: Int64, _ change: (inout ConversationPatch) -> Void) -> ConversationPatch {
+    var patch = ConversationPatch(externalID: "7", at: at(seconds))
+    change(&patch)
+    return patch
+  }
+
+  @Test func `what another field said later does not hide what came late`() {
+    var known = Self.said(1) { $0.status = "open" }
+    known.merge(Self.said(5) { $0.priority = "high" })
+    known.merge(Self.said(3) { $0.status = "closed" })
+    #expect(known.status == "closed" && known.priority == "high" && known.at == Self.at(5).seconds)
+    known.merge(Self.said(2) { $0.status = "pending" })
+    #expect(known.status == "closed", "an earlier word")
+  }
+
+  @Test func `of two of one second the fraction tells the later one`() {
+    var known = Self.said(0) { patch in
+      patch.atMicros = patch.at * 1_000_000 + 900_000
+      patch.resolved = true
+    }
+    known.merge(
+      Self.said(0) { patch in
+        patch.atMicros = patch.at * 1_000_000 + 100_000
+        patch.resolved = false
+      })
+    #expect(known.resolved == true)
+  }
 }

@@ -30,9 +30,17 @@ struct HookSignatureTests {
     #expect(!one.signature.proves(Self.body, secret: "whsec_" + String(repeating: "A", count: 32), now: Self.now))
   }
 
-  @Test func `an old one proves nothing where it carries its time`() {
-    let late = Instant(seconds: Self.now.seconds + 301)
-    #expect(!Self.known[1].signature.proves(Self.body, secret: "segreto", now: late))
-    #expect(!Self.known[3].signature.proves(Self.body, secret: Self.known[3].secret, now: late))
+  static let timed: [Int] = [1, 2, 3]
+
+  @Test(arguments: timed) func `an old one, or one ahead, proves nothing where it carries its time`(_ place: Int) {
+    let one = Self.known[place]
+    for (seconds, verdict) in [
+      (-301, HookSignature.Verdict.stale), (-300, .fits), (-240, .fits), (0, .fits), (240, .fits), (301, .stale),
+    ] {
+      let now = Instant(seconds: Self.now.seconds + Int64(seconds))
+      #expect(one.signature.verdict(Self.body, secret: one.secret, now: now) == verdict, "\(seconds)")
+    }
+    let late = Instant(seconds: Self.now.seconds + 900)
+    #expect(one.signature.verdict(Self.body + [32], secret: one.secret, now: late) == .wrong)
   }
 }

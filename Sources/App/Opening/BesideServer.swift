@@ -16,8 +16,10 @@ struct BesideServer {
   init(
     _ database: Database, _ settings: WebSettings, _ delivery: DeliverySettings, publicURL: String,
     statusCopy: StatusCopy?, logger: Logger,
-    onChange: @escaping @Sendable () -> Void
+    onChange note: @escaping @Sendable (SiteChange) -> Void
   ) throws {
+    let onChange: @Sendable () -> Void = { note(.anything) }
+    let onFacts: @Sendable () -> Void = { note(.facts) }
     let clock = settings.clock
     let log: @Sendable (String) -> Void = { logger.notice("\($0)") }
     let judge: @Sendable () throws -> Void = {
@@ -31,13 +33,13 @@ struct BesideServer {
       database: database, uploads: settings.uploads, clock: clock, log: log, judge: judge, onChange: onChange)
     let notices = JobRunner(
       Delivering(database, delivery, publicURL: publicURL), database, clock: clock, log: log)
-    let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
+    let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onFacts)
     let inviting = Inviting(
       database, delivery.mail, publicURL: publicURL,
       marks: delivery.mail.flatMap { _ in LeavingMarks(settings.uploads.appendingPathComponent("leaving")) },
       clock: clock, log: log,
       onChange: onChange)
-    let live = GatheringLive(database: database, clock: clock, log: log, onChange: onChange)
+    let live = GatheringLive(database: database, clock: clock, log: log, onChange: onFacts)
     let watching = WatchingLive(database: database, clock: clock, log: log, onChange: onChange)
     let monitors = WatchingMonitors(database, delivery, clock: clock, log: log)
     let publishing = Publishing(

@@ -1,6 +1,4 @@
-public import Connectors
 import Crypto
-import Facts
 import Foundation
 public import Primitives
 public import Storage
@@ -52,87 +50,6 @@ public enum LiveHookStore {
     zip(hash(secret).utf8, hook.secretHash.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
-  /// What came, as it is kept.
-  public struct Delivery: Sendable {
-    /// The same when the sender sends it again.
-    public var key: String
-    public var patches: [ConversationPatch]
-    public var mentions: [LiveMention]
-    /// Why nothing is to be gathered, or what was left out; nil where all of it is.
-    public var note: String?
-    /// It could not be read: somebody should look.
-    public var isQuarantined: Bool
-    public var sealedBody: [UInt8]?
-
-    public init(
-      key: String, patches: [ConversationPatch], mentions: [LiveMention] = [], note: String?, isQuarantined: Bool,
-      sealedBody: [UInt8]?
-    ) {
-      self.key = key
-      self.patches = patches
-      self.mentions = mentions
-      self.note = note
-      self.isQuarantined = isQuarantined
-      self.sealedBody = sealedBody
-    }
-  }
-
-  /// Writes down what came; false when it had come before.
-  @discardableResult
-  public static func receive(
-    _ delivery: Delivery, at hook: LiveHook, now: Instant, _ connection: Connection
-  ) throws -> Bool {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let patches = String(decoding: try encoder.encode(delivery.patches), as: UTF8.self)
-    let mentions = String(decoding: try encoder.encode(delivery.mentions), as: UTF8.self)
-    let isEmpty = delivery.patches.isEmpty && delivery.mentions.isEmpty
-    let state = delivery.isQuarantined ? "quarantined" : isEmpty ? "nothing" : "waiting"
-    let note = String(String.UnicodeScalarView((delivery.note ?? "").unicodeScalars.prefix(300)))
-    return try connection.execute(
-      """
-      INSERT INTO hook_delivery (hook_id, key, received_at, state, note, patches, mentions, sealed_body)
-      VALUES (\(hook.id), \(delivery.key), \(now.seconds), \(state), \(note), \(patches), \(mentions),
-        \(delivery.sealedBody))
-      ON CONFLICT (hook_id, key) DO NOTHING
-      """) == 1
-  }
-
-  /// How much came in the last day, by state.
-  public static func counts(
-    of hook: Int64, since from: Instant, _ connection: Connection
-  ) throws -> [String: Int] {
-    let rows = try connection.all(
-      """
-      SELECT state, COUNT(*) FROM hook_delivery WHERE hook_id = \(hook) AND received_at >= \(from.seconds)
-      GROUP BY state
-      """
-    ) { ($0.string(0), $0.int(1)) }
-    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The last that could not be read, whole or in part, and why.
-  public static func quarantined(
-    of hook: Int64, limit: Int = 5, _ connection: Connection
-  ) throws -> [(at: Instant, note: String)] {
-    try connection.all(
-      """
-      SELECT received_at, note FROM hook_delivery WHERE hook_id = \(hook)
-        AND (state = 'quarantined' OR state <> 'nothing' AND note <> '') ORDER BY id DESC LIMIT \(limit)
-      """
-    ) { (Instant(seconds: $0.int64(0)), $0.string(1)) }
-  }
-
-  /// Takes away what came before ``keptDays``, and parts of conversations that nothing was said of for long.
-  @discardableResult
-  public static func sweep(now: Instant, _ connection: Connection) throws -> Int {
-    let oldest = now.seconds - keptDays * 86_400
-    try connection.execute(
-      "DELETE FROM live_conversation WHERE changed_at < \(now.seconds - completedDays * 86_400)")
-    return try connection.execute(
-      "DELETE FROM hook_delivery WHERE received_at < \(oldest) AND state <> 'waiting'")
-  }
-
   /// Erases what is known of one customer apart from the facts, and what came about their conversations; `customer` as
   /// it is kept (``CustomerPseudonym``). Returns how many conversations it knew. O(deliveries).
   @discardableResult
@@ -153,7 +70,7 @@ public enum LiveHookStore {
     return try connection.execute("DELETE FROM live_conversation WHERE customer = \(customer)")
   }
 
-  private static func hash(_ text: String) -> String {
+  static func hash(_ text: String) -> String {
     SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 

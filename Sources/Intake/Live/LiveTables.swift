@@ -3,6 +3,20 @@ public import Storage
 /// The tables of what other systems send by themselves: who may, what came, and what is known of each conversation.
 public enum LiveTables {
   public static let migrations = [migration, mentions]
+  /// What came later, after the tables of other modules.
+  public static let later = [setAside]
+
+  static let setAside = Migration("intake-0001-set-aside") { dialect in
+    """
+    ALTER TABLE hook_delivery ADD COLUMN note_it \(dialect.text);
+    ALTER TABLE hook_delivery ADD COLUMN set_aside \(dialect.integer) NOT NULL DEFAULT 0;
+    ALTER TABLE hook_delivery ADD COLUMN set_aside_at \(dialect.integer);
+    ALTER TABLE hook_delivery ADD COLUMN conversation \(dialect.text);
+    UPDATE hook_delivery SET set_aside = 1, set_aside_at = received_at WHERE state = 'quarantined';
+    CREATE INDEX hook_delivery_set_aside ON hook_delivery (hook_id, set_aside_at) WHERE set_aside > 0;
+    CREATE INDEX hook_delivery_conversation ON hook_delivery (hook_id, conversation) WHERE conversation IS NOT NULL;
+    """
+  }
 
   static let mentions = Migration("facts-0006-live-mentions") { dialect in
     "ALTER TABLE hook_delivery ADD COLUMN mentions \(dialect.text) NOT NULL DEFAULT '[]';"

@@ -68,6 +68,19 @@ final class PostgresSession: Session, @unchecked Sendable {
     try visit("SELECT pg_advisory_xact_lock(hashtextextended(\(name), 0))", streaming: false) { _ in true }
   }
 
+  func begin(savepoint name: String) throws -> SavepointMark {
+    try executeScript("SAVEPOINT \(name)")
+    return SavepointMark(bulkTables: bulkTables)
+  }
+
+  /// Temporary tables made since are gone.
+  func rollback(toSavepoint name: String, _ mark: SavepointMark) throws {
+    stream?.discard()
+    stream = nil
+    try executeScript("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)")
+    bulkTables = mark.bulkTables
+  }
+
   /// Ends the transaction. The server answers ROLLBACK where a statement had failed.
   func commit() throws {
     bulkTables = [:]

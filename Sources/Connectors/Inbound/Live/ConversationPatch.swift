@@ -9,6 +9,10 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
   public var externalID: String
   /// When it was so, by the other system's clock; seconds since 1970.
   public var at: Int64
+  /// The same in millionths, where it tells more; nil in what was kept before.
+  public var atMicros: Int64?
+  /// When each field was said, in millionths: of the fields that were said at another moment than ``at``.
+  public var said: [String: Int64]?
 
   public var openedAt: Int64?
   public var channel: String?
@@ -40,12 +44,31 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
     self.at = at.seconds
   }
 
-  /// Puts another event beside what is known. O(fields).
+  init(externalID: String, at: HookMoment) {
+    self.init(externalID: externalID, at: at.instant)
+    atMicros = at.micros
+  }
+
+  /// When it was so, in millionths.
+  private var order: Int64 { atMicros ?? at * 1_000_000 }
+
+  /// Puts another event beside what is known: of two that speak of a field the later one counts; of two of one moment
+  /// the one that came later. O(fields).
   public mutating func merge(_ other: ConversationPatch) {
-    let isLater = other.at >= at
-    func merge<T>(_ path: WritableKeyPath<ConversationPatch, T?>) {
-      guard let value = other[keyPath: path] else { return }
-      if isLater || self[keyPath: path] == nil { self[keyPath: path] = value }
+    var times: [String: Int64] = [:]
+    func time(_ patch: ConversationPatch, _ name: String) -> Int64 { patch.said?[name] ?? patch.order }
+    /// Whether the other's word on a field counts. To be asked once a field, where the other says something.
+    func counts(_ name: String, isKnown: Bool) -> Bool {
+      let isLater = !isKnown || time(other, name) >= time(self, name)
+      times[name] = isLater ? time(other, name) : time(self, name)
+      return isLater
+    }
+    func merge<T>(_ name: String, _ path: WritableKeyPath<ConversationPatch, T?>) {
+      if other[keyPath: path] == nil {
+        if self[keyPath: path] != nil { times[name] = time(self, name) }
+      } else if counts(name, isKnown: self[keyPath: path] != nil) {
+        self[keyPath: path] = other[keyPath: path]
+      }
     }
     func earliest(_ path: WritableKeyPath<ConversationPatch, Int64?>) {
       guard let value = other[keyPath: path] else { return }
@@ -55,32 +78,36 @@ public struct ConversationPatch: Sendable, Hashable, Codable {
     earliest(\.openedAt)
     earliest(\.firstReplyAt)
     earliest(\.answeredAt)
-    merge(\.channel)
-    merge(\.abandoned)
-    merge(\.waitSeconds)
-    merge(\.handleSeconds)
-    merge(\.status)
-    merge(\.team)
-    merge(\.agent)
-    merge(\.queue)
-    merge(\.reason)
-    merge(\.product)
-    merge(\.language)
-    merge(\.priority)
-    merge(\.customerID)
-    merge(\.subject)
-    merge(\.text)
-    merge(\.csat)
-    merge(\.csatComment)
-    merge(\.isNoContact)
-    if let value = other.resolved, isLater || resolved == nil {
-      resolved = value
+    merge("channel", \.channel)
+    merge("abandoned", \.abandoned)
+    merge("wait", \.waitSeconds)
+    merge("handle", \.handleSeconds)
+    merge("status", \.status)
+    merge("team", \.team)
+    merge("agent", \.agent)
+    merge("queue", \.queue)
+    merge("reason", \.reason)
+    merge("product", \.product)
+    merge("language", \.language)
+    merge("priority", \.priority)
+    merge("customer", \.customerID)
+    merge("subject", \.subject)
+    merge("text", \.text)
+    merge("csat", \.csat)
+    merge("comment", \.csatComment)
+    merge("contact", \.isNoContact)
+    if other.resolved == nil {
+      if resolved != nil { times["resolved"] = time(self, "resolved") }
+      if other.closedAt != nil, closedAt == nil || other.order >= order { closedAt = other.closedAt }
+    } else if counts("resolved", isKnown: resolved != nil) {
       // Opened again: it is not closed any more.
-      closedAt = value ? other.closedAt ?? closedAt : nil
-    } else if other.resolved == nil {
-      merge(\.closedAt)
+      closedAt = other.resolved == true ? other.closedAt ?? closedAt : nil
+      resolved = other.resolved
     }
-    at = max(at, other.at)
+    let latest = max(order, other.order)
+    (at, atMicros) = (max(at, other.at), latest)
+    times = times.filter { $0.value != latest }
+    said = times.isEmpty ? nil : times
   }
 
   /// The longest time that a conversation may take, in seconds: a year.

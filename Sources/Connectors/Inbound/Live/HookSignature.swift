@@ -6,7 +6,7 @@ public import Primitives
 public enum HookSignature: Sendable, Hashable {
   /// `sha1=<hex>` of the body (Intercom, Zammad).
   case sha1(String)
-  /// `sha256=<hex>` of `timestamp.body` (Chatwoot); refused when it is older than five minutes.
+  /// `sha256=<hex>` of `timestamp.body` (Chatwoot).
   case stamped(signature: String, timestamp: String)
   /// Base64 of `timestamp` and body together (Zendesk).
   case joined(signature: String, timestamp: String)
@@ -14,23 +14,38 @@ public enum HookSignature: Sendable, Hashable {
   case standard(signatures: String, id: String, timestamp: String)
 
   /// Seconds by which a timestamp may differ from our clock.
-  static let tolerance: Int64 = 300
+  public static let tolerance: Int64 = 300
+
+  /// What it proves.
+  public enum Verdict: Sendable, Hashable {
+    case fits
+    case wrong
+    /// It is right, and too old or ahead of our clock: somebody may send again what was recorded.
+    case stale
+  }
 
   /// Whether it is the signature of `body` under `secret`. O(body).
   public func proves(_ body: [UInt8], secret: String, now: Instant) -> Bool {
+    verdict(body, secret: secret, now: now) == .fits
+  }
+
+  /// The same, told apart. O(body).
+  public func verdict(_ body: [UInt8], secret: String, now: Instant) -> Verdict {
+    guard isRight(body, secret) else { return .wrong }
+    return isFresh(now) ? .fits : .stale
+  }
+
+  private func isRight(_ body: [UInt8], _ secret: String) -> Bool {
+    let key = Array(secret.utf8)
     switch self {
     case .sha1(let text):
-      let code = HMAC<Insecure.SHA1>.authenticationCode(for: body, using: SymmetricKey(data: Array(secret.utf8)))
+      let code = HMAC<Insecure.SHA1>.authenticationCode(for: body, using: SymmetricKey(data: key))
       return Self.same(text.lowercased(), "sha1=" + Self.hex(code))
     case .stamped(let text, let timestamp):
-      guard Self.isFresh(timestamp, now) else { return false }
-      let code = Self.sha256(Array("\(timestamp).".utf8) + body, Array(secret.utf8))
-      return Self.same(text.lowercased(), "sha256=" + Self.hex(code))
+      return Self.same(text.lowercased(), "sha256=" + Self.hex(Self.sha256(Array("\(timestamp).".utf8) + body, key)))
     case .joined(let text, let timestamp):
-      let code = Self.sha256(Array(timestamp.utf8) + body, Array(secret.utf8))
-      return Self.same(text, Data(code).base64EncodedString())
+      return Self.same(text, Data(Self.sha256(Array(timestamp.utf8) + body, key)).base64EncodedString())
     case .standard(let texts, let id, let timestamp):
-      guard Self.isFresh(timestamp, now) else { return false }
       let bare = secret.hasPrefix("whsec_") ? String(secret.dropFirst(6)) : secret
       guard let key = Data(base64Encoded: bare) else { return false }
       let code = Self.sha256(Array("\(id).\(timestamp).".utf8) + body, Array(key))
@@ -39,8 +54,13 @@ public enum HookSignature: Sendable, Hashable {
     }
   }
 
-  private static func isFresh(_ timestamp: String, _ now: Instant) -> Bool {
-    Int64(timestamp).map { abs(now.seconds - $0) <= tolerance } ?? false
+  /// Where it carries its time, whether that is near enough: seconds since 1970, or RFC 3339.
+  private func isFresh(_ now: Instant) -> Bool {
+    switch self {
+    case .sha1: true
+    case .stamped(_, let timestamp), .joined(_, let timestamp), .standard(_, _, let timestamp):
+      HookMoment(timestamp).map { abs(now.seconds - $0.seconds) <= Self.tolerance } ?? false
+    }
   }
 
   private static func sha256(_ bytes: [UInt8], _ key: [UInt8]) -> [UInt8] {
