@@ -49,7 +49,7 @@ let package = Package(
       "App",
       [
         "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Incidents",
-        "Indicators", "Notices",
+        "Indicators", "Intake", "Notices",
         "Ledger", "Outbox", "Outlets", "People", "Primitives", "Reports", "Secrets", "Statistics", "Storage", "Surveys",
         "TextAnalysis", "Transport", "Views",
         "Web", "WebAssets", arguments, logging,
@@ -58,7 +58,7 @@ let package = Package(
     module(
       "Web",
       [
-        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Notices",
+        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Intake", "Notices",
         "Ledger", "Outlets", "People", "Primitives", "Reports", "Secrets", "Storage", "Surveys", "Transport", "Views",
         "WebAssets", "WireForms",
         hummingbird, lifecycle,
@@ -68,7 +68,7 @@ let package = Package(
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Ledger", "Notices",
+        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Intake", "Ledger", "Notices",
         "Outlets", "Secrets", "Transport",
         "People",
         "Primitives", "Statistics", "Storage", "Surveys", "Views",
@@ -83,7 +83,7 @@ let package = Package(
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(
-      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives"], swiftSettings: strict),
+      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "Secrets", "TextAnalysis"], swiftSettings: strict),
     // What is sent: where to, in each network's words; and how: mail and HTTP. Only Transport sees libcurl.
     module("Outlets", ["Primitives", "Secrets", "Transport"]),
     module("Transport", ["CLibCurl", "Primitives"]),
@@ -94,14 +94,18 @@ let package = Package(
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Demand", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
-    module("Facts", ["Indicators", "Primitives", "Secrets", "Storage", "TextAnalysis", crypto]),
+    module("Facts", ["Indicators", "Primitives", "Secrets", "Storage", "TextAnalysis"]),
+    // What arrives: files that were sent, and what other systems tell by themselves.
+    module(
+      "Intake",
+      ["Connectors", "Facts", "FileFormats", "Indicators", "Primitives", "Secrets", "Storage", "TextAnalysis"]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Ledger", "Primitives", "Secrets", "Storage"]),
 
     module(
       "Surveys",
       [
-        "Facts", "FileFormats", "Indicators", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Statistics",
+        "Facts", "FileFormats", "Indicators", "Intake", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Statistics",
         "Storage", "TextAnalysis", "TextTemplates", "Transport", "Views",
       ]),
 
@@ -172,7 +176,7 @@ let package = Package(
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "AppTests",
-      ["Alarms", "App", "Facts", "Indicators", "People", "Primitives", "Storage", "StorageTesting"]),
+      ["Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives", "Storage", "StorageTesting"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
@@ -195,6 +199,11 @@ let package = Package(
         "Incidents", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "StorageTesting",
         "Transport",
       ]),
+    tests(
+      "IntakeTests",
+      [
+        "Connectors", "Facts", "Indicators", "Intake", "Primitives", "Secrets", "Storage", "StorageTesting", "TextAnalysis",
+      ]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("PeopleTests", ["Ledger", "People", "Primitives", "Secrets", "Storage", "StorageTesting"]),
     tests("PrimitivesTests", ["Primitives", "SharedFolder"]),
@@ -203,7 +212,7 @@ let package = Package(
     tests(
       "SurveysTests",
       [
-        "Facts", "FileFormats", "Indicators", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets",
+        "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets",
         "Statistics",
         "Storage", "StorageTesting", "Surveys", "Transport",
       ]),
@@ -221,14 +230,16 @@ let package = Package(
     tests(
       "ReportsTests",
       [
-        "Alarms", "Conversations", "Facts", "Indicators", "Notices", "People", "Primitives", "Reports", "Storage",
+        "Alarms", "Conversations", "Facts", "Indicators", "Intake", "Notices", "People", "Primitives", "Reports",
+        "Storage",
         "StorageTesting", "Views",
       ]),
     tests("WireFormsTests", ["Primitives", "WireForms", "WireFuzzing"]),
     tests(
       "WebTests",
       [
-        "App", "Facts", "Incidents", "People", "Primitives", "Storage", "StorageTesting", "Surveys", "Views", "Web",
+        "App", "Transport", "Secrets", "Ledger", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "People", "Primitives",
+        "SharedFolder", "Storage", "StorageTesting", "Surveys", "Views", "Web",
         hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),

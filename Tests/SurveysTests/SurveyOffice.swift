@@ -1,5 +1,6 @@
 import Facts
 import Indicators
+import Intake
 import Primitives
 import Secrets
 import Storage
@@ -21,7 +22,8 @@ struct SurveyOffice {
   ) async throws {
     try await engine.with { database in
       let own = [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-      try Migrator(own + FactTables.migrations + SurveyTables.migrations).migrate(database, now: now)
+      try Migrator(own + FactTables.migrations + LiveTables.migrations + LiveTables.later + SurveyTables.migrations)
+        .migrate(database, now: now)
       let (survey, key) = try await database.write { connection in
         var generator = SeededGenerator(seed: 7)
         let draft = try SurveyDraft(name: "Dopo la chiamata", kind: kind, about: about)

@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import HTTPTypes
+import Intake
 import Ledger
 import People
 import Primitives

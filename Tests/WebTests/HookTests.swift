@@ -1,9 +1,11 @@
 import Facts
 import HTTPTypes
+import Intake
 import People
 import Primitives
 import Storage
 import StorageTesting
+import Surveys
 import Testing
 
 @testable import Web
@@ -21,7 +23,7 @@ struct HookTests {
 
   private static func gather(_ database: Database) throws -> [String] {
     try database.write { connection in
-      while try LiveGathering.gather(now: InProcessSite.now, connection) > 0 {}
+      while try LiveGathering.gather(now: InProcessSite.now, connection).count > 0 {}
       return try connection.all("SELECT external_id, subject FROM conversation ORDER BY external_id") {
         "\($0.string(0)) \($0.stringOrNil(1) ?? "")"
       }
@@ -80,7 +82,7 @@ struct HookTests {
       let broken = try await site.send(.post, "/hooks/zendesk?k=\(secret)", form: "{}")
       #expect(broken.status == 200 && broken.text.contains("detail.id"))
       let quarantined = try await database.read { connection in
-        try LiveHookStore.find("zendesk", connection).map { try LiveHookStore.quarantined(of: $0.id, connection).count }
+        try LiveHookStore.find("zendesk", connection).map { try LiveHookStore.remarks(of: $0.id, connection).count }
       }
       #expect(quarantined == 1)
       try await database.write { try LiveHookStore.set("zendesk", enabled: false, now: InProcessSite.now, $0) }
@@ -101,7 +103,7 @@ struct HookTests {
       _ = try Self.gather(database)
       _ = try await database.write { connection in
         var generator = SystemRandomNumberGenerator()
-        return try CustomerFacts.erase("C7", now: InProcessSite.now, using: &generator, connection)
+        return try PersonRecord.erase("C7", now: InProcessSite.now, using: &generator, connection)
       }
       let left = try await database.read { connection in
         (

@@ -26,7 +26,7 @@ struct InProcessSite {
 
   init(
     _ database: Database, url: String = "http://127.0.0.1:8080", surveySites: [String] = [],
-    clock: @escaping @Sendable () -> Instant = { Self.now }
+    key: SealingKey? = nil, clock: @escaping @Sendable () -> Instant = { Self.now }
   ) throws {
     _ = try Migrator(Schema.migrations).migrate(database, now: Self.now)
     self.database = database
@@ -35,6 +35,7 @@ struct InProcessSite {
       publicURL: url, host: "127.0.0.1", port: 0, isDemo: false, longestUpload: 1 << 20, uploads: uploads.url,
       trustsProxy: false, clock: clock)
     settings.surveySites = surveySites
+    settings.sealingKey = key
     environment = WebEnvironment(
       database, settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     responder = SiteRouter.router(environment).buildResponder()
@@ -49,6 +50,7 @@ struct InProcessSite {
   /// Sends one request. `form` makes it a form that is posted from the site's own page.
   func send(
     _ method: HTTPRequest.Method = .get, _ path: String, as cookie: String? = nil, form: String? = nil,
+    bytes: [UInt8]? = nil,
     headers extra: [String: String] = [:]
   ) async throws -> Answer {
     var headers = HTTPFields()
@@ -60,7 +62,7 @@ struct InProcessSite {
     let channel = NIOAsyncTestingChannel()
     let answer: Answer
     do {
-      answer = try await respond(to: head, form ?? "", over: channel)
+      answer = try await respond(to: head, bytes ?? Array((form ?? "").utf8), over: channel)
     } catch {
       _ = try? await channel.finish()
       throw error
@@ -69,10 +71,11 @@ struct InProcessSite {
     return answer
   }
 
-  private func respond(to head: HTTPRequest, _ body: String, over channel: any NIOCore.Channel) async throws -> Answer {
+  private func respond(to head: HTTPRequest, _ body: [UInt8], over channel: any NIOCore.Channel) async throws -> Answer
+  {
     var logger = environment.logger
     logger[metadataKey: "hb.request.id"] = "test"
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
     let context = SiteContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
     let response = try await responder.respond(to: request, context: context)
     let writer = Collector(leavesAfterFirst: response.headers[.contentType] == "text/event-stream")

@@ -43,11 +43,13 @@ public struct Finding: Sendable {
     case mentionSpike = "mention_spike"
     /// Customers were promised an update about an incident, and it did not come.
     case promiseOverdue = "promise_overdue"
+    /// A live intake keeps sending what cannot be counted.
+    case intakeTrouble = "intake_trouble"
 
     /// Judged month by month from the rollups.
     public static let monthly: [Kind] = [.sharpFall, .gradualFall, .channelSurge, .missingData]
     /// Told as things happen, and over when they are; the run of a month leaves them alone.
-    public static let live: [Kind] = [.contactSpike, .mentionSpike, .promiseOverdue]
+    public static let live: [Kind] = [.contactSpike, .mentionSpike, .promiseOverdue, .intakeTrouble]
 
     /// Falls tell one story, whichever rule saw it.
     public var isFall: Bool { self == .sharpFall || self == .gradualFall }

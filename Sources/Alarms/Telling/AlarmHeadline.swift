@@ -17,6 +17,9 @@ public struct AlarmHeadline {
     if alarm.kind == Finding.Kind.promiseOverdue.rawValue {
       return it ? "Aggiornamento promesso e non uscito" : "An update was promised and did not come"
     }
+    if alarm.kind == Finding.Kind.intakeTrouble.rawValue {
+      return it ? "Un arrivo in diretta manda ciò che non si può contare" : "A live intake sends what cannot be counted"
+    }
     if let spike = alarm.spike {
       let numbers = NumberText(language)
       let (contacts, expected) = (numbers.count(spike.contacts), numbers.count(spike.expected.rounded()))

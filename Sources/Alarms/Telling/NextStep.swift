@@ -14,7 +14,7 @@ public enum NextStep {
         it: "Guarda quali motivi di contatto crescono su questo canale e prepara un piano di picco.",
         en: "See which contact reasons grow on this channel and prepare a playbook.")
     case .longTrend: return longTrend
-    case .contactSpike, .promiseOverdue: return contactSpike(alarm.id)
+    case .contactSpike, .promiseOverdue, .intakeTrouble: return contactSpike(alarm.id)
     case .mentionSpike: return mentionSpike(alarm.id)
     case .sharpFall, .gradualFall: return fall(alarm, finding)
     }

@@ -41,6 +41,10 @@ extension Finding.Kind {
       LocalizedText(
         it: "Suona se ai clienti è stato promesso un aggiornamento su un incidente e l'ora è passata.",
         en: "Rings when customers were promised an update about an incident and its time is past.")
+    case .intakeTrouble:
+      LocalizedText(
+        it: "Suona se di un arrivo in diretta tre conversazioni o menzioni in un'ora non si possono contare.",
+        en: "Rings when of a live intake three conversations or mentions within an hour cannot be counted.")
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Connectors
 import Facts
 import Foundation
+import Intake
 import Outlets
 import Secrets
 import Transport
@@ -20,7 +21,7 @@ struct HookCommand: ParsableCommand {
         CAMPANELLO_HOOK_SECRET=… campanello hook add zendesk     with the secret it signs with
         campanello hook                            what came in the last day
       """,
-    subcommands: [List.self, Add.self, Enable.self, Disable.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Enable.self, Disable.self, Retry.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Each with what came in the last day.")
@@ -32,6 +33,8 @@ struct HookCommand: ParsableCommand {
       var enabled: Bool
       var signed: Bool
       var last_day: [String: Int]
+      /// Conversations and mentions, of the last thirty days.
+      var set_aside: Int
       var quarantined: [String]
     }
 
@@ -43,7 +46,8 @@ struct HookCommand: ParsableCommand {
             Answer(
               name: hook.name, kind: hook.kind, enabled: hook.isEnabled, signed: hook.sealedSecret != nil,
               last_day: try LiveHookStore.counts(of: hook.id, since: since, connection),
-              quarantined: try LiveHookStore.quarantined(of: hook.id, connection).map(\.note))
+              set_aside: try LiveHookStore.setAside(of: hook.id, connection),
+              quarantined: try LiveHookStore.remarks(of: hook.id, connection).map { $0.note[options.language] })
           }
         }
         if options.json { return try Output.json(AnswerList(answers)) }
@@ -51,13 +55,13 @@ struct HookCommand: ParsableCommand {
         if answers.isEmpty { return Output.line(it ? "Nessun arrivo." : "No intake.") }
         var table = TextTable(
           it
-            ? ["nome", "da", "arrivati", "senza interesse", "da guardare", ""]
-            : ["name", "from", "came", "of no interest", "to be looked at", ""], figures: [2, 3, 4])
+            ? ["nome", "da", "arrivati", "senza interesse", "messi da parte", ""]
+            : ["name", "from", "came", "of no interest", "set aside", ""], figures: [2, 3, 4])
         for one in answers {
           let came = (one.last_day["gathered"] ?? 0) + (one.last_day["waiting"] ?? 0)
           table.add([
             one.name, one.kind, String(came), String(one.last_day["nothing"] ?? 0),
-            String(one.last_day["quarantined"] ?? 0), one.enabled ? "" : it ? "fuori uso" : "out of use",
+            String(one.set_aside), one.enabled ? "" : it ? "fuori uso" : "out of use",
           ])
         }
         Output.line(table.text)
@@ -137,7 +141,7 @@ struct HookCommand: ParsableCommand {
 
 extension Failure {
   /// As ``reporting(_:_:)``, for commands about hooks.
-  fileprivate static func reportingHooks(_ options: SharedOptions, _ work: () throws -> Void) throws {
+  static func reportingHooks(_ options: SharedOptions, _ work: () throws -> Void) throws {
     try reporting(options) {
       do {
         try work()

@@ -1,4 +1,5 @@
 import Facts
+import Intake
 import Primitives
 import Storage
 
@@ -24,6 +25,10 @@ struct GatheringLive: Sendable {
   func step() async throws -> Bool {
     guard try await database.read({ try LiveGathering.isDue($0) }) else { return false }
     let now = clock()
-    return try await database.write { try LiveGathering.gather(now: now, $0) } > 0
+    let round = try await database.write { try LiveGathering.gather(now: now, $0) }
+    if let reason = round.setAside.last {
+      log("live conversations: \(round.setAside.count) set aside, the last because \(reason.en)")
+    }
+    return round.count > 0
   }
 }

@@ -3,6 +3,7 @@ import Dispatch
 import Facts
 import Foundation
 import Indicators
+import Intake
 import People
 import Primitives
 import Storage

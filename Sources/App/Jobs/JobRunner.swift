@@ -1,5 +1,6 @@
 import Dispatch
 import Facts
+import Intake
 import Outbox
 import Primitives
 import Storage

@@ -1,5 +1,6 @@
 import Facts
 import Indicators
+import Intake
 import Ledger
 import People
 import Primitives

@@ -1,5 +1,6 @@
 import Connectors
 import FileFormats
+import Intake
 import Primitives
 import Storage
 

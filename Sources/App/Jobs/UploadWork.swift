@@ -3,6 +3,7 @@ import Facts
 import FileFormats
 import Foundation
 import Indicators
+import Intake
 import Ledger
 import People
 import Primitives

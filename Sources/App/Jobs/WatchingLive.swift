@@ -2,11 +2,12 @@ import Alarms
 import Demand
 import Facts
 import Indicators
+import Intake
 import Primitives
 import Reports
 import Storage
 
-/// Rings as things happen: contacts far above the usual, promises of an update that were not kept.
+/// Rings as things happen: contacts far above the usual, promises of an update that were not kept, live intake in trouble.
 ///
 /// What a day should bring is read once, and again every half hour since imports may have changed the past; then only
 /// today's contacts are read, when there are new ones and every minute.
@@ -33,6 +34,8 @@ struct WatchingLive: Sendable {
     var toldAt = Instant(seconds: 0)
     var hasTold = false
     var said = Said()
+    /// Of live intake, as told last; nil at the start.
+    var troubles: [IntakeTrouble]?
   }
 
   /// What makes a story another one.
@@ -58,15 +61,27 @@ struct WatchingLive: Sendable {
   func step(_ memory: inout Memory) async throws -> Bool {
     let now = clock()
     let promised = try await promises(now: now)
+    let isTroubled = try await intake(&memory.troubles, now: now)
     let told = try await spikes(&memory, now: now)
     let said = try await mentions(&memory.said, now: now)
-    return promised || told || said
+    return promised || isTroubled || told || said
   }
 
   private func promises(now: Instant) async throws -> Bool {
     guard try await database.read({ try PromiseTelling.isDue(now: now, $0) }) else { return false }
     return try await database.write { connection in
       let news = try PromiseTelling.record(now: now, connection)
+      try NoticeRecipients.record(news, now: now, connection)
+      return !news.isEmpty
+    }
+  }
+
+  private func intake(_ told: inout [IntakeTrouble]?, now: Instant) async throws -> Bool {
+    let troubles = try await database.read { try IntakeTrouble.all(now: now, $0) }
+    if troubles == told { return false }
+    told = troubles
+    return try await database.write { connection in
+      let news = try IntakeTelling.record(troubles, now: now, connection)
       try NoticeRecipients.record(news, now: now, connection)
       return !news.isEmpty
     }

@@ -16,8 +16,10 @@ struct BesideServer {
   init(
     _ database: Database, _ settings: WebSettings, _ delivery: DeliverySettings, publicURL: String,
     statusCopy: StatusCopy?, logger: Logger,
-    onChange: @escaping @Sendable () -> Void
+    onChange note: @escaping @Sendable (SiteChange) -> Void
   ) throws {
+    let onChange: @Sendable () -> Void = { note(.anything) }
+    let onFacts: @Sendable () -> Void = { note(.facts) }
     let clock = settings.clock
     let lines = RepeatedLines { logger.notice("\($0)") }
     let log: @Sendable (String) -> Void = { lines.say($0) }
@@ -30,8 +32,8 @@ struct BesideServer {
       clock: clock, log: log)
     let housekeeping = Housekeeping(
       database: database, uploads: settings.uploads, clock: clock, log: log, judge: judge, onChange: onChange)
-    let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onChange)
-    let live = GatheringLive(database: database, clock: clock, log: log, onChange: onChange)
+    let answers = GatheringAnswers(database: database, clock: clock, log: log, onChange: onFacts)
+    let live = GatheringLive(database: database, clock: clock, log: log, onChange: onFacts)
     let watching = WatchingLive(database: database, clock: clock, log: log, onChange: onChange)
     let monitors = WatchingMonitors(database, delivery, clock: clock, log: log)
     let leaving = Leaving(

@@ -3,6 +3,7 @@ import Conversations
 import Facts
 import Incidents
 import Indicators
+import Intake
 import Notices
 import People
 import Primitives
@@ -13,11 +14,13 @@ import Surveys
 enum Schema {
   static let migrations: [Migration] =
     [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-    + FactTables.migrations + UploadTables.migrations + AlarmTables.migrations + [
+    + FactTables.conversations + LiveTables.migrations + FactTables.counts + UploadTables.migrations
+    + AlarmTables.migrations + [
       SampleStore.migration, LinkedConversations.migration,
     ]
     + JobMigrations.all + [ServedPlaceStore.migration]
     + PeopleMigrations.all + NoticeMigrations.all + SurveyTables.migrations + IncidentTables.migrations
+    + LiveTables.later
 
   /// Opens a database and brings its schema up to date.
   static func open(_ options: SharedOptions, now: Instant = .now) throws -> Database {

@@ -50,7 +50,7 @@ struct Serving: Sendable {
     let beside = try BesideServer(
       database, settings, delivery, publicURL: base(settings.port),
       statusCopy: serving.statusCopy(base: base(settings.port)), logger: logger
-    ) { server.noteChange() }
+    ) { server.noteChange($0) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for work in beside.works { group.addTask { await work() } }
       group.addTask { try await self.serve(server) }

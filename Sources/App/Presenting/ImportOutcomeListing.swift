@@ -2,6 +2,7 @@ import Connectors
 import Facts
 import Foundation
 import Indicators
+import Intake
 import Primitives
 import Reports
 import TextAnalysis

@@ -65,7 +65,6 @@ public enum CustomerFacts {
       count += rows.count
     }
     try RejectionStore.erase(cells: [customer, id], connection)
-    try LiveHookStore.erase(customer: id, connection)
     return count
   }
 

@@ -2,10 +2,13 @@ public import Storage
 
 /// The tables of facts, and of the imports that brought them.
 public enum FactTables {
-  public static let migrations = [
-    imports, facts, ErasedCustomers.migration, StoredStay.migration, LiveTables.migration, LiveTables.mentions,
-    StoredContactCount.migration, StoredScoreCount.migration, CountingRules.migration,
-  ]
+  public static let migrations = conversations + counts
+
+  /// Facts that stand one a row.
+  public static let conversations = [imports, facts, ErasedCustomers.migration, StoredStay.migration]
+
+  /// Facts that are totals; they came later.
+  public static let counts = [StoredContactCount.migration, StoredScoreCount.migration, CountingRules.migration]
 
   static let imports = Migration("facts-0001-imports") { dialect in
     """

@@ -59,20 +59,29 @@ struct HTMLText {
   }
 }
 
-/// `&egrave;`, `&#232;`, `&#xE8;`: the references that exports write. Others are left as they stand.
+/// `&egrave;`, `&#232;`, `&#xE8;`, and numbers without their semicolon, as browsers read them: the references that
+/// exports write. Others are left as they stand.
 enum HTMLReference {
   /// The character at the start of `raw`, and the bytes that it takes.
   static func read(_ raw: ArraySlice<UInt8>) -> (scalar: UnicodeScalar, length: Int)? {
-    let window = raw.dropFirst().prefix(10)
-    guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let word = String(decoding: window[..<end], as: UTF8.self)
-    let length = end - raw.startIndex + 1
-    if word.hasPrefix("#") {
-      let isHexadecimal = word.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
-      let number = isHexadecimal ? UInt32(word.dropFirst(2), radix: 16) : UInt32(word.dropFirst())
-      return number.flatMap(scalar).map { ($0, length) }
+    let window = raw.dropFirst().prefix(24)
+    if window.first == UInt8(ascii: "#") { return numbered(window.dropFirst(), from: raw.startIndex) }
+    guard let end = window.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    return named[String(decoding: window[..<end], as: UTF8.self)].map { ($0, end - raw.startIndex + 1) }
+  }
+
+  private static func numbered(
+    _ window: ArraySlice<UInt8>, from start: Int
+  ) -> (scalar: UnicodeScalar, length: Int)? {
+    let isHexadecimal = window.first == UInt8(ascii: "x") || window.first == UInt8(ascii: "X")
+    let digits = (isHexadecimal ? window.dropFirst() : window).prefix {
+      (48...57).contains($0) || isHexadecimal && ((65...70).contains($0) || (97...102).contains($0))
     }
-    return named[word].map { ($0, length) }
+    guard let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+      let scalar = scalar(number)
+    else { return nil }
+    let hasEnd = digits.endIndex < window.endIndex && window[digits.endIndex] == UInt8(ascii: ";")
+    return (scalar, digits.endIndex - start + (hasEnd ? 1 : 0))
   }
 
   /// Numbers from 128 to 159 are meant in Windows-1252 (WHATWG, "numeric character reference end state").
@@ -92,6 +101,8 @@ enum HTMLReference {
     "Uuml": "Ü",
     "szlig": "ß", "ccedil": "ç", "Ccedil": "Ç", "ntilde": "ñ", "Ntilde": "Ñ", "deg": "°", "ordf": "ª", "ordm": "º",
     "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…", "ndash": "–",
+    "commat": "@", "period": ".", "plus": "+", "lowbar": "_", "num": "#", "sol": "/", "colon": ":", "lpar": "(",
+    "rpar": ")", "comma": ",", "hyphen": "-", "dash": "‐", "ensp": " ", "emsp": " ", "thinsp": " ", "shy": "\u{AD}",
     "mdash": "—", "bull": "•", "middot": "·", "copy": "©", "reg": "®", "trade": "™", "sect": "§", "times": "×",
   ]
 }

@@ -23,7 +23,7 @@ struct AlarmInWords {
     switch Finding.Kind(rawValue: alarm.kind) {
     case .contactSpike: .contacts
     case .mentionSpike: .mentions
-    case .promiseOverdue: .promise
+    case .promiseOverdue, .intakeTrouble: .promise
     default: isOfCustomers ? .customers : .service
     }
   }

@@ -1,4 +1,5 @@
-public import Facts
+import Facts
+public import Intake
 public import Primitives
 
 /// A file on its way in, as programs read it.

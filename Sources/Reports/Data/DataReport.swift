@@ -1,5 +1,6 @@
 import Facts
 import Indicators
+import Intake
 public import Primitives
 public import Storage
 public import Views

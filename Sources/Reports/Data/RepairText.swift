@@ -1,4 +1,5 @@
-public import Facts
+import Facts
+public import Intake
 public import Primitives
 
 /// What is to be mended in a file, in words: on the page of a file and in the import command.

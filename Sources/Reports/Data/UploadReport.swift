@@ -1,5 +1,6 @@
-public import Facts
+import Facts
 import Indicators
+public import Intake
 public import Primitives
 public import Storage
 public import Views

@@ -51,7 +51,7 @@ public enum OverviewReport {
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
     let report = try? MonthReport(shown, alarms: [], now: now, connection)
     let course = try ringing.first {
-      $0.kind != Finding.Kind.missingData.rawValue && $0.kind != Finding.Kind.promiseOverdue.rawValue
+      ![Finding.Kind.missingData, .promiseOverdue, .intakeTrouble].map(\.rawValue).contains($0.kind)
     }
     .map { try AlarmCourse(of: $0, to: month, indicators, connection) }
     return OverviewPage(
@@ -74,7 +74,7 @@ public enum OverviewReport {
     let place =
       switch Finding.Kind(rawValue: alarm.kind) {
       case .contactSpike, .mentionSpike, .promiseOverdue: -1
-      case .missingData: 2
+      case .missingData, .intakeTrouble: 2
       case .longTrend: 1
       default: 0
       }

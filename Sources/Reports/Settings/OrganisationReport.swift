@@ -1,5 +1,6 @@
 import Facts
 public import Indicators
+import Intake
 public import Primitives
 public import Storage
 public import Views

@@ -18,6 +18,9 @@ enum RuleWords {
       RulesPage.Rule(
         name: language == .it ? "Promessa scaduta" : "Overdue promise",
         sentence: Finding.Kind.promiseOverdue.sentence[language], settings: []),
+      RulesPage.Rule(
+        name: language == .it ? "Arrivo in diretta in difficoltà" : "Live intake in trouble",
+        sentence: Finding.Kind.intakeTrouble.sentence[language], settings: []),
     ]
   }
 

@@ -1,13 +1,16 @@
 /// An open transaction: the only way to reach the rows. Valid only inside the closure that received it.
 ///
 /// Once a statement fails, the transaction is lost on both engines (PostgreSQL's rule): later statements
-/// throw `StorageError.transactionFailed`, and the closure's transaction is undone even if it caught the error.
+/// throw `StorageError.transactionFailed`, and the closure's transaction is undone even if it caught the error. What may
+/// fail by itself stands in a ``savepoint(_:)``.
 public final class Connection {
   /// Which engine, for the few fragments that differ.
   public let dialect: Dialect
 
   let session: any Session
-  private(set) var failure: (any Error)?
+  var failure: (any Error)?
+  /// Savepoints that stand open.
+  var depth = 0
 
   init(_ session: any Session) {
     self.session = session

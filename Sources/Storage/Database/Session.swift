@@ -19,6 +19,11 @@ protocol Session: AnyObject {
 
   /// Waits until no other transaction holds the same name, and holds it until this one ends.
   func lock(_ name: String) throws
+
+  /// A point to go back to inside the transaction.
+  func begin(savepoint name: String) throws -> SavepointMark
+  func release(savepoint name: String) throws
+  func rollback(toSavepoint name: String, _ mark: SavepointMark) throws
 }
 
 /// The table and the columns of a bulk statement.

@@ -83,6 +83,19 @@ final class PostgresSession: Session, @unchecked Sendable {
   /// Nothing of this transaction was seen by anybody: it was not answered, and it wrote nothing.
   func isUntouched(_ kind: PostgresTransaction) -> Bool { kind == .reading && !hasHandedOver }
 
+  func begin(savepoint name: String) throws -> SavepointMark {
+    try executeScript("SAVEPOINT \(name)")
+    return SavepointMark(bulkTables: bulkTables)
+  }
+
+  /// Temporary tables made since are gone.
+  func rollback(toSavepoint name: String, _ mark: SavepointMark) throws {
+    stream?.discard()
+    stream = nil
+    try executeScript("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)")
+    bulkTables = mark.bulkTables
+  }
+
   /// Ends the transaction. The server answers ROLLBACK where a statement had failed.
   func commit(_ kind: PostgresTransaction) throws {
     bulkTables = [:]

@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Indicators
+import Intake
 public import Primitives
 public import Storage
 
@@ -65,6 +66,7 @@ public struct PersonRecord: Sendable {
       count += try CallBackStore.erase(customer: id, connection)
       count += try CommentTags.erase(customer: id, connection)
       count += try CustomerFacts.erase(id, now: now, using: &generator, connection)
+      try LiveHookStore.erase(customer: CustomerPseudonym.of(id), connection)
     }
     for contact in contacts { count += try erase(contact, connection) }
     return count

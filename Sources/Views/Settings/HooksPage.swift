@@ -9,10 +9,15 @@ public struct HooksPage: Sendable {
     /// `312 conversazioni in un giorno, 4 messaggi senza interesse`
     public var came: String
     public var isEnabled: Bool
-    /// What could not be read, and why.
+    /// What was set aside or left out, and why.
     public var unread: [String]
+    /// Something is set aside.
+    public var canTryAgain: Bool
 
-    public init(name: String, note: String, came: String, isEnabled: Bool, unread: [String]) {
+    public init(
+      name: String, note: String, came: String, isEnabled: Bool, unread: [String], canTryAgain: Bool = false
+    ) {
+      self.canTryAgain = canTryAgain
       self.name = name
       self.note = note
       self.came = came
@@ -99,11 +104,17 @@ public struct HooksPage: Sendable {
     let off: HTML? = item.isEnabled ? nil : " <span class=\"pill plain\">\(it ? "fuori uso" : "out of use")</span>"
     let unread: [HTML] = item.unread.map { "<li>▲ \($0)</li>" }
     let list: HTML? = unread.isEmpty ? nil : "<ul>\(unread)</ul>"
+    let again: HTML? =
+      item.canTryAgain
+      ? """
+      <button name="do" value="retry">\(it ? "Riprova ciò che è da parte" : "Try again what is set aside")\
+      <span class="hidden">: \(item.name)</span></button>
+      """ : nil
     let act = item.isEnabled ? "disable" : "enable"
     let word = item.isEnabled ? (it ? "Metti fuori uso" : "Take out of use") : (it ? "Rimetti in uso" : "Use again")
     return """
       <li><strong>\(item.name)</strong>\(off) <span class="note">\(item.note)</span><p class="note">\(item.came)</p>\(list)
-      <form method="post" action="\(site.href(.hook(item.name)))"><button name="do" value="\(act)">\(word)\
+      <form method="post" action="\(site.href(.hook(item.name)))">\(again)<button name="do" value="\(act)">\(word)\
       <span class="hidden">: \(item.name)</span></button></form></li>
 
       """

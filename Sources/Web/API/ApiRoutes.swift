@@ -4,6 +4,7 @@ import Foundation
 import Indicators
 import HTTPTypes
 import Hummingbird
+import Intake
 import People
 import Primitives
 import Reports

@@ -17,7 +17,7 @@ final class SessionLookup: Sendable {
 
   func visitor(of cookie: String?, _ environment: WebEnvironment, now: Instant) async throws -> Visit.Visitor? {
     guard let cookie else { return nil }
-    let version = environment.changes.value
+    let version = environment.changes.apartFromFacts
     let fresh = known.withLock { known in
       known[cookie].flatMap { $0.version == version && .now - $0.foundAt < .seconds(2) ? $0.visitor : nil }
     }

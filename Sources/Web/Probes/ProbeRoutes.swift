@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Intake
 import Storage
 
 /// For whoever watches the server: is it alive, can it work, what does it do.
@@ -10,15 +11,17 @@ enum ProbeRoutes {
     .get("/metrics", .everyone) { visit in
       // Counts of requests tell nothing about customers; still, only this machine may read them.
       guard visit.isFromThisMachine else { throw WebProblem.forbidden }
-      let metrics = visit.environment.metrics.text + quiet(visit.environment.settings.isQuiet)
+      // Requests are counted in memory: they are told even while the database does not answer.
+      let intake = try? await visit.read { try IntakeHealth(now: visit.now, $0) }
+      let metrics = visit.environment.metrics.text + quiet(visit.environment.settings.isQuiet) + (intake?.metrics ?? "")
       return text(metrics, type: "text/plain; version=0.0.4; charset=utf-8")
     },
   ]
 
   @Sendable static func ready(_ visit: Visit) async throws -> Response {
     do {
-      _ = try await visit.read { try $0.first("SELECT COUNT(*) FROM schema_migration") { $0.int(0) } }
-      return text("ok\n")
+      let intake = try await visit.read { try IntakeHealth(now: visit.now, $0) }
+      return text("ok\n" + intake.line)
     } catch {
       return text("the database does not answer\n", status: .serviceUnavailable)
     }
@@ -57,4 +60,24 @@ extension HTTPField.Name {
   fileprivate static let ofProxies =
     [.via, .xForwardedFor]
     + ["Forwarded", "X-Real-IP", "X-Forwarded-Host", "X-Forwarded-Proto"].compactMap { HTTPField.Name($0) }
+}
+
+extension IntakeHealth {
+  /// For whoever reads it; a server whose intake waits is ready all the same.
+  fileprivate var line: String {
+    "live intake: \(waiting) waiting, the oldest for \(oldestWaiting ?? 0) s; \(setAside) set aside\n"
+  }
+
+  /// In Prometheus' text format.
+  fileprivate var metrics: String {
+    func gauge(_ name: String, _ help: String, _ value: some CustomStringConvertible) -> String {
+      "# HELP \(name) \(help)\n# TYPE \(name) gauge\n\(name) \(value)\n"
+    }
+    return gauge("campanello_intake_waiting", "Live deliveries that are no facts yet.", waiting)
+      + gauge(
+        "campanello_intake_oldest_waiting_seconds", "Age of the oldest live delivery that waits; 0 where none does.",
+        oldestWaiting ?? 0)
+      + gauge(
+        "campanello_intake_set_aside", "Live conversations and mentions set aside, of the last thirty days.", setAside)
+  }
 }

@@ -15,7 +15,7 @@ public struct CampanelloServer: Sendable {
   }
 
   /// What changes when a job of this process did: pages drawn before are not shown after.
-  public func noteChange() { environment.changes.note() }
+  public func noteChange(_ change: SiteChange = .anything) { environment.changes.note(change) }
 
   /// Serves until it is stopped. `onReady` gets the port, which is chosen by the system where 0 was asked for.
   public func run(onReady: @escaping @Sendable (Int) async -> Void) async throws {

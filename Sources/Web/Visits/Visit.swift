@@ -88,6 +88,12 @@ struct Visit: Sendable {
   /// written keeps others waiting.
   static let patience = 10.0
 
+  /// As ``write(_:)``, for what no page in memory shows.
+  @discardableResult
+  func keep<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+    try await environment.database.write(waitingAtMost: Self.patience, body)
+  }
+
   /// Throws `StorageError.busy` after ``patience``.
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {

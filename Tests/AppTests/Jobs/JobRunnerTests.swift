@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import Indicators
+import Intake
 import Ledger
 import Outbox
 import People

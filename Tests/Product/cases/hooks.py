@@ -1,6 +1,7 @@
 """Conversations that other systems send while the server runs, is killed, and is busy."""
 
 import json
+import pathlib
 import threading
 import urllib.error
 import urllib.request
@@ -65,4 +66,42 @@ def what_was_answered_is_kept_though_the_server_is_killed(folder, place):
     expect("▲ banco" in said and "opened_at" in said, said)
     secret = path.split("k=")[1]
     expect(secret not in site.said, "the secret is not in the log")
+    site.stop()
+
+
+FIELD = pathlib.Path(__file__).resolve().parents[2] / "Field/live/hooks"
+
+
+@test_on_both_engines
+def what_cannot_be_counted_is_set_aside_and_the_others_go_on(folder, place):
+  paths = []
+  for name in ("uno", "due"):
+    address = place.succeed("hook", "add", "generic", "--name", name).out.strip()
+    paths.append(address[address.index("/hooks/"):])
+  poison = ["nul-text.json", "nul-id.json", "nul-subject.json", "nul-mention.json", "long-id.json"]
+  good = json.loads((FIELD / "good.json").read_text())
+  with served.site(place, folder) as site:
+    for name in poison:
+      expect_equal(send(site, paths[0], json.loads((FIELD / name).read_text()))[0], 200, name)
+    # What a version before let through.
+    place.change(
+      "INSERT INTO hook_delivery (hook_id, key, received_at, state, note, patches) SELECT id, 'before', 1, 'waiting', '', "
+      "'[{\"externalID\":\"x\",\"at\":1795510800,\"openedAt\":1795510800,\"text\":\"a\\u0000b\"}]' FROM hook "
+      "WHERE name = 'uno'")
+    for path in paths:
+      expect_equal(send(site, path, good)[0], 200, path)
+    counted = "SELECT COUNT(*) FROM conversation"
+    served.until(lambda: place.query(counted)[0][0] == 2, "the good ones count")
+    served.until(lambda: "6 set aside" in site.get("/readyz"), "the others are set aside")
+    expect("campanello_intake_set_aside 6\n" in site.get("/metrics"), "and can be watched")
+    expect("campanello_intake_oldest_waiting_seconds 0\n" in site.get("/metrics"), "nothing waits")
+    served.until(
+      lambda: place.query("SELECT state FROM alarm WHERE kind = 'intake_trouble'") != [], "it rings")
+    site.stop()
+  with served.site(place, folder) as site:
+    expect_equal(send(site, paths[1], good | {"id": "good-2"})[0], 200, "after a restart")
+    served.until(lambda: place.query(counted)[0][0] == 3, "it counts")
+    said = place.succeed("hook").out
+    expect("▲ uno" in said and "NUL" in said, said)
+    expect("Restano da parte" in place.succeed("hook", "retry", "uno").out, "it can be tried again")
     site.stop()

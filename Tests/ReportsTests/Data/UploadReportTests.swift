@@ -1,5 +1,6 @@
 import Facts
 import Indicators
+import Intake
 import Primitives
 import Reports
 import Storage

@@ -21,6 +21,16 @@ enum NotContacts {
     }
   }
 
+  /// Whether a live event says that it is no contact: by its state, or by a flag, `spam` and its like. False where it
+  /// says that it is one; nil where it tells neither.
+  static func says(_ body: HookBody, prefix: String = "", status: String?) -> Bool? {
+    let flags = ["spam", "is_spam", "deleted", "is_deleted", "merged", "is_merged"].compactMap {
+      body.flag(prefix + $0)
+    }
+    let said = flags + (status.map { [statuses.contains($0.lowercased())] } ?? [])
+    return said.isEmpty ? nil : said.contains(true)
+  }
+
   static let statuses: Set<String> = [
     "merged", "merged into another ticket", "closed (merged)", "closed - merged", "unito", "unita", "unificato",
     "unificata", "accorpato", "accorpata", "spam", "junk", "deleted", "eliminato", "eliminata", "trash", "trashed",

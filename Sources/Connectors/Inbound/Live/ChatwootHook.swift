@@ -9,28 +9,37 @@ enum ChatwootHook {
     "channel::telegram": "chat", "channel::line": "chat", "channel::sms": "other", "channel::voice": "phone",
   ]
 
+  /// There is no state for what is no contact: people say it with a label.
+  private static let goneLabels: Set<String> = ["spam", "junk"]
+
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
     let key = request.headers["x-chatwoot-delivery"] ?? fallback
     let event = body.text("event") ?? ""
     switch event {
-    case "conversation_created", "conversation_status_changed", "conversation_updated":
-      return conversation(body, key: key, nil, request.now)
+    case "conversation_created", "conversation_status_changed", "conversation_updated", "conversation_opened",
+      "conversation_resolved", "conversation_deleted":
+      return conversation(body, key: key, event: event, nil, request.now)
     case "message_created", "message_updated":
       guard let talk = body.object("conversation") else {
-        return HookReading(key: key, quarantined: "no conversation: the field conversation is missing")
+        return HookReading(key: key, setAside: HookRemarks.missing("conversation"))
       }
-      return conversation(talk, key: key, body, request.now)
-    default: return HookReading(key: key, nothing: "an event about no conversation: \(event)")
+      return conversation(talk, key: key, event: event, body, request.now)
+    default:
+      return HookReading(
+        key: key,
+        nothing: LocalizedText(
+          it: "un evento che non è di una conversazione: \(event)", en: "an event about no conversation: \(event)"))
     }
   }
 
   private static func conversation(
-    _ talk: HookBody, key: String, _ message: HookBody?, _ now: Instant
+    _ talk: HookBody, key: String, event: String, _ message: HookBody?, _ now: Instant
   ) -> HookReading {
-    guard let id = talk.text("display_id") ?? talk.text("id") else {
-      return HookReading(key: key, quarantined: "no conversation: its id is missing")
+    guard let id = talk.id("display_id") ?? talk.id("id") else {
+      return HookReading(key: key, setAside: HookRemarks.missing("conversation.id"))
     }
-    let at = talk.instant("updated_at") ?? message?.instant("created_at") ?? talk.instant("timestamp") ?? now
+    let told = talk.moment("updated_at") ?? message?.moment("created_at") ?? talk.moment("timestamp")
+    let at = told ?? HookMoment(now)
     var patch = ConversationPatch(externalID: id, at: at)
     patch.openedAt = talk.instant("created_at")?.seconds
     patch.channel = talk.text("channel").map { channels[$0.lowercased()] ?? $0 }
@@ -42,18 +51,24 @@ enum ChatwootHook {
     patch.agent = talk.text("meta.assignee.name") ?? talk.text("meta.assignee.id")
     patch.team = talk.text("meta.team.name")
     patch.reason = talk.text("labels.0")
-    patch.customerID = talk.text("meta.sender.id") ?? talk.text("contact_inbox.contact_id")
-    // What the customer wrote first is what the conversation is about.
-    if let message, message.text("message_type") == "incoming" || message.whole("message_type") == 0 {
-      patch.text = message.text("content")
-    } else if message == nil {
-      patch.text = talk.text("messages.0.content")
-    }
-    if let message, message.text("content_type") == "input_csat" {
+    patch.customerID = talk.id("meta.sender.id") ?? talk.id("contact_inbox.contact_id")
+    let isGone = event == "conversation_deleted" || talk.texts("labels").contains(where: goneLabels.contains)
+    // Only a list of labels tells that there is none of spam.
+    patch.isNoContact = isGone ? true : talk.hasList("labels") ? false : nil
+    patch.text = message == nil ? talk.prose("messages.0.content") : nil
+    if let message { read(message, into: &patch) }
+    var reading = HookReading(key: key, [patch])
+    reading.isTimeless = told == nil
+    return reading
+  }
+
+  private static func read(_ message: HookBody, into patch: inout ConversationPatch) {
+    if message.text("content_type") == "input_csat" {
       patch.csat = message.whole("content_attributes.submitted_values.csat_survey_response.rating")
-      patch.csatComment = message.text("content_attributes.submitted_values.csat_survey_response.feedback_message")
-      patch.text = nil
+      patch.csatComment = message.prose("content_attributes.submitted_values.csat_survey_response.feedback_message")
+    } else if message.text("message_type") == "incoming" || message.whole("message_type") == 0 {
+      // What the customer wrote first is what the conversation is about.
+      patch.text = message.prose("content")
     }
-    return HookReading(key: key, [patch])
   }
 }

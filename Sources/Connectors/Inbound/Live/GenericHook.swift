@@ -4,41 +4,52 @@ import Primitives
 /// Campanello's own fields: `{"id", "at", "opened_at", "channel", …}`, one object or `{"conversations": […]}` of at most
 /// a thousand. The names are those of an import of conversations. `{"mentions": […]}` are mentions in public, by the
 /// names of an import of mentions.
+///
+/// Of several the good ones count; the others are set aside with their reasons.
 enum GenericHook {
   static let most = 1_000
 
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
-    let key = request.headers["webhook-id"] ?? fallback
-    var objects = objects(body, "conversations")
-    let said = Self.objects(body, "mentions")
-    if objects.isEmpty, said.isEmpty { objects = [body.object("data") ?? body] }
-    guard objects.count + said.count <= most else {
-      return HookReading(key: key, quarantined: "more than \(most) conversations or mentions at once")
+    var reading = HookReading(key: request.headers["webhook-id"] ?? fallback, [])
+    var told = objects(body, "conversations")
+    let said = objects(body, "mentions")
+    if told.isEmpty, said.isEmpty { told = [body.object("data") ?? body] }
+    guard told.count + said.count <= most else {
+      return HookReading(
+        key: reading.key,
+        setAside: LocalizedText(
+          it: "più di \(most) conversazioni o menzioni in una volta",
+          en: "more than \(most) conversations or mentions at once"))
     }
-    var mentions: [LiveMention] = []
+    let isOne = told.count + said.count == 1
     for (number, one) in said.enumerated() {
-      guard let mention = mention(one) else {
-        return HookReading(key: key, quarantined: "mention \(number + 1): id, published_at or text is missing")
-      }
-      mentions.append(mention)
+      body.remarks.place = isOne ? nil : LocalizedText(it: "menzione \(number + 1)", en: "mention \(number + 1)")
+      if let taken = take(mention(one), body.remarks, &reading) { reading.mentions.append(taken) }
     }
-    var patches: [ConversationPatch] = []
-    var remarks: [String] = []
-    for (number, one) in objects.enumerated() {
-      guard let id = one.text("id") ?? one.text("external_id") else {
-        return HookReading(key: key, quarantined: "conversation \(number + 1): the field id is missing")
-      }
-      guard let at = one.instant("at") ?? one.instant("updated_at") ?? one.instant("opened_at") else {
-        return HookReading(key: key, quarantined: "conversation \(number + 1): at and opened_at are missing")
-      }
-      var told = patch(one, id, at)
-      remarks += leaveOutTheImpossible(&told).map { "conversation \(number + 1): \($0)" }
-      patches.append(told)
+    for (number, one) in told.enumerated() {
+      body.remarks.place =
+        isOne ? nil : LocalizedText(it: "conversazione \(number + 1)", en: "conversation \(number + 1)")
+      if let taken = take(conversation(one), body.remarks, &reading) { reading.patches.append(taken) }
     }
-    var reading = HookReading(key: key, patches)
-    if !remarks.isEmpty { reading.note = remarks.prefix(5).joined(separator: "; ") }
-    reading.mentions = mentions
+    body.remarks.place = nil
+    reading.isTimeless = said.isEmpty && !told.contains { $0.holds("at") || $0.holds("updated_at") }
     return reading
+  }
+
+  /// What can be a fact is taken; of the rest the reason.
+  private static func take<Value>(
+    _ result: Result<Value, Unfit>, _ remarks: HookRemarks, _ reading: inout HookReading
+  ) -> Value? {
+    switch (result, remarks.takeRefusal()) {
+    case (.success(let value), nil): return value
+    case (.success, let refusal?): reading.setAside(refusal)
+    case (.failure(let unfit), let refusal): reading.setAside(refusal ?? remarks.placed(unfit.reason))
+    }
+    return nil
+  }
+
+  struct Unfit: Error {
+    var reason: LocalizedText
   }
 
   /// One more than the most, where there are more.
@@ -48,32 +59,32 @@ enum GenericHook {
     return objects
   }
 
-  private static func mention(_ one: HookBody) -> LiveMention? {
-    guard let id = one.text("id") ?? one.text("external_id"), let at = one.instant("published_at"),
-      let text = one.text("text")
-    else { return nil }
-    var mention = LiveMention(externalID: id, publishedAt: at, text: text)
-    func short(_ name: String, _ most: Int = 200) -> String? { one.text(name).map { String($0.prefix(most)) } }
-    mention.site = short("source")
-    mention.url = short("url", 2_000)
-    mention.author = short("author")
-    mention.language = short("language")
-    mention.about = short("about")
-    return mention
-  }
-
-  /// Durations below nothing or over a year are left out and told; the rest of the conversation stays.
-  private static func leaveOutTheImpossible(_ patch: inout ConversationPatch) -> [String] {
-    var remarks: [String] = []
-    for (path, name) in [(\ConversationPatch.waitSeconds, "wait_seconds"), (\.handleSeconds, "handle_seconds")] {
-      guard let seconds = patch[keyPath: path], !(0...ConversationPatch.longest).contains(seconds) else { continue }
-      remarks.append("\(name) \(seconds) is no duration: left out")
-      patch[keyPath: path] = nil
+  private static func mention(_ one: HookBody) -> Result<LiveMention, Unfit> {
+    guard let id = one.id("id") ?? one.id("external_id") else {
+      return .failure(Unfit(reason: HookRemarks.missing("id")))
     }
-    return remarks
+    guard let at = one.instant("published_at") else {
+      return .failure(Unfit(reason: one.remarks.noMoment("published_at")))
+    }
+    guard let text = one.prose("text") else { return .failure(Unfit(reason: HookRemarks.missing("text"))) }
+    // Without the name of whom it speaks of no bell could ring.
+    guard let about = one.text("about") else { return .failure(Unfit(reason: HookRemarks.missing("about"))) }
+    var mention = LiveMention(externalID: id, publishedAt: at, text: text)
+    mention.about = about
+    mention.site = one.text("source")
+    mention.url = one.url("url")
+    mention.author = one.text("author")
+    mention.language = one.text("language")
+    return .success(mention)
   }
 
-  private static func patch(_ one: HookBody, _ id: String, _ at: Instant) -> ConversationPatch {
+  private static func conversation(_ one: HookBody) -> Result<ConversationPatch, Unfit> {
+    guard let id = one.id("id") ?? one.id("external_id") else {
+      return .failure(Unfit(reason: HookRemarks.missing("id")))
+    }
+    guard let at = one.moment("at", "updated_at", "opened_at") else {
+      return .failure(Unfit(reason: one.remarks.noMoment("at", "opened_at")))
+    }
     var patch = ConversationPatch(externalID: id, at: at)
     patch.openedAt = one.instant("opened_at")?.seconds
     patch.channel = one.text("channel")
@@ -81,10 +92,11 @@ enum GenericHook {
     patch.firstReplyAt = one.instant("first_reply_at")?.seconds
     patch.answeredAt = one.instant("answered_at")?.seconds
     patch.abandoned = one.flag("abandoned")
-    patch.waitSeconds = one.whole("wait_seconds")
-    patch.handleSeconds = one.whole("handle_seconds")
+    patch.waitSeconds = one.seconds("wait_seconds")
+    patch.handleSeconds = one.seconds("handle_seconds")
     patch.status = one.text("status")
     patch.resolved = one.flag("resolved")
+    patch.isNoContact = NotContacts.says(one, status: patch.status)
     patch.team = one.text("team")
     patch.agent = one.text("agent")
     patch.queue = one.text("queue")
@@ -92,11 +104,11 @@ enum GenericHook {
     patch.product = one.text("product")
     patch.language = one.text("language")
     patch.priority = one.text("priority")
-    patch.customerID = one.text("customer_id")
-    patch.subject = one.text("subject")
-    patch.text = one.text("text")
+    patch.customerID = one.id("customer_id")
+    patch.subject = one.prose("subject")
+    patch.text = one.prose("text")
     patch.csat = one.whole("csat")
-    patch.csatComment = one.text("csat_comment")
-    return patch
+    patch.csatComment = one.prose("csat_comment")
+    return .success(patch)
   }
 }

@@ -1,4 +1,4 @@
-public import Facts
+import Facts
 public import Primitives
 
 /// A system that sends what happens there, in its own words.
@@ -30,48 +30,6 @@ public enum HookKind: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What came over the wire.
-public struct HookRequest: Sendable {
-  public var body: [UInt8]
-  /// By their names in small letters.
-  public var headers: [String: String]
-  public var now: Instant
-
-  public init(body: [UInt8], headers: [String: String], now: Instant) {
-    self.body = body
-    self.headers = headers
-    self.now = now
-  }
-}
-
-/// What was read out of it.
-public struct HookReading: Sendable, Hashable {
-  /// The same when the sender sends it again.
-  public var key: String
-  public var patches: [ConversationPatch]
-  public var mentions: [LiveMention] = []
-  /// Why nothing is to be gathered from it, or what of it was left out.
-  public var note: String?
-  /// Nobody understood it.
-  public var isQuarantined = false
-
-  init(key: String, _ patches: [ConversationPatch]) {
-    self.key = key
-    self.patches = patches
-  }
-
-  init(key: String, nothing note: String) {
-    self.key = key
-    patches = []
-    self.note = note
-  }
-
-  init(key: String, quarantined note: String) {
-    self.init(key: key, nothing: note)
-    isQuarantined = true
-  }
-}
-
 extension HookKind {
   /// The signature that the request carries; nil where it has none.
   public func signature(_ request: HookRequest) -> HookSignature? {
@@ -95,17 +53,30 @@ extension HookKind {
     }
   }
 
+  /// Whether it is the vendor's own test of the way, sent before the hook is in use: Zendesk signs it with a secret that
+  /// everybody knows, so that it proves nothing and is worth nothing.
+  public func isTest(_ request: HookRequest) -> Bool {
+    guard self == .zendesk, case .joined = signature(request) else { return false }
+    return signature(request)?.verdict(request.body, secret: Self.zendeskTestSecret, now: request.now) == .fits
+  }
+
+  /// https://developer.zendesk.com/documentation/webhooks/verifying/
+  private static let zendeskTestSecret = "dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ=="
+
   /// Reads a request. Whatever it is, it has a reading. O(bytes).
   public func read(_ request: HookRequest) -> HookReading {
-    let fallback = "sha:" + HookBody.fingerprint(request.body)
-    guard let body = HookBody(self == .cti ? HookBody.json(fromForm: request) : request.body) else {
-      return HookReading(key: fallback, quarantined: "the body is no JSON object")
+    let fallback = "sha:" + HookBytes.fingerprint(request.body)
+    let bytes = self == .cti ? HookBytes.json(fromForm: request) : request.body
+    guard let body = HookBody(bytes, now: request.now) else {
+      var reading = HookReading(
+        key: fallback,
+        setAside: LocalizedText(it: "il corpo non è un oggetto JSON", en: "the body is no JSON object"))
+      reading.finish(HookRemarks())
+      return reading
     }
     var reading = read(body, request, fallback)
-    for place in reading.patches.indices where reading.patches[place].isNoContact == nil {
-      guard let status = reading.patches[place].status?.lowercased() else { continue }
-      reading.patches[place].isNoContact = NotContacts.statuses.contains(status)
-    }
+    reading.finish(body.remarks)
+    reading.isTimeless = reading.isTimeless && reading.key == fallback
     return reading
   }
 

@@ -6,12 +6,14 @@ import Primitives
 enum TelephoneHook {
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
     let event = body.text("event") ?? ""
-    guard let call = body.text("callId") ?? body.text("call_id") else {
-      return HookReading(key: fallback, quarantined: "no call: the field callId is missing")
+    guard let call = body.id("callId") ?? body.id("call_id") else {
+      return HookReading(key: fallback, setAside: HookRemarks.missing("callId"))
     }
     // One call has each of its events once.
     let key = "\(call) \(event)"
-    if body.text("direction")?.lowercased() == "out" { return HookReading(key: key, nothing: "a call of ours") }
+    if body.text("direction")?.lowercased() == "out" {
+      return HookReading(key: key, nothing: LocalizedText(it: "una nostra chiamata", en: "a call of ours"))
+    }
     var patch = ConversationPatch(externalID: call, at: request.now)
     patch.channel = "phone"
     patch.queue = body.text("queue")
@@ -28,7 +30,11 @@ enum TelephoneHook {
       patch.resolved = cause == "normalClearing" || cause == "forwarded"
       patch.status = cause
       if ["cancel", "noAnswer", "busy", "congestion"].contains(cause) { patch.abandoned = true }
-    default: return HookReading(key: key, quarantined: "an event that is not known: \(event)")
+    default:
+      return HookReading(
+        key: key,
+        setAside: LocalizedText(
+          it: "un evento che non si conosce: \(event)", en: "an event that is not known: \(event)"))
     }
     return HookReading(key: key, [patch])
   }

@@ -3,6 +3,7 @@ import Facts
 import Foundation
 import Hummingbird
 import Indicators
+import Intake
 import People
 import Primitives
 import Storage

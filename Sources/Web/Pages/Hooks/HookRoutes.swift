@@ -1,7 +1,7 @@
 import Connectors
-import Facts
 import HTTPTypes
 import Hummingbird
+import Intake
 import NIOCore
 import Outlets
 import Primitives
@@ -9,62 +9,46 @@ import Secrets
 import Storage
 import WireForms
 
-/// Where other systems send what happens there. The secret travels in the query, which is never logged, or in a header.
+/// Where other systems send what happens there.
 enum HookRoutes {
-  static let all: [SiteRoute] = [.post("/hooks/{name}", .everyone, receive)]
+  static let all: [SiteRoute] = [
+    .post("/hooks/{name}", .everyone, receive), .get("/hooks/{name}", .everyone, shakeHands),
+  ]
 
-  /// What is kept sealed is bound to this.
-  static func purpose(_ name: String) -> String { "hook \(name)" }
-
-  /// Answers at once: what came is written down, and becomes facts a moment later. What cannot be understood is kept
+  /// Answers at once: what came is written down, and becomes facts a moment later. What cannot be understood is set aside
   /// for somebody to look at; sending it again would not help.
   @Sendable static func receive(_ visit: Visit) async throws -> Response {
-    let name = try visit.parameter("name")
-    let key = visit.environment.settings.sealingKey
-    guard let hook = try await visit.read({ try LiveHookStore.find(name, $0) }), hook.isEnabled,
-      LiveHookStore.opens(hook, try secret(visit)), let kind = HookKind(rawValue: hook.kind)
-    else { return answer(.notFound, "no such intake, or another secret") }
-    let body: [UInt8]
-    do {
-      body = Array(try await visit.request.body.collect(upTo: 1 << 20).readableBytesView)
-    } catch is NIOTooManyBytesError {
-      return answer(.contentTooLarge, "at most 1 MiB")
-    }
-    let request = HookRequest(body: body, headers: headers(visit.request.headers), now: visit.now)
-    if let sealed = hook.sealedSecret {
-      guard let key, let secret = key.open(sealed, purpose: purpose(name)) else {
-        return answer(.serviceUnavailable, "the signing secret cannot be opened: CAMPANELLO_KEY")
+    try await HookAnswer.response {
+      let door = try await HookDoor(visit)
+      guard let request = try await door.request() else { return HookAnswer(.ok, "test received") }
+      let reading = door.kind.read(request).masked
+      if reading.isHandshake { return HookAnswer(.ok, "received") }
+      let delivery = LiveDelivery(reading, sealedBody: try door.sealed(request.body))
+      let isNew = try await visit.keep {
+        try LiveHookStore.receive(delivery, at: door.hook, now: visit.now, $0)
       }
-      guard let signature = kind.signature(request), signature.proves(body, secret: secret, now: visit.now) else {
-        return answer(.unauthorized, "the signature does not fit")
-      }
+      return HookAnswer(.ok, isNew ? reading.note?.en ?? "received" : "received before")
     }
-    var reading = kind.read(request)
-    let masker = FactMasker()
-    for place in reading.patches.indices { masker.mask(&reading.patches[place]) }
-    for place in reading.mentions.indices { masker.mask(&reading.mentions[place]) }
-    var generator = SystemRandomNumberGenerator()
-    let sealedBody = try key?.seal(
-      String(decoding: body, as: UTF8.self), purpose: purpose(name), using: &generator)
-    let delivery = LiveHookStore.Delivery(
-      key: String(reading.key.prefix(200)), patches: reading.patches, mentions: reading.mentions, note: reading.note,
-      isQuarantined: reading.isQuarantined, sealedBody: sealedBody)
-    let isNew = try await visit.write { try LiveHookStore.receive(delivery, at: hook, now: visit.now, $0) }
-    return answer(.ok, isNew ? reading.note ?? "received" : "received before")
   }
 
-  private static func secret(_ visit: Visit) throws -> String {
-    if let name = HTTPField.Name("X-Campanello-Key"), let stated = visit.request.headers[name] { return stated }
-    return try visit.query().first("k") ?? ""
-  }
-
-  private static func headers(_ fields: HTTPFields) -> [String: String] {
-    Dictionary(fields.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func answer(_ status: HTTPResponse.Status, _ text: String) -> Response {
-    Response(
-      status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: text + "\n")))
+  /// What senders ask before they send: whether somebody answers there (HEAD), and whether it is who they were told
+  /// (`hub.challenge`, as Meta has it). Nothing of it is counted.
+  @Sendable static func shakeHands(_ visit: Visit) async throws -> Response {
+    try await HookAnswer.response {
+      let query = try visit.query()
+      guard let challenge = query.first("hub.challenge"), query.first("hub.mode") == "subscribe" else {
+        _ = try await HookDoor(visit)
+        return HookAnswer(.ok, "send what happens here with POST")
+      }
+      let token = query.first("hub.verify_token") ?? ""
+      let door = try await HookDoor(visit, token: token)
+      guard try LiveHookStore.opens(door.hook, token) || door.signingSecret() == token else {
+        throw HookAnswer(.forbidden, "another verify token")
+      }
+      guard challenge.wholeMatch(of: /[A-Za-z0-9_.=+\/-]{1,200}/) != nil else {
+        throw HookAnswer(.badRequest, "a challenge has letters and digits")
+      }
+      return HookAnswer(.ok, challenge, isBare: true)
+    }
   }
 }

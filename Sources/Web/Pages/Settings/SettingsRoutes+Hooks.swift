@@ -3,6 +3,7 @@ import Facts
 import HTTPTypes
 import Hummingbird
 import Incidents
+import Intake
 import Ledger
 import Outlets
 import Secrets
@@ -65,7 +66,7 @@ extension SettingsRoutes {
         var generator = SystemRandomNumberGenerator()
         let sealed =
           try signing.isEmpty
-          ? nil : key?.seal(signing, purpose: HookRoutes.purpose(typed.name), using: &generator)
+          ? nil : key?.seal(signing, purpose: HookDoor.purpose(typed.name), using: &generator)
         let made = try LiveHookStore.add(
           typed.name, kind: kind.rawValue, sealedSecret: sealed, now: visit.now, using: &generator, connection)
         try AuditLog.add(
@@ -83,7 +84,8 @@ extension SettingsRoutes {
   @Sendable static func changeHook(_ visit: Visit) async throws -> Response {
     let name = try visit.parameter("name")
     let act = try await visit.form().first("do") ?? ""
-    guard act == "enable" || act == "disable" else { throw WebProblem.badRequest(unknownAct) }
+    guard ["enable", "disable", "retry"].contains(act) else { throw WebProblem.badRequest(unknownAct) }
+    if act == "retry" { return try await retryHook(visit, name) }
     let actor = visit.actor
     do {
       try await visit.write { connection in
@@ -94,5 +96,16 @@ extension SettingsRoutes {
       throw WebProblem.notFound
     }
     return visit.redirect(.hooks, flash: saved(visit))
+  }
+
+  private static func retryHook(_ visit: Visit, _ name: String) async throws -> Response {
+    let (actor, key) = (visit.actor, visit.environment.settings.sealingKey)
+    let retry = try await visit.write { connection in
+      guard let hook = try LiveHookStore.find(name, connection) else { throw WebProblem.notFound }
+      try AuditLog.add(.hookChanged, "hook \(name)", "retry", by: actor, now: visit.now, connection)
+      return try LiveHookStore.tryAgain(
+        hook, now: visit.now, open: { key?.open($0, purpose: HookDoor.purpose(name)) }, connection)
+    }
+    return visit.redirect(.hooks, flash: Flash(.done, HookReport.tried(retry, visit.language)))
   }
 }

@@ -1,6 +1,7 @@
 import Facts
 import Hummingbird
 import Indicators
+import Intake
 import People
 import Primitives
 import Reports

@@ -48,7 +48,7 @@ extension WebEnvironment {
   /// The page as it stands now: made again after a change made here, and after a few seconds for changes made
   /// elsewhere and for what the clock changes.
   func statusShelf() async throws -> StatusShelf {
-    try await statusShelves.value("status", version: changes.value) {
+    try await statusShelves.value("status", version: changes.apartFromFacts) {
       let now = now()
       let snapshot = try await database.read { connection in
         try StatusDocuments.snapshot(
