@@ -1,5 +1,3 @@
-public import Primitives
-
 /// Days and hours as a person reads them, on the organisation's wall: `oggi alle 09:05`, `22 nov 2026, 09:05`.
 public struct MomentText {
   private let clock: ZoneClock
