@@ -72,7 +72,7 @@ enum HTMLReference {
       let number = isHexadecimal ? UInt32(word.dropFirst(2), radix: 16) : UInt32(word.dropFirst())
       return number.flatMap(scalar).map { ($0, length) }
     }
-    return named[word].map { ($0, length) }
+    return HTMLNames.scalar(word).map { ($0, length) }
   }
 
   /// Numbers from 128 to 159 are meant in Windows-1252 (WHATWG, "numeric character reference end state").
@@ -82,16 +82,4 @@ enum HTMLReference {
     }
     return number == 0 ? "\u{FFFD}" : UnicodeScalar(number)
   }
-
-  private static let named: [String: UnicodeScalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "euro": "€", "pound": "£",
-    "agrave": "à", "egrave": "è", "eacute": "é", "igrave": "ì", "ograve": "ò", "ugrave": "ù",
-    "Agrave": "À", "Egrave": "È", "Eacute": "É", "Igrave": "Ì", "Ograve": "Ò", "Ugrave": "Ù",
-    "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú", "acirc": "â", "ecirc": "ê", "icirc": "î", "ocirc": "ô",
-    "ucirc": "û", "auml": "ä", "euml": "ë", "iuml": "ï", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö",
-    "Uuml": "Ü",
-    "szlig": "ß", "ccedil": "ç", "Ccedil": "Ç", "ntilde": "ñ", "Ntilde": "Ñ", "deg": "°", "ordf": "ª", "ordm": "º",
-    "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…", "ndash": "–",
-    "mdash": "—", "bull": "•", "middot": "·", "copy": "©", "reg": "®", "trade": "™", "sect": "§", "times": "×",
-  ]
 }
