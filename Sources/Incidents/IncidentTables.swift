@@ -9,7 +9,7 @@ public enum IncidentTables {
         SubscriberTables.subscribers, templates,
       ].map { $0(dialect) }.joined(separator: "\n")
     },
-    MonitorTables.migration, PublishingTables.leadsTo,
+    MonitorTables.migration, PublishingTables.leadsTo, MaintenanceTables.cancelledAndMoved,
   ]
 
   private static func services(_ dialect: Dialect) -> String {

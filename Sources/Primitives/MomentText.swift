@@ -20,6 +20,12 @@ public struct MomentText {
     }
   }
 
+  /// `12 nov 2026, 09:05 – 11:40`; the second day is named where it is another.
+  public func span(_ from: Instant, _ to: Instant) -> String {
+    let isSameDay = clock.day(of: from) == clock.day(of: to)
+    return "\(text(from)) – \(isSameDay ? hour(to) : text(to))"
+  }
+
   public func day(_ day: CivilDate) -> String { "\(day.parts.day) \(day.month.shortName(language))" }
 
   public func hour(_ instant: Instant) -> String {

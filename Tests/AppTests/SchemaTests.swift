@@ -34,6 +34,7 @@ import Testing
     "conversations-0002-linked": ("81fc352a1cd00505", "3275f48bcafd9ad3"),
     "incidents-0002-monitors": ("88f5a5522a81d0fc", "7bd2e6b282e9ac70"),
     "incidents-0003-leads-to": ("af27e1e06065a4f1", "a586eb46d1c9682e"),
+    "incidents-0004-maintenance": ("92ecf3637683f811", "ca39535268e6d363"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]
 

@@ -13,6 +13,9 @@ struct DeliverySettings: Sendable {
   /// Trusted beside the system's certificates.
   var certificates: CertificateFile?
 
+  /// By which new outlets are looked at, and tests leave.
+  var transport: HTTPTransport { HTTPTransport(policy: policy, certificates: certificates, timeout: 10) }
+
   /// Reads what is stated; user, password and key come from the environment alone. Throws `Failure` for what cannot
   /// work.
   ///

@@ -86,9 +86,10 @@ struct Publishing: Sendable {
       }
       if clock().seconds < awayUntil { continue }
       await attempt("subscribers") {
-        let organisation = try await database.read { try OrganisationStore.read($0).name }
+        let organisation = try await database.read { try OrganisationStore.read($0) }
         while !Task.isCancelled {
-          let round = try await mails.round(organisation: organisation, now: clock())
+          let round = try await mails.round(
+            organisation: organisation.name, clock: organisation.clock, now: clock())
           if round.isEmpty { break }
           onChange()
           if let away = round.away {
@@ -107,7 +108,8 @@ struct Publishing: Sendable {
       await attempt("status copy") {
         let now = clock()
         let snapshot = try await database.read { connection in
-          try StatusDocuments.snapshot(base: copy.base, takesSubscribers: false, now: now, connection)
+          try StatusDocuments.snapshot(
+            base: copy.base, isCopy: copy.isOwnBase, takesSubscribers: false, now: now, connection)
         }
         if let said = try await copy.renew(snapshot) { log("status copy: \(said)") }
       }

@@ -42,7 +42,10 @@ struct BesideServer {
     let monitors = WatchingMonitors(database, delivery, clock: clock, log: log)
     let publishing = Publishing(
       database, delivery, publicURL: publicURL, copy: statusCopy, clock: clock, log: log, onChange: onChange)
+    let maintenance = TurningMaintenance(
+      database, publicURL: publicURL, clock: clock, log: log, onChange: onChange)
     let all: [@Sendable () async -> Void] = [
+      { await maintenance.run() },
       { await data.run() }, { await notices.run() }, { await housekeeping.run() }, { await answers.run() },
       { await inviting.run() }, { await publishing.run() }, { await live.run() }, { await watching.run() },
     ]

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Outbound
 import People
 import Primitives
 import Storage
@@ -24,6 +25,8 @@ struct Serving: Sendable {
     var settings = try serving.settings(for: place, isDemo: isDemo)
     settings.sealingKey = delivery.key
     settings.hasMailServer = delivery.mail != nil
+    settings.mail = delivery.mail
+    settings.transport = delivery.transport
     self.settings = settings
     self.language = language
     do {

@@ -32,21 +32,16 @@ public struct SubscriberMailSender: Sendable {
     public var isEmpty: Bool { sent + refused + later == 0 && away == nil }
   }
 
-  /// One round; `organisation` is the name that the mails give. Empty when nothing was due.
-  public func round(organisation: String, now: Instant) async throws -> Round {
+  /// One round; `organisation` is the name that the mails give, `clock` its wall. Empty when nothing was due.
+  public func round(organisation: String, clock: ZoneClock = .utc, now: Instant) async throws -> Round {
     guard try await database.read({ try SubscriberMailStore.isDue(now: now, $0) }) else { return Round() }
     let (due, texts) = try await database.write { connection in
       var generator = SystemRandomNumberGenerator()
       let key = try StatusKey.read(connection, using: &generator)
       let due = try SubscriberMailStore.take(Self.most, now: now, connection)
-      var updates: [Int64: (Incident, IncidentUpdate)] = [:]
-      for id in Set(due.compactMap(\.update)) {
-        guard let update = try IncidentQueries.update(id, connection),
-          let incident = try IncidentQueries.find(update.incident, connection)
-        else { continue }
-        updates[id] = (incident, update)
-      }
-      let mail = SubscriberMail(organisation: organisation, base: base, from: from, key: key)
+      var updates: [Int64: ToldUpdate] = [:]
+      for id in Set(due.compactMap(\.update)) { updates[id] = try ToldUpdate.read(id, connection) }
+      let mail = SubscriberMail(organisation: organisation, clock: clock, base: base, from: from, key: key)
       return (due, Texts(mail: mail, updates: updates, now: now))
     }
     let desk = Desk(due)
@@ -62,13 +57,13 @@ public struct SubscriberMailSender: Sendable {
 
   private struct Texts: Sendable {
     var mail: SubscriberMail
-    var updates: [Int64: (Incident, IncidentUpdate)]
+    var updates: [Int64: ToldUpdate]
     var now: Instant
 
     func message(_ due: SubscriberMailStore.Due) throws(OutboundProblem) -> MailMessage? {
       guard let id = due.update else { return try mail.confirmation(due, now: now) }
-      guard let (incident, update) = updates[id] else { return nil }
-      return try mail.notice(due, incident, update, now: now)
+      guard let told = updates[id] else { return nil }
+      return try mail.notice(due, told, now: now)
     }
   }
 

@@ -31,7 +31,8 @@ public struct CampanelloServer: Sendable {
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
       logger: environment.logger)
     var services = ServiceGroupConfiguration(
-      services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: environment.logger)
+      services: [.init(service: application), .init(service: StatusKeeping(environment: environment))],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: environment.logger)
     services.maximumGracefulShutdownDuration = Self.farewell
     do {
       try await ServiceGroup(configuration: services).run()

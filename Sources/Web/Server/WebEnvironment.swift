@@ -1,5 +1,6 @@
 public import Foundation
 import Logging
+public import Notices
 public import Outbound
 import NIOCore
 import People
@@ -21,6 +22,7 @@ struct WebEnvironment: Sendable {
   let overviews = FreshCache<OverviewPage>()
   let pages = FreshCache<ByteBuffer>()
   let statusShelves = FreshCache<StatusShelf>(lifetime: .seconds(5))
+  let lastShelf = LastShelf()
   let waitingAlarms = WaitingAlarms()
   let listeners = Listeners()
   /// Answers to surveys on their way to the disk.
@@ -69,6 +71,10 @@ public struct WebSettings: Sendable {
   /// Opens the secrets of endpoints; without it none can be set up.
   public var sealingKey: SealingKey?
   public var hasMailServer = false
+  /// By which new outlets and destinations are looked at, and tests leave.
+  public var transport = HTTPTransport(timeout: 10)
+  /// By which tests leave as mails; nil where no mail server is set.
+  public var mail: MailSender?
   /// Origins of the company's pages that may show a survey inside them: `https://www.example.com`.
   public var surveySites: [String] = []
 
