@@ -105,7 +105,8 @@ let package = Package(
     module(
       "Surveys",
       [
-        "Facts", "FileFormats", "Indicators", "Intake", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Statistics",
+        "Facts", "FileFormats", "Indicators", "Intake", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets",
+        "Statistics",
         "Storage", "TextAnalysis", "TextTemplates", "Transport", "Views",
       ]),
 
@@ -202,7 +203,8 @@ let package = Package(
     tests(
       "IntakeTests",
       [
-        "Connectors", "Facts", "Indicators", "Intake", "Primitives", "Secrets", "Storage", "StorageTesting", "TextAnalysis",
+        "Connectors", "Facts", "Indicators", "Intake", "Primitives", "Secrets", "Storage", "StorageTesting",
+        "TextAnalysis",
       ]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("PeopleTests", ["Ledger", "People", "Primitives", "Secrets", "Storage", "StorageTesting"]),
@@ -238,8 +240,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "App", "Transport", "Secrets", "Ledger", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "People", "Primitives",
-        "SharedFolder", "Storage", "StorageTesting", "Surveys", "Views", "Web",
+        "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "People", "Primitives", "Secrets",
+        "SharedFolder", "Storage", "StorageTesting", "Surveys", "Transport", "Views", "Web",
         hummingbird, logging,
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),

@@ -34,6 +34,9 @@ public struct Incident: Sendable, Hashable, Identifiable {
   public let openedAt: Instant
   public var endedAt: Instant?
   public var window: Window?
+  /// How often a planned maintenance was moved or renamed, and when last.
+  public var revision: Int
+  public var revisedAt: Instant?
   /// Until when customers were promised the next update.
   public var promisedAt: Instant?
   /// What was learned, for the house.

@@ -11,6 +11,8 @@ public struct IncidentEvent: Sendable, Hashable {
     case titleChanged = "title_changed"
     case beginningChanged = "beginning_changed"
     case windowChanged = "window_changed"
+    /// A maintenance that nobody was told of is not done.
+    case cancelled
     case noted
     case retrospectiveWritten = "retrospective_written"
     case answeredByHand = "published_by_hand"

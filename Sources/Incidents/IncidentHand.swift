@@ -15,9 +15,16 @@ public struct IncidentHand: Sendable, Hashable {
   /// Someone at the machine's own command line.
   public static let commandLine = IncidentHand(personID: nil, name: "command line")
 
+  /// The clock of a planned maintenance.
+  public static let clock = IncidentHand(personID: nil, name: "clock")
+
   /// The name as people read it.
   public var shownName: LocalizedText {
-    self == .commandLine ? LocalizedText(it: "riga di comando", en: name) : LocalizedText(it: name, en: name)
+    switch self {
+    case .commandLine: LocalizedText(it: "riga di comando", en: name)
+    case .clock: LocalizedText(it: "l'orologio", en: "the clock")
+    default: LocalizedText(it: name, en: name)
+    }
   }
 
   /// Whether it is the same one, also under another name.

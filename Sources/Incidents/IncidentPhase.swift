@@ -7,16 +7,18 @@ public enum IncidentPhase: String, Sendable, Hashable, CaseIterable, Codable, SQ
   case scheduled
   case inProgress = "in_progress"
   case completed
+  /// A maintenance that is not done.
+  case cancelled
 
   /// The phases of one kind, in their order.
   public static func all(of kind: Incident.Kind) -> [IncidentPhase] {
     switch kind {
     case .fault: [.investigating, .identified, .monitoring, .resolved]
-    case .maintenance: [.scheduled, .inProgress, .completed]
+    case .maintenance: [.scheduled, .inProgress, .completed, .cancelled]
     }
   }
 
-  public var isOver: Bool { self == .resolved || self == .completed }
+  public var isOver: Bool { self == .resolved || self == .completed || self == .cancelled }
 
   /// As customers read it.
   public var name: LocalizedText {
@@ -28,6 +30,7 @@ public enum IncidentPhase: String, Sendable, Hashable, CaseIterable, Codable, SQ
     case .scheduled: LocalizedText(it: "Programmata", en: "Scheduled")
     case .inProgress: LocalizedText(it: "In corso", en: "In progress")
     case .completed: LocalizedText(it: "Conclusa", en: "Completed")
+    case .cancelled: LocalizedText(it: "Annullata", en: "Cancelled")
     }
   }
 }

@@ -20,6 +20,10 @@ public enum IncidentProblem: Error, Sendable, Hashable {
   case promiseInThePast
   /// A time that cannot be read.
   case momentWrong
+  /// An hour that the clock skips: the day, and from when to when.
+  case momentSkipped(day: CivilDate, from: String, to: String)
+  /// Only a maintenance has a window and can be cancelled.
+  case notMaintenance
   /// Somebody published meanwhile.
   case changedMeanwhile
   case isOver
@@ -29,6 +33,8 @@ public enum IncidentProblem: Error, Sendable, Hashable {
   case notPublished
   /// An outlet takes fewer characters.
   case tooLongFor(outlet: String, length: Int, limit: Int)
+  /// An outlet takes fewer bytes: signs such as emoji take many.
+  case tooManyBytesFor(outlet: String, bytes: Int, limit: Int)
   case templateBroken
   case templateWordUnknown(String, known: [String])
   case noKey
@@ -92,6 +98,16 @@ public enum IncidentProblem: Error, Sendable, Hashable {
       LocalizedText(
         it: "Questo orario non si legge, o quel giorno non esiste: si scrive come 2026-11-23T09:05.",
         en: "This time cannot be read, or does not exist on that day: it is written like 2026-11-23T09:05.")
+    case .momentSkipped(let day, let from, let to):
+      LocalizedText(
+        it: "Quell'ora non esiste: il \(MomentReading.day(day, .it)) alle \(from) l'orologio passa alle \(to), con "
+          + "l'ora legale. Scegline un'altra.",
+        en: "That hour does not exist: on \(MomentReading.day(day, .en)) at \(from) the clock goes to \(to), as summer "
+          + "time begins. Choose another one.")
+    case .notMaintenance:
+      LocalizedText(
+        it: "Solo una manutenzione programmata si sposta o si annulla.",
+        en: "Only a planned maintenance can be moved or cancelled.")
     case .changedMeanwhile:
       LocalizedText(
         it: "Intanto qualcun altro ha pubblicato un aggiornamento: leggilo, poi decidi se serve ancora il tuo.",
@@ -107,6 +123,10 @@ public enum IncidentProblem: Error, Sendable, Hashable {
       LocalizedText(
         it: "Per \(outlet) il testo è di \(length) caratteri e ne entrano \(limit): scrivine uno più corto lì.",
         en: "For \(outlet) the text has \(length) characters and \(limit) fit: write a shorter one there.")
+    case .tooManyBytesFor(let outlet, let bytes, let limit):
+      LocalizedText(
+        it: "Per \(outlet) il testo pesa \(bytes) byte e ne entrano \(limit): gli emoji pesano molto, mettine meno.",
+        en: "For \(outlet) the text weighs \(bytes) bytes and \(limit) fit: emoji weigh much, use fewer.")
     case .templateBroken:
       LocalizedText(
         it: "Le parentesi graffe del testo non si chiudono: si scrive {{parola}}.",

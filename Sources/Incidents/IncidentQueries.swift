@@ -79,7 +79,7 @@ public enum IncidentQueries {
   private static let select: SQL = """
     SELECT id, key, kind, title_it, title_en, severity, phase, cause, cause_note, cause_at, alarm_id, started_at,
       opened_at, ended_at, window_from, window_to, promised_at, retrospective,
-      hit
+      hit, cancelled_at, revision, revised_at
     FROM incident
     """
 
@@ -95,10 +95,11 @@ public enum IncidentQueries {
     var window: Incident.Window?
     if let from = instant(14), let to = instant(15) { window = Incident.Window(from: from, to: to) }
     return Incident(
-      id: row.int64(0), key: row.string(1), kind: kind, title: PublicText(it: row.string(3), en: row.string(4)),
-      severity: severity, phase: phase, cause: cause, alarm: row.stringOrNil(10),
+      id: row.int64(0), key: row.string(1), kind: kind, title: PublicText(storedIt: row.string(3), en: row.string(4)),
+      severity: severity, phase: row.isNull(19) ? phase : .cancelled, cause: cause, alarm: row.stringOrNil(10),
       startedAt: Instant(seconds: row.int64(11)), openedAt: Instant(seconds: row.int64(12)), endedAt: instant(13),
-      window: window, promisedAt: instant(16), retrospective: row.string(17),
+      window: window, revision: row.int(20), revisedAt: instant(21), promisedAt: instant(16),
+      retrospective: row.string(17),
       hit: try JSONDecoder().decode([Int64: ServiceState].self, from: Data(row.string(18).utf8)))
   }
 
@@ -114,7 +115,7 @@ public enum IncidentQueries {
     let content = try JSONDecoder().decode(UpdateContent.self, from: Data(row.string(8).utf8))
     return IncidentUpdate(
       id: row.int64(0), incident: row.int64(1), state: state, version: row.int(3), phase: phase,
-      text: PublicText(it: row.string(5), en: row.string(6)),
+      text: PublicText(storedIt: row.string(5), en: row.string(6)),
       promisedAt: row.int64OrNil(7).map { Instant(seconds: $0) }, services: content.services,
       outlets: content.outlets, mailsSubscribers: content.mailsSubscribers,
       writtenBy: IncidentHand(personID: row.int64OrNil(9), name: row.string(10)),

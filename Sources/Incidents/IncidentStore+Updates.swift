@@ -68,9 +68,11 @@ extension IncidentStore {
 
   /// Other words for what was published; they go out again where an outlet lets us edit. The old ones are kept.
   ///
-  /// Throws `noSuchUpdate`, `notPublished`, `textMissing`, `textTooLong`, `tooLongFor`.
+  /// `tellsSubscribers`: those who subscribed are mailed once more. Throws `noSuchUpdate`, `notPublished`, `textMissing`,
+  /// `textTooLong`, `tooLongFor`.
   public static func correct(
-    _ update: Int64, to text: PublicText, by hand: IncidentHand, publicURL: String, now: Instant,
+    _ update: Int64, to text: PublicText, tellsSubscribers: Bool = false, by hand: IncidentHand, publicURL: String,
+    now: Instant,
     _ connection: Connection
   ) throws {
     try connection.lock("incidents")
@@ -92,6 +94,7 @@ extension IncidentStore {
       """)
     try IncidentTimeline.add(.corrected, known.incident, update: update, detail: "", by: hand, now: now, connection)
     guard let corrected = try IncidentQueries.update(update, connection) else { return }
+    if tellsSubscribers { try SubscriberMailStore.add(corrected, now: now, connection) }
     try PublicationStore.correct(
       corrected, found(known.incident, connection), publicURL: publicURL, now: now, connection)
   }
@@ -115,7 +118,8 @@ extension IncidentStore {
     let hit = incident.hit.merging(update.services) { $1 }
     try connection.execute(
       """
-      UPDATE incident SET phase = \(update.phase), ended_at = \(ended), hit = \(try json(hit)),
+      UPDATE incident SET phase = \(update.phase == .cancelled ? .completed : update.phase), ended_at = \(ended),
+        cancelled_at = \(update.phase == .cancelled ? now.seconds : nil), hit = \(try json(hit)),
         promised_at = \(isOver ? nil : update.promisedAt?.seconds)
       WHERE id = \(incident.id)
       """)
@@ -166,7 +170,7 @@ extension IncidentStore {
     }
   }
 
-  private static func begin(
+  static func begin(
     _ service: Int64, _ state: ServiceState, _ incident: Int64, _ from: Instant, to: Instant?, _ connection: Connection
   ) throws {
     // Twice within a second: the later word counts.

@@ -64,7 +64,11 @@ public enum IncidentStore {
     let known = try found(id, connection)
     if known.title == title { return }
     try connection.execute(
-      "UPDATE incident SET title_it = \(title.it), title_en = \(title.en) WHERE id = \(id)")
+      """
+      UPDATE incident SET title_it = \(title.it), title_en = \(title.en), revision = revision + 1,
+        revised_at = \(now.seconds)
+      WHERE id = \(id)
+      """)
     try IncidentTimeline.add(.titleChanged, id, detail: title[.it], by: hand, now: now, connection)
   }
 

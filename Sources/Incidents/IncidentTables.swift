@@ -13,7 +13,8 @@ public enum IncidentTables {
         SubscriberTables.subscribers, templates,
       ].map { $0(dialect) }.joined(separator: "\n")
     },
-    MonitorTables.migration, PublishingTables.leadsTo, PublishingTables.inHands, SubscriberTables.inHands,
+    MonitorTables.migration, PublishingTables.leadsTo, MaintenanceTables.cancelledAndMoved, PublishingTables.inHands,
+    SubscriberTables.inHands,
   ]
 
   private static func services(_ dialect: Dialect) -> String {

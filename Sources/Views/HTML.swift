@@ -1,3 +1,5 @@
+import Primitives
+
 /// Text that is already HTML. Written as a multi-line literal; what is interpolated is escaped, unless it is
 /// `HTML` itself: nothing else goes in raw.
 public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
@@ -44,8 +46,7 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      case "\t", "\n", "\r": text.unicodeScalars.append(scalar)
-      case _ where scalar.value < 32 || (127..<160).contains(scalar.value): text += "\u{FFFD}"
+      case _ where !PlainText.mayLeave(scalar): text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }
     }

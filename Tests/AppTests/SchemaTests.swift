@@ -36,6 +36,7 @@ import Testing
     "incidents-0003-leads-to": ("af27e1e06065a4f1", "a586eb46d1c9682e"),
     "jobs-0002-owner": ("45fa6c0281049d21", "872e3f7bbc6da64f"),
     "storage-0001-served-place": ("df1bddb1e20ddbc3", "c8f36e5ea1f7e99b"),
+    "incidents-0004-maintenance": ("92ecf3637683f811", "ca39535268e6d363"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]
 

@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import Primitives
 import Testing
@@ -86,6 +87,61 @@ struct MonitorReadingTests {
     #expect(feed.map(\.externalID) == ["a1", "IT-7", "a3"] && feed[0].url == "https://example.it/a1")
     #expect(feed[2].endedAt?.rfc3339 == "2026-11-23T15:00:00Z")
     #expect(try signs(.feed, cap.replacing("<msgType>Alert", with: "<msgType>Cancel")).isEmpty)
+  }
+
+  private static func field(_ name: String) throws -> String {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<2 { folder.deleteLastPathComponent() }
+    return String(
+      decoding: try Data(contentsOf: folder.appending(path: "Field/live/feeds/\(name)")), as: UTF8.self)
+  }
+
+  @Test func `names of HTML, a document type and RDF are read as they are found`() throws {
+    let nbsp = try signs(.feed, Self.field("in-nbsp.xml"))
+    #expect(nbsp.map(\.title) == ["Guasto a Nord"] && nbsp[0].beganAt.rfc3339 == "2026-11-24T13:15:00Z")
+    let typed = try signs(.feed, Self.field("in-doctype.xml"))
+    #expect(typed.map(\.externalID) == ["https://avvisi.example.com/2"] && typed[0].beganAt == Self.now)
+    let rdf = try signs(.feed, Self.field("in-rdf.xml"))
+    #expect(rdf.map(\.title) == ["Ritardo consegne"] && rdf[0].beganAt.rfc3339 == "2026-11-24T08:15:00Z")
+  }
+
+  /// What stands in the feed, and what is read of it.
+  private static let titles: [(written: String, read: String)] = [
+    ("Linea&nbsp;ferma", "Linea ferma"), ("Perch&eacute; &egrave; fermo", "Perché è fermo"),
+    ("Perch&amp;eacute; no", "Perché no"), ("<![CDATA[<b>Guasto</b> a&nbsp;Sud]]>", "Guasto a Sud"),
+    ("A & B", "A & B"), ("&sconosciuto; qui", "&sconosciuto; qui"), ("&euro; 5 &lt; 6", "€ 5 < 6"),
+  ]
+
+  @Test(arguments: titles)
+  func `titles are read as a person reads them`(_ title: (written: String, read: String)) throws {
+    let feed = "<rss><channel><item><title>\(title.written)</title><guid>1</guid></item></channel></rss>"
+    #expect(try signs(.feed, feed).map(\.title) == [title.read])
+  }
+
+  @Test func `of a document type nothing is expanded`() throws {
+    let lines = (1...9).map { "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">" }.joined()
+    let found = try signs(
+      .feed,
+      """
+      <?xml version="1.0"?><!DOCTYPE rss [<!-- "> ] --><!ENTITY l0 "ha]>"><!ENTITY f SYSTEM "file:///etc/passwd">\(lines)]>
+      <rss><channel><item><title>&l9;&f;</title><guid>1</guid></item></channel></rss>
+      """)
+    #expect(found.map(\.title) == ["&l9;&f;"])
+  }
+
+  /// As feeds write moments, and what they mean.
+  private static let moments: [(written: String, meant: String)] = [
+    ("2026-11-24T09:15+01:00", "2026-11-24T08:15:00Z"), ("2026-11-24T09:15Z", "2026-11-24T09:15:00Z"),
+    ("2026-11-24", "2026-11-24T00:00:00Z"), ("2026-11-24 09:15:30.5+0100", "2026-11-24T08:15:30Z"),
+    ("Tue, 24 Nov 2026 08:15 EST", "2026-11-24T13:15:00Z"), ("24 Nov 26 09:15:00 +01:00", "2026-11-24T08:15:00Z"),
+    ("Tue, 24 Nov 2026 09:15:00 CET", "2026-11-24T08:15:00Z"),
+    ("Tue, 24 Nov 2026 09:15:00 GMT", "2026-11-24T09:15:00Z"),
+  ]
+
+  @Test(arguments: moments)
+  func `a moment is the right one, with minutes only too`(_ moment: (written: String, meant: String)) throws {
+    let feed = "<rss><channel><item><title>T</title><pubDate>\(moment.written)</pubDate></item></channel></rss>"
+    #expect(try signs(.feed, feed).first?.beganAt.rfc3339 == moment.meant)
   }
 
   @Test(arguments: ["", "{}", "[]", "{\"page\":", "<html><body>no</body></html>", "null"])

@@ -2,7 +2,7 @@ import Foundation
 
 /// A receiver of webhooks. `/200`, `/500` and so on answer with that status; `/429` asks to wait 77 seconds;
 /// `/to?URL` redirects; `/hang` takes the request and never answers; `/big` never stops answering; `/echo` answers
-/// with the path it was called by; what begins with `/busy/` asks to wait 9 seconds as Telegram does.
+/// with the path it was called by; `/only-post/200` is not there for HEAD; what begins with `/busy/` asks to wait 9 seconds as Telegram does.
 public struct HTTPReceiver {
   private let peer: Peer
 
@@ -27,6 +27,11 @@ public struct HTTPReceiver {
     import http.server, itertools, json, os, sys, threading
     folder, numbers, lock = sys.argv[1], itertools.count(), threading.Lock()
     class Handler(http.server.BaseHTTPRequestHandler):
+        def do_HEAD(self):
+            last = self.path.rsplit("/", 1)[-1]
+            only = self.path.startswith("/only-post/")
+            self.send_response(404 if only else int(last) if last.isdigit() else 501)
+            self.end_headers()
         def do_POST(self):
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
             with lock:

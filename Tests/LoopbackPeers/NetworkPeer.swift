@@ -99,6 +99,10 @@ public struct NetworkPeer {
             if path == mixpost:
                 return self.answer({"data": [{"versions": [{"is_original": True, "content": [{"body": p["text"]}]}]}
                     for p in posts.values() if p["network"] == "mixpost"]})
+            signed = {"/bottega": "Bearer EAAtoken123", "/public/v1/integrations": "postiz-key-1"}
+            if path in signed: return self.answer({"id": "1"}, 200 if self.headers["authorization"] == signed[path] else 401)
+            if path == "/bot123456:ABCdefGHIjklMNOpqrSTUvwx/getMe": return self.answer({"ok": True})
+            if path.endswith("/getChat"): return self.answer({"ok": "bottega" in self.path}, 200 if "bottega" in self.path else 400)
             self.answer({"error": "no such place"}, 404)
         def do_PUT(self): self.write()
         def do_POST(self): self.write()

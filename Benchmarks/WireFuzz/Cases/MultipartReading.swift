@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 public import WireForms
 
 /// All that a parser makes of a body, with the pieces of each part's bytes joined.

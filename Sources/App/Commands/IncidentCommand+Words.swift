@@ -15,13 +15,16 @@ extension IncidentCommand {
     var text: String
     @Option(name: .long, help: "The text in English.")
     var en = ""
+    @Flag(name: .long, help: "Mail those who subscribed once more; the subject begins with Correzione: or Correction:.")
+    var tellSubscribers = false
 
     func run() throws {
       try Failure.reportingIncidents(options) {
         let base = try StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
         try Schema.open(options).write {
           try IncidentStore.correct(
-            update, to: PublicText(it: text, en: en), by: .commandLine, publicURL: base, now: .now, $0)
+            update, to: PublicText(it: text, en: en), tellsSubscribers: tellSubscribers, by: .commandLine,
+            publicURL: base, now: .now, $0)
         }
       }
     }

@@ -16,10 +16,14 @@ struct IncidentCommand: ParsableCommand {
         campanello incident update 1 "Non si può pagare con carta." --phase investigating --next 30 --all-outlets
         campanello incident cause 1 supplier --note "banca"
         campanello incident update 1 "Risolto." --phase resolved --all-outlets
+        campanello incident open "Lavori" --from 2026-11-24T22:00 --to 2026-11-24T23:00
+        campanello incident move 2 --from 2026-11-25T22:00 --to 2026-11-25T23:00
+        campanello incident cancel 2
       A running server publishes what these commands put into its outbox.
       """,
     subcommands: [
-      List.self, Show.self, Open.self, Update.self, Correct.self, Cause.self, Note.self, Learned.self,
+      List.self, Show.self, Open.self, Update.self, Correct.self, Move.self, Cancel.self, Rename.self, Cause.self,
+      Note.self, Learned.self,
       Conversations.self,
     ], defaultSubcommand: List.self)
 
@@ -99,22 +103,25 @@ struct IncidentCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        let id = try Schema.open(options).write { connection in
+        let (id, notes) = try Schema.open(options).write { connection in
           let clock = try OrganisationStore.read(connection).clock
           var opening = IncidentOpening(
             title: PublicText(it: title, en: en), severity: severity,
             services: Dictionary(service.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 }), alarm: alarm,
-            startedAt: try since.map { try moment($0, clock) })
+            startedAt: try since.map { try $0.moment(clock).instant })
+          let moments = try [since, from, to].compactMap { try $0?.moment(clock) }
           if let from, let to {
             opening.kind = .maintenance
-            opening.window = Incident.Window(from: try moment(from, clock), to: try moment(to, clock))
+            opening.window = Incident.Window(from: try from.moment(clock).instant, to: try to.moment(clock).instant)
           } else if from != nil || to != nil {
             throw IncidentProblem.windowWrong
           }
           var generator = SystemRandomNumberGenerator()
-          return try IncidentStore.open(
+          let id = try IncidentStore.open(
             opening, by: .commandLine, now: .now, using: &generator, connection)
+          return (id, moments.compactMap(\.note))
         }
+        for note in notes { Output.error(note[options.language]) }
         if options.json { return try Output.json(["id": id]) }
         Output.line(String(id))
       }
@@ -205,20 +212,5 @@ struct IncidentCommand: ParsableCommand {
         }
       }
     }
-  }
-
-  fileprivate static func moment(_ argument: MomentArgument, _ clock: ZoneClock) throws -> Instant {
-    guard let instant = argument.instant(clock) else {
-      throw Failure(
-        .badData, "bad_moment", it: "Un momento si scrive come 2026-11-23T09:05.",
-        en: "A moment is written like 2026-11-23T09:05.")
-    }
-    return instant
-  }
-}
-
-extension IncidentCommand.Open {
-  private func moment(_ argument: MomentArgument, _ clock: ZoneClock) throws -> Instant {
-    try IncidentCommand.moment(argument, clock)
   }
 }

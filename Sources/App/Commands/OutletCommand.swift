@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Incidents
+import Indicators
 import Outlets
 import Primitives
 import Reports
@@ -18,7 +19,7 @@ struct OutletCommand: ParsableCommand {
         campanello outlet add x "X" --account @bottega      by hand: the text is prepared, a person publishes it
       Tokens and secret addresses come from CAMPANELLO_OUTLET_TOKEN, never from the command line.
       """,
-    subcommands: [List.self, Add.self, Enable.self, Disable.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Test.self, Enable.self, Disable.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Every outlet, and whether it is in use.")
@@ -63,7 +64,7 @@ struct OutletCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Connect one; prints its number.")
     @OptionGroup var options: SharedOptions
     @Argument(
@@ -94,19 +95,24 @@ struct OutletCommand: ParsableCommand {
       }
     }
 
-    func run() throws {
-      try Failure.reportingIncidents(options) {
+    func run() async throws {
+      try await Failure.reportingIncidents(options) {
         var generator = SystemRandomNumberGenerator()
         let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
         var entry = OutletEntry(kind)
         (entry.server, entry.account, entry.numbers, entry.leadsTo) = (server, account, number, leadsTo)
         entry.token = ProcessInfo.processInfo.environment["CAMPANELLO_OUTLET_TOKEN"] ?? ""
         let connection = entry.connection(webhookSecret: secret ?? "")
-        let key = try DeliverySettings(StatedSettings(file: nil)).key
-        let id = try Schema.open(options).write {
-          try OutletStore.add(
-            connection, name: name, language: Language(rawValue: inLanguage) ?? .it, key: key, now: .now,
-            using: &generator, $0)
+        let delivery = try DeliverySettings(StatedSettings(file: nil))
+        let database = try Schema.open(options)
+        if delivery.key != nil {
+          try await connection.verify(try OutletCommand.test(options, database), over: delivery.transport)
+        }
+        let language = Language(rawValue: inLanguage) ?? .it
+        let id = try await database.write { [name] in
+          var generator = SystemRandomNumberGenerator()
+          return try OutletStore.add(
+            connection, name: name, language: language, key: delivery.key, now: .now, using: &generator, $0)
         }
         Output.line(String(id))
         if let secret {
@@ -117,6 +123,30 @@ struct OutletCommand: ParsableCommand {
         }
       }
     }
+  }
+
+  struct Test: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Send a test where the public does not read it; elsewhere look whether it lets us in.")
+    @OptionGroup var options: SharedOptions
+    @Argument(help: "Its number.")
+    var id: Int64
+
+    func run() async throws {
+      try await Failure.reportingIncidents(options) {
+        let delivery = try DeliverySettings(StatedSettings(file: nil))
+        let database = try Schema.open(options)
+        let outcome = try await OutletTrial.send(
+          try OutletCommand.test(options, database), to: id, key: delivery.key, over: delivery.transport, database)
+        Output.error(outcome.message[options.language])
+      }
+    }
+  }
+
+  private static func test(_ options: SharedOptions, _ database: Database) throws -> TestNotice {
+    let base = try StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
+    let organisation = try database.read { try OrganisationStore.read($0).name }
+    return TestNotice(options.language, organisation: organisation, link: base + "/status", now: .now)
   }
 
   struct Enable: ParsableCommand {

@@ -24,14 +24,19 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
     @Argument(help: "The folder; files of an earlier copy are written over.")
     var folder: String
-    @Option(name: .long, help: "The address that links to the live page begin with (CAMPANELLO_URL).")
+    @Option(
+      name: .long,
+      help: "The address at which the copy is shown (CAMPANELLO_STATUS_URL); the links of its feeds lead there.")
     var url: String?
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        let base = try url ?? StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
+        let stated = try StatedSettings(file: nil)
+        let own = url ?? stated["CAMPANELLO_STATUS_URL"]
+        let base = own ?? stated["CAMPANELLO_URL"] ?? ""
         let snapshot = try Schema.open(options).read {
-          try StatusDocuments.snapshot(base: base, takesSubscribers: false, now: .now, $0)
+          try StatusDocuments.snapshot(
+            base: base, isCopy: own != nil || base.isEmpty, takesSubscribers: false, now: .now, $0)
         }
         let count: Int
         do {

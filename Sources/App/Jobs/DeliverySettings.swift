@@ -17,6 +17,9 @@ struct DeliverySettings: Sendable {
   /// What talks to outlets.
   var transport: HTTPTransport { HTTPTransport(policy: policy, certificates: certificates) }
 
+  /// By which new outlets are looked at, and tests leave: a person waits.
+  var trialTransport: HTTPTransport { HTTPTransport(policy: policy, certificates: certificates, timeout: 10) }
+
   /// Reads what is stated; user, password and key come from the environment alone. Throws `Failure` for what cannot
   /// work.
   ///

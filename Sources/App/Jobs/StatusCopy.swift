@@ -14,8 +14,10 @@ import WebAssets
 /// `CAMPANELLO_STATUS_DIR`.
 final class StatusCopy: Sendable {
   let folder: URL
-  /// The address that links to this installation begin with.
+  /// The address at which the copy is shown, or, where that is not known, this installation's own.
   let base: String
+  /// Whether it is the copy's.
+  let isOwnBase: Bool
   private let command: String?
   private let last = Mutex<Last>(Last())
 
@@ -30,9 +32,10 @@ final class StatusCopy: Sendable {
   /// Seconds for the command.
   static let patience = 60.0
 
-  init(folder: URL, base: String, command: String?) {
+  init(folder: URL, base: String, isOwnBase: Bool = false, command: String?) {
     self.folder = folder
     self.base = base
+    self.isOwnBase = isOwnBase
     self.command = command
   }
 

@@ -39,12 +39,13 @@ struct BesideServer {
     let leaving = Leaving(
       database, delivery, publicURL: publicURL, statusCopy, marks: settings.uploads.appendingPathComponent("leaving"),
       clock: clock, log: log, onChange: onChange)
+    let maintenance = TurningMaintenance(database, publicURL: publicURL, clock: clock, log: log, onChange: onChange)
     let place = KeepingPlace(database: database, clock: clock, log: log)
     // In quiet mode the place is not taken: whoever sends from here later finds what waited.
     if !settings.isQuiet { try place.begin() }
     let within: [@Sendable () async -> Void] = [
       { await data.run() }, { await housekeeping.run() }, { await answers.run() }, { await live.run() },
-      { await watching.run() },
+      { await watching.run() }, { await maintenance.run() },
     ]
     // Nothing else talks to the outside: in quiet mode what waits goes on waiting.
     let outside: [@Sendable () async -> Void] = [

@@ -1,6 +1,8 @@
 import Foundation
 import Ledger
 import Logging
+import Outlets
+import Transport
 import People
 import Primitives
 import Secrets
@@ -27,6 +29,8 @@ struct Serving: Sendable {
     var settings = try serving.settings(for: place, isDemo: isDemo)
     settings.sealingKey = delivery.key
     settings.hasMailServer = delivery.mail != nil
+    settings.mail = delivery.mail
+    settings.transport = delivery.trialTransport
     self.settings = settings
     self.language = language
     lock = try ServerLock.take(DatabaseLocation(place))

@@ -100,8 +100,10 @@ struct ServingOptions: ParsableArguments {
   func statusCopy(base: String) throws -> StatusCopy? {
     let stated = try StatedSettings(file: config)
     guard let folder = stated["CAMPANELLO_STATUS_DIR"] else { return nil }
+    let own = stated["CAMPANELLO_STATUS_URL"]
     return StatusCopy(
-      folder: URL(fileURLWithPath: folder, isDirectory: true), base: base, command: stated["CAMPANELLO_STATUS_PUSH"])
+      folder: URL(fileURLWithPath: folder, isDirectory: true), base: own ?? base, isOwnBase: own != nil,
+      command: stated["CAMPANELLO_STATUS_PUSH"])
   }
 
   func validate() throws {

@@ -1,5 +1,6 @@
 import Connectors
 import Facts
+import Intake
 import Primitives
 
 extension Failure {

@@ -2,6 +2,7 @@ import Connectors
 import Facts
 import FileFormats
 import Foundation
+import Intake
 import Primitives
 import Reports
 

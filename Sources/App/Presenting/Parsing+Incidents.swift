@@ -37,19 +37,34 @@ struct MomentArgument: ExpressibleByArgument {
   init?(argument: String) { text = argument }
 
   func instant(_ clock: ZoneClock) -> Instant? { MomentReading.instant(text, clock) }
+
+  /// Throws `momentWrong`, `momentSkipped`.
+  func moment(_ clock: ZoneClock) throws -> MomentReading.Moment { try MomentReading.read(text, clock) }
 }
 
 extension Failure {
   /// As ``reporting(_:_:)``, for commands about incidents.
   static func reportingIncidents(_ options: SharedOptions, _ work: () throws -> Void) throws {
     try reporting(options) {
-      do {
-        try work()
-      } catch let problem as IncidentProblem {
-        throw incident(problem)
-      } catch let problem as OutboundProblem {
-        throw Failure(.badData, "outlet_invalid", it: problem.message.it, en: problem.message.en)
-      }
+      do { try work() } catch { throw explainingIncidents(error) }
+    }
+  }
+
+  /// The same for work that waits.
+  static func reportingIncidents(_ options: SharedOptions, _ work: () async throws -> Void) async throws {
+    try await reporting(options) {
+      do { try await work() } catch { throw explainingIncidents(error) }
+    }
+  }
+
+  private static func explainingIncidents(_ error: any Error) -> any Error {
+    switch error {
+    case let problem as IncidentProblem: incident(problem)
+    case let problem as OutboundProblem:
+      Failure(.badData, "outlet_invalid", it: problem.message.it, en: problem.message.en)
+    case let fault as OutletFault:
+      Failure(.badData, "outlet_unreachable", it: fault.message.it, en: fault.message.en)
+    default: error
     }
   }
 
@@ -59,12 +74,13 @@ extension Failure {
       case .noSuchIncident, .noSuchUpdate, .noSuchService, .noSuchOutlet, .noSuchPublication, .noSuchMonitor,
         .linkUnknown, .noSuchSubscriber:
         .nothingMatched
-      case .changedMeanwhile, .isOver, .notDraft, .notPublished, .notByHand, .stillWaiting: .failed
+      case .changedMeanwhile, .isOver, .notMaintenance, .notDraft, .notPublished, .notByHand, .stillWaiting: .failed
       case .ownDraft: .permission
       case .noKey: .configuration
       case .tooManySubscribers: .temporary
       case .titleMissing, .textMissing, .textTooLong, .serviceNameMissing, .phaseOfOtherKind, .windowWrong,
-        .promiseInThePast, .momentWrong, .tooLongFor, .templateBroken, .templateWordUnknown, .nameInvalid,
+        .promiseInThePast, .momentWrong, .momentSkipped, .tooLongFor, .tooManyBytesFor, .templateBroken,
+        .templateWordUnknown, .nameInvalid,
         .addressInvalid, .monitorAddressInvalid, .tooManyMonitors:
         .badData
       }

@@ -28,9 +28,10 @@ struct SubscriberMailService: Sendable {
     let pause = ServerPause()
     await beat.run(every: 1) {
       if pause.holds(beat.clock()) { return }
-      let organisation = try await database.read { try OrganisationStore.read($0).name }
+      let organisation = try await database.read { try OrganisationStore.read($0) }
       while !beat.stop.isRaised {
-        let round = try await mails.round(organisation: organisation, now: beat.clock(), stop: beat.stop)
+        let round = try await mails.round(
+          organisation: organisation.name, clock: organisation.clock, now: beat.clock(), stop: beat.stop)
         if pause.note(round.away, beat) || round.isEmpty { break }
         onChange()
       }

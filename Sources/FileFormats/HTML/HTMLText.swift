@@ -67,7 +67,8 @@ enum HTMLReference {
     let window = raw.dropFirst().prefix(24)
     if window.first == UInt8(ascii: "#") { return numbered(window.dropFirst(), from: raw.startIndex) }
     guard let end = window.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    return named[String(decoding: window[..<end], as: UTF8.self)].map { ($0, end - raw.startIndex + 1) }
+    let name = String(decoding: window[..<end], as: UTF8.self)
+    return (HTMLNames.scalar(name) ?? signs[name]).map { ($0, end - raw.startIndex + 1) }
   }
 
   private static func numbered(
@@ -92,17 +93,9 @@ enum HTMLReference {
     return number == 0 ? "\u{FFFD}" : UnicodeScalar(number)
   }
 
-  private static let named: [String: UnicodeScalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "euro": "€", "pound": "£",
-    "agrave": "à", "egrave": "è", "eacute": "é", "igrave": "ì", "ograve": "ò", "ugrave": "ù",
-    "Agrave": "À", "Egrave": "È", "Eacute": "É", "Igrave": "Ì", "Ograve": "Ò", "Ugrave": "Ù",
-    "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú", "acirc": "â", "ecirc": "ê", "icirc": "î", "ocirc": "ô",
-    "ucirc": "û", "auml": "ä", "euml": "ë", "iuml": "ï", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö",
-    "Uuml": "Ü",
-    "szlig": "ß", "ccedil": "ç", "Ccedil": "Ç", "ntilde": "ñ", "Ntilde": "Ñ", "deg": "°", "ordf": "ª", "ordm": "º",
-    "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "hellip": "…", "ndash": "–",
+  /// Beyond HTML 4: signs that stand in addresses and numbers.
+  private static let signs: [String: UnicodeScalar] = [
     "commat": "@", "period": ".", "plus": "+", "lowbar": "_", "num": "#", "sol": "/", "colon": ":", "lpar": "(",
-    "rpar": ")", "comma": ",", "hyphen": "-", "dash": "‐", "ensp": " ", "emsp": " ", "thinsp": " ", "shy": "\u{AD}",
-    "mdash": "—", "bull": "•", "middot": "·", "copy": "©", "reg": "®", "trade": "™", "sect": "§", "times": "×",
+    "rpar": ")", "comma": ",", "hyphen": "-", "dash": "‐",
   ]
 }

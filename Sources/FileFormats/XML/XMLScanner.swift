@@ -7,9 +7,9 @@
 /// A small pull parser for the XML of office documents: tags, attributes, text, in bounded memory.
 ///
 /// Foundation's `XMLParser` pushes a whole document through callbacks; here the caller pulls a row at a
-/// time. It is safer by having less: a document type declaration is refused, so there are no entities but
-/// the five of XML and character numbers, nothing external, and nothing to expand. UTF-8 only. Names are
-/// compared without their prefix, because some writers give every element one.
+/// time. It is safer by having less: a document type declaration is refused or passed over unread, so there are no
+/// entities but those of ``Reading``, nothing external, and nothing to expand. UTF-8 only. Names are compared without
+/// their prefix, because some writers give every element one.
 final class XMLScanner {
   enum Event {
     case open
@@ -18,7 +18,17 @@ final class XMLScanner {
     case end
   }
 
+  /// How strictly a document is read.
+  enum Reading {
+    /// As office programs write: no document type, the five entities of XML and character numbers.
+    case strict
+    /// As feeds are found: a document type is passed over without a look at what it declares; the names of HTML are
+    /// read, and any other `&` stands for itself.
+    case feeds
+  }
+
   let part: String
+  private let reading: Reading
   /// Of the last `open`: it had no content, and its `close` follows.
   private(set) var isEmptyElement = false
 
@@ -53,12 +63,14 @@ final class XMLScanner {
   init(_ source: ZipEntryStream) {
     self.source = .entry(source)
     part = source.name
+    reading = .strict
     buffer = .allocate(capacity: capacity)
   }
 
   /// A document in memory.
-  init(bytes: [UInt8], part: String) {
+  init(bytes: [UInt8], part: String, reading: Reading = .strict) {
     source = .bytes(bytes)
+    self.reading = reading
     self.part = part
     buffer = .allocate(capacity: capacity)
   }
@@ -103,7 +115,7 @@ final class XMLScanner {
     var all: [String: String] = [:]
     for (name, value) in raw {
       var decoded: [UInt8] = []
-      let isKnown = value.withUnsafeBufferPointer { XMLText.append($0, to: &decoded) }
+      let isKnown = value.withUnsafeBufferPointer { XMLText.append($0, to: &decoded, reading) }
       guard isKnown else { throw problem(at: attributes.lowerBound) }
       let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name[...]
       all[String(decoding: local, as: UTF8.self)] = String(decoding: decoded, as: UTF8.self)
@@ -154,7 +166,7 @@ final class XMLScanner {
     guard let found else { return nil }
     var decoded: [UInt8] = []
     try found.withUnsafeBufferPointer { raw throws(FileProblem) in
-      guard XMLText.append(raw, to: &decoded) else { throw problem(at: attributes.lowerBound) }
+      guard XMLText.append(raw, to: &decoded, reading) else { throw problem(at: attributes.lowerBound) }
     }
     return String(decoding: decoded, as: UTF8.self)
   }
@@ -165,7 +177,7 @@ final class XMLScanner {
     if contentIsLiteral {
       target.append(contentsOf: raw)
     } else {
-      guard XMLText.append(raw, to: &target) else { throw problem(at: content.lowerBound) }
+      guard XMLText.append(raw, to: &target, reading) else { throw problem(at: content.lowerBound) }
     }
     if let base = raw.baseAddress, case .invalid = UTF8Check(base, count: raw.count) {
       throw problem(at: content.lowerBound)
@@ -205,7 +217,11 @@ final class XMLScanner {
       start += length + 3
       return .text
     }
-    if starts(with: "<!") { throw .xmlWithDoctype(part: part) }
+    if starts(with: "<!") {
+      guard reading == .feeds else { throw .xmlWithDoctype(part: part) }
+      try skipDeclaration()
+      return nil
+    }
     return try readTag()
   }
 
@@ -255,6 +271,45 @@ final class XMLScanner {
       }
       guard try more() else { throw problem(at: end) }
     }
+  }
+
+  /// Passes over `<!DOCTYPE … [ … ]>`: quotes and comments may hold brackets. Nothing of it is kept.
+  private func skipDeclaration() throws(FileProblem) {
+    var offset = 2
+    var quote: UInt8 = 0
+    var isInside = false
+    while true {
+      guard try reaches(offset) else { throw problem(at: end) }
+      let byte = buffer[start + offset]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "["), !isInside {
+        isInside = true
+      } else if byte == UInt8(ascii: "]"), isInside {
+        isInside = false
+      } else if byte == UInt8(ascii: "-"), try isComment(before: offset) {
+        offset = try requiredDistance(to: Array("-->".utf8), from: offset + 1) + 2
+      } else if byte == UInt8(ascii: ">"), !isInside {
+        start += offset + 1
+        return
+      }
+      offset += 1
+    }
+  }
+
+  /// Whether the second hyphen of `<!--` may follow the one at `offset`.
+  private func isComment(before offset: Int) throws(FileProblem) -> Bool {
+    guard try reaches(offset + 1) else { return false }
+    return offset >= 2 && buffer[start + offset - 2] == UInt8(ascii: "<")
+      && buffer[start + offset - 1] == UInt8(ascii: "!") && buffer[start + offset + 1] == UInt8(ascii: "-")
+  }
+
+  /// Whether there is a byte so far from `start`, reading on as needed.
+  private func reaches(_ offset: Int) throws(FileProblem) -> Bool {
+    while offset >= end - start { guard try more() else { return false } }
+    return true
   }
 
   private func skip(past ending: StaticString, from: Int) throws(FileProblem) {

@@ -1,7 +1,10 @@
-/// References in XML text: the five names and character numbers; any other is an error, never expanded.
+/// References in XML text: character numbers and the names that ``XMLScanner/Reading`` knows; never expanded to more
+/// than one character.
 enum XMLText {
   /// Adds `raw` to `target` with its references decoded; `false` when a reference is not one of these.
-  static func append(_ raw: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) -> Bool {
+  static func append(
+    _ raw: UnsafeBufferPointer<UInt8>, to target: inout [UInt8], _ reading: XMLScanner.Reading = .strict
+  ) -> Bool {
     guard raw.contains(UInt8(ascii: "&")) else {
       target.append(contentsOf: raw)
       return true
@@ -14,16 +17,21 @@ enum XMLText {
         continue
       }
       let bound = min(raw.count, position + 12)
-      guard let end = (position..<bound).first(where: { raw[$0] == UInt8(ascii: ";") }),
-        let scalar = scalar(String(decoding: raw[(position + 1)..<end], as: UTF8.self))
-      else { return false }
-      target.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      position = end + 1
+      if let end = (position..<bound).first(where: { raw[$0] == UInt8(ascii: ";") }),
+        let scalar = scalar(String(decoding: raw[(position + 1)..<end], as: UTF8.self), reading)
+      {
+        target.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        position = end + 1
+      } else {
+        guard reading == .feeds else { return false }
+        target.append(raw[position])
+        position += 1
+      }
     }
     return true
   }
 
-  private static func scalar(_ reference: String) -> UnicodeScalar? {
+  private static func scalar(_ reference: String, _ reading: XMLScanner.Reading) -> UnicodeScalar? {
     switch reference {
     case "amp": return "&"
     case "lt": return "<"
@@ -39,6 +47,7 @@ enum XMLText {
         } else {
           nil
         }
+      if number == nil, reading == .feeds { return HTMLNames.scalar(reference) }
       guard let number, number != 0 else { return nil }
       return UnicodeScalar(number)
     }

@@ -1,7 +1,7 @@
 /// A small XML document read whole: elements by their names without prefix, attributes, text.
 ///
-/// Made for feeds and notices of a few hundred kilobytes. What ``XMLScanner`` refuses is refused: document types,
-/// entities of one's own. UTF-8, and the two western encodings of one byte where the declaration says so.
+/// Made for feeds and notices of a few hundred kilobytes, as they are found: a document type is passed over and nothing
+/// it names is fetched or expanded; the entities of HTML are read, and any other `&` stands for itself. UTF-8, and the two western encodings of one byte where the declaration says so.
 public struct XMLTree: Sendable, Hashable {
   public let name: String
   public let attributes: [String: String]
@@ -14,7 +14,7 @@ public struct XMLTree: Sendable, Hashable {
 
   /// Throws `FileProblem.badXML` with the place. O(bytes).
   public init(_ bytes: [UInt8]) throws(FileProblem) {
-    let scanner = XMLScanner(bytes: Self.unicode(bytes), part: "XML")
+    let scanner = XMLScanner(bytes: Self.unicode(bytes), part: "XML", reading: .feeds)
     var open: [XMLTree] = []
     var texts: [[UInt8]] = []
     var count = 0

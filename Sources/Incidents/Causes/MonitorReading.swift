@@ -64,9 +64,11 @@ public enum MonitorReading {
   private static func entry(_ one: XMLTree, now: Instant) -> MonitorSign? {
     // A feed of notices carries each whole, or its parts in each entry.
     if let whole = one.find("alert") { return alert(whole, now: now) }
-    let title = one["title"]?.text ?? one["event"]?.text ?? ""
+    let title = line(one["title"]) ?? line(one["event"]) ?? ""
     let link = one["link"].flatMap { $0.attributes["href"] ?? ($0.text.isEmpty ? nil : $0.text) }
-    guard let id = [one["id"]?.text, one["guid"]?.text, link, title].compactMap({ $0 }).first(where: { !$0.isEmpty })
+    guard
+      let id = [one["id"]?.text, one["guid"]?.text, one.attributes["about"], link, title].compactMap({ $0 }).first(
+        where: { !$0.isEmpty })
     else { return nil }
     let told = ["onset", "effective", "published", "pubDate", "date", "updated", "sent"].lazy
       .compactMap { one[$0].flatMap { moment($0.text) } }.first
@@ -82,7 +84,7 @@ public enum MonitorReading {
     guard let id = one["identifier"]?.text, !id.isEmpty, one["msgType"]?.text != "Cancel" else { return nil }
     let info = one["info"]
     let began = moment(info?["onset"]?.text) ?? moment(info?["effective"]?.text) ?? moment(one["sent"]?.text) ?? now
-    let title = [info?["headline"]?.text, info?["event"]?.text].compactMap { $0 }.first { !$0.isEmpty } ?? id
+    let title = [line(info?["headline"]), line(info?["event"])].compactMap { $0 }.first { !$0.isEmpty } ?? id
     return MonitorSign(
       externalID: id, title: title, url: info?["web"]?.text, beganAt: began,
       endedAt: moment(info?["expires"]?.text) ?? Instant(seconds: began.seconds + dayOfANotice))
@@ -91,14 +93,27 @@ public enum MonitorReading {
   /// A notice without an end is taken for over after a day.
   private static let dayOfANotice: Int64 = 86_400
 
-  /// RFC 3339 with or without parts of a second, and RFC 822 as RSS writes it.
+  /// Titles hold HTML more often than they say so.
+  private static func line(_ one: XMLTree?) -> String? { one.map { PlainHTML.line($0.text) } }
+
+  /// RFC 3339 and what W3C-DTF leaves out of it, and RFC 822 as RSS writes it. Without a zone it is UTC.
   static func moment(_ value: Any?) -> Instant? {
-    guard let text = value as? String, (10...40).contains(text.utf8.count) else { return nil }
-    let date =
-      (try? Date(text, strategy: .iso8601))
-      ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
-    if let date { return Instant(seconds: Int64(date.timeIntervalSince1970)) }
-    return rfc822(text)
+    guard let text = value as? String, (10...60).contains(text.utf8.count) else { return nil }
+    return w3c(text) ?? rfc822(text)
+  }
+
+  /// `2026-11-24`, `2026-11-24T09:15+01:00`, `2026-11-24 09:15:30.25Z`
+  private static func w3c(_ text: String) -> Instant? {
+    guard
+      let match = text.wholeMatch(
+        of: /(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?/),
+      let day = CivilDate(String(match.1))
+    else { return nil }
+    func number(_ part: Substring?) -> Int { part.flatMap { Int($0) } ?? 0 }
+    let (hour, minute, second) = (number(match.2), number(match.3), number(match.4))
+    guard hour < 24, minute < 60, second <= 60 else { return nil }
+    let seconds = Int64(day.daysSince1970) * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
+    return Instant(seconds: seconds - offset(match.5.map(String.init) ?? "Z"))
   }
 
   /// `Mon, 23 Nov 2026 10:05:00 +0100`, the day's name and the seconds may be missing.
@@ -120,11 +135,18 @@ public enum MonitorReading {
     return Instant(seconds: midnight + Int64(seconds) - zone)
   }
 
+  /// Seconds ahead of UTC: `+0100`, `+01:00`, `+01`, and the names that RFC 822 and European feeds use.
   private static func offset(_ text: String) -> Int64 {
-    guard let sign = text.first, sign == "+" || sign == "-", text.count == 5, let number = Int64(text.dropFirst())
-    else {
-      return ["CET": 3_600, "CEST": 7_200, "EST": -18_000, "EDT": -14_400, "PST": -28_800, "PDT": -25_200][text] ?? 0
-    }
-    return (sign == "-" ? -1 : 1) * (number / 100 * 3_600 + number % 100 * 60)
+    let digits = text.dropFirst().filter { $0 != ":" }
+    guard let sign = text.first, sign == "+" || sign == "-", digits.count == 2 || digits.count == 4,
+      let number = Int64(digits)
+    else { return zones[text.uppercased()].map { $0 * 3_600 } ?? 0 }
+    let (hours, minutes) = digits.count == 2 ? (number, 0) : (number / 100, number % 100)
+    return (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
   }
+
+  private static let zones: [String: Int64] = [
+    "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3, "WEST": 1, "BST": 1, "IST": 1, "MSK": 3,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+  ]
 }

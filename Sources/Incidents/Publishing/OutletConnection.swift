@@ -82,6 +82,12 @@ public enum OutletConnection: Sendable, Hashable {
     }
   }
 
+  /// Looks whether it can be published on, without publishing. Throws `OutletFault`, and `OutboundProblem` for what
+  /// cannot work.
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async throws {
+    if let fault = try await outlet()?.verify(test, over: transport) { throw fault }
+  }
+
   private var place: String {
     if case .byHand(_, let place) = self { return Excerpt.of(place) }
     return ""

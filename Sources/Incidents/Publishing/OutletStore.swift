@@ -29,7 +29,8 @@ public struct IncidentOutlet: Sendable, Hashable, Identifiable {
   public var rule: OutletRule {
     guard let network = leadsTo?.rule else { return kind.rule }
     return OutletRule(
-      limit: network.limit, counting: network.counting, edits: kind.rule.edits, again: kind.rule.again)
+      limit: network.limit, counting: network.counting, mostBytes: network.mostBytes, edits: kind.rule.edits,
+      again: kind.rule.again)
   }
 
   /// `Mastodon`, `Buffer → X`.

@@ -109,6 +109,9 @@ public enum PublicationStore {
   ) throws {
     let whole = whole(words, outlet.kind, incident, publicURL: publicURL)
     let rule = outlet.rule
+    if let bytes = rule.excessBytes(of: whole), let limit = rule.mostBytes {
+      throw IncidentProblem.tooManyBytesFor(outlet: outlet.name, bytes: bytes, limit: limit)
+    }
     guard let limit = rule.limit(for: whole), rule.length(of: whole) > limit else { return }
     throw IncidentProblem.tooLongFor(outlet: outlet.name, length: rule.length(of: whole), limit: limit)
   }

@@ -94,7 +94,7 @@ public enum ServiceStore {
 
   private static func service(_ row: Row) -> Service {
     Service(
-      id: row.int64(0), key: row.string(1), name: PublicText(it: row.string(2), en: row.string(3)),
+      id: row.int64(0), key: row.string(1), name: PublicText(storedIt: row.string(2), en: row.string(3)),
       position: row.int(4), createdAt: Instant(seconds: row.int64(5)))
   }
 }

@@ -19,6 +19,7 @@ public struct StatusCalendar {
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Campanello//Status//\(language.rawValue.uppercased())",
         "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
         "X-WR-CALNAME:\(escaped(StatusWords.pageName(snapshot.organisation)[language]))",
+        "X-WR-CALDESC:\(escaped(StatusWords.freshness(snapshot, language)))",
       ] + events.flatMap(event) + ["END:VCALENDAR"]
     return lines.map(folded).joined()
   }
@@ -26,14 +27,20 @@ public struct StatusCalendar {
   private func event(_ story: StatusSnapshot.Story) -> [String] {
     let one = story.incident
     guard let window = one.window else { return [] }
-    let end = max(min(one.endedAt ?? window.to, window.to), Instant(seconds: window.from.seconds + 60))
+    let isCancelled = story.phase == .cancelled
+    let ended = isCancelled ? window.to : min(one.endedAt ?? window.to, window.to)
+    let end = max(ended, Instant(seconds: window.from.seconds + 60))
+    let changed = max(
+      story.lastSaid, story.updates.map(\.writtenAt).max() ?? story.lastSaid, one.revisedAt ?? story.lastSaid)
+    // Whatever changes raises it: an update, a correction, another window or title.
+    let sequence = max(story.updates.reduce(-1) { $0 + $1.version } + one.revision, 0)
     let services = story.services.compactMap { snapshot.name(of: $0, language) }.joined(separator: ", ")
     let text = [story.updates.last?.text[language] ?? "", services].filter { !$0.isEmpty }.joined(separator: "\n\n")
     return [
-      "BEGIN:VEVENT", "UID:\(one.key)@campanello", "DTSTAMP:\(stamp(story.lastSaid))",
-      "LAST-MODIFIED:\(stamp(story.lastSaid))", "SEQUENCE:\(max(story.updates.count - 1, 0))",
+      "BEGIN:VEVENT", "UID:\(one.key)@campanello", "DTSTAMP:\(stamp(changed))",
+      "LAST-MODIFIED:\(stamp(changed))", "SEQUENCE:\(sequence)", "STATUS:\(isCancelled ? "CANCELLED" : "CONFIRMED")",
       "DTSTART:\(stamp(window.from))", "DTEND:\(stamp(end))", "SUMMARY:\(escaped(one.title[language]))",
-      "DESCRIPTION:\(escaped(text))", "URL:\(snapshot.base)/status/incidents/\(one.key)", "TRANSP:TRANSPARENT",
+      "DESCRIPTION:\(escaped(text))", "URL:\(snapshot.links.incident(one.key, language))", "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]
   }

@@ -1,4 +1,5 @@
 public import Primitives
+import Views
 
 /// The page as feed readers follow it: one entry for each update, the newest first.
 public struct StatusFeed {
@@ -13,12 +14,13 @@ public struct StatusFeed {
 
   /// Atom (RFC 4287). An entry's id stays with its update; a correction moves its `updated`.
   public var atom: String {
-    let page = snapshot.base + "/status"
-    let own = "\(page)/feed.atom?lang=\(language.rawValue)"
+    let page = snapshot.links.page(language)
+    let own = snapshot.links.atom(language)
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
       <title>\(escaped(title))</title>
+      <subtitle>\(escaped(StatusWords.marked(snapshot)[language]))</subtitle>
       <id>\(escaped(page + "#feed-" + language.rawValue))</id>
       <link href="\(escaped(page))"/>
       <link rel="self" href="\(escaped(own))"/>
@@ -32,13 +34,13 @@ public struct StatusFeed {
 
   /// RSS 2.0.
   public var rss: String {
-    let page = snapshot.base + "/status"
+    let page = snapshot.links.page(language)
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <rss version="2.0"><channel>
       <title>\(escaped(title))</title>
       <link>\(escaped(page))</link>
-      <description>\(escaped(StatusWords.headline(snapshot)[language]))</description>
+      <description>\(escaped(StatusWords.marked(snapshot)[language]))</description>
       <language>\(language.rawValue)</language>
       <lastBuildDate>\(rfc822(newest))</lastBuildDate>
       \(entries.map(rssItem).joined(separator: "\n"))
@@ -69,7 +71,7 @@ public struct StatusFeed {
   }
 
   private func link(_ entry: Entry) -> String {
-    PublicationSender.link(entry.incident.key, update: entry.update.id, base: snapshot.base)
+    snapshot.links.incident(entry.incident.key, update: entry.update.id, language)
   }
 
   private func atomEntry(_ entry: Entry) -> String {
@@ -80,7 +82,7 @@ public struct StatusFeed {
     <link href="\(escaped(link(entry)))"/>
     <published>\(entry.at.rfc3339)</published>
     <updated>\(max(entry.at, entry.update.writtenAt).rfc3339)</updated>
-    <content type="text">\(escaped(entry.update.text[language]))</content>
+    <content type="html">\(html(entry))</content>
     </entry>
     """
   }
@@ -89,7 +91,7 @@ public struct StatusFeed {
     """
     <item><title>\(escaped(heading(entry)))</title><link>\(escaped(link(entry)))</link>
     <guid isPermaLink="true">\(escaped(link(entry)))</guid><pubDate>\(rfc822(entry.at))</pubDate>
-    <description>\(escaped(entry.update.text[language]))</description></item>
+    <description>\(html(entry))</description></item>
     """
   }
 
@@ -103,12 +105,8 @@ public struct StatusFeed {
       "\(weekday), \(number < 10 ? "0" : "")\(number) \(name) \(year) \(instant.rfc3339.dropFirst(11).dropLast()) GMT"
   }
 
-  /// XML holds no control characters, however they are written.
-  private func escaped(_ text: String) -> String {
-    let seen = text.unicodeScalars.filter { $0.value >= 32 && !(0x7F...0x9F).contains($0.value) || $0 == "\n" }
-    return String(String.UnicodeScalarView(seen)).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-      ">", with: "&gt;"
-    )
-    .replacing("\"", with: "&quot;")
-  }
+  /// HTML written as text in XML: readers decode it twice.
+  private func html(_ entry: Entry) -> String { escaped(HTML.paragraphs(entry.update.text[language]).text) }
+
+  private func escaped(_ text: String) -> String { PlainText.xml(text) }
 }

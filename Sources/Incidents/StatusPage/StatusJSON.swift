@@ -80,6 +80,9 @@ public struct StatusJSON {
     var updated_at: String
     var position: Int
     var page_id: String
+    @OrNull var description: String? = nil
+    @OrNull var group_id: String? = nil
+    @OrNull var start_date: String? = nil
     var group = false
     var showcase = true
     var only_show_if_degraded = false
@@ -95,9 +98,11 @@ public struct StatusJSON {
     var created_at: String
     var updated_at: String
     var started_at: String
-    var resolved_at: String?
-    var scheduled_for: String?
-    var scheduled_until: String?
+    @OrNull var monitoring_at: String? = nil
+    @OrNull var resolved_at: String? = nil
+    @OrNull var scheduled_for: String? = nil
+    @OrNull var scheduled_until: String? = nil
+    @OrNull var reminder_intervals: String? = nil
     var incident_updates: [Update]
     var components: [Component]
   }
@@ -110,16 +115,28 @@ public struct StatusJSON {
     var created_at: String
     var updated_at: String
     var display_at: String
+    @OrNull var affected_components: [Affected]? = nil
+    var deliver_notifications: Bool
+    @OrNull var custom_tweet: String? = nil
+    @OrNull var tweet_id: String? = nil
+  }
+
+  /// How a service stood before an update, and after it.
+  struct Affected: Encodable {
+    var code: String
+    var name: String
+    var old_status: String
+    var new_status: String
   }
 
   private var page: Page {
     Page(
       id: "campanello", name: snapshot.organisation.isEmpty ? "Campanello" : snapshot.organisation,
-      url: snapshot.base + "/status", time_zone: snapshot.timeZone, updated_at: text(snapshot.lastChange))
+      url: snapshot.links.page(language), time_zone: snapshot.timeZone, updated_at: text(snapshot.lastChange))
   }
 
   private var status: Status {
-    Status(indicator: indicator, description: StatusWords.headline(snapshot)[language])
+    Status(indicator: indicator, description: StatusWords.marked(snapshot)[language])
   }
 
   /// The worst of what customers were told.
@@ -148,19 +165,46 @@ public struct StatusJSON {
     return Told(
       id: one.key, name: one.title[language], status: story.phase.rawValue,
       impact: one.kind == .maintenance ? "maintenance" : one.severity.rawValue,
-      shortlink: "\(snapshot.base)/status/incidents/\(one.key)", page_id: page.id, created_at: text(one.openedAt),
+      shortlink: snapshot.links.incident(one.key, language), page_id: page.id, created_at: text(one.openedAt),
       updated_at: text(story.lastSaid), started_at: text(one.startedAt),
       resolved_at: one.end(at: snapshot.now).map(text), scheduled_for: one.window.map { text($0.from) },
       scheduled_until: one.window.map { text($0.to) },
-      incident_updates: story.updates.reversed().map { update in
-        let said = text(update.publishedAt ?? update.writtenAt)
-        return Update(
-          id: "\(one.key)-\(update.id)", incident_id: one.key, status: update.phase.rawValue,
-          body: update.text[language], created_at: said, updated_at: text(update.writtenAt), display_at: said)
-      },
+      incident_updates: updates(story),
       components: snapshot.services.filter { story.services.contains($0.id) }.map(component))
+  }
+
+  /// The newest first; what each changed of the services is told from the ones before it.
+  private func updates(_ story: StatusSnapshot.Story) -> [Update] {
+    var known: [Int64: ServiceState] = [:]
+    let told = story.updates.map { update in
+      let said = text(update.publishedAt ?? update.writtenAt)
+      let affected = snapshot.services.compactMap { service in
+        update.services[service.id].map { state in
+          Affected(
+            code: service.key, name: service.name[language],
+            old_status: (known[service.id] ?? .operational).rawValue, new_status: state.rawValue)
+        }
+      }
+      known.merge(update.services) { $1 }
+      return Update(
+        id: "\(story.incident.key)-\(update.id)", incident_id: story.incident.key, status: update.phase.rawValue,
+        body: update.text[language], created_at: said, updated_at: text(update.writtenAt), display_at: said,
+        affected_components: affected.isEmpty ? nil : affected, deliver_notifications: update.mailsSubscribers)
+    }
+    return told.reversed()
   }
 
   /// `2026-11-23T09:05:00.000Z`, as Statuspage writes it.
   private func text(_ instant: Instant) -> String { instant.rfc3339.dropLast() + ".000Z" }
+}
+
+/// Written as `null` where there is nothing, as Statuspage does: its readers look for the key.
+@propertyWrapper
+struct OrNull<Value: Encodable>: Encodable {
+  var wrappedValue: Value?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
 }

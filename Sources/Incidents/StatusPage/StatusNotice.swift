@@ -14,7 +14,7 @@ public struct StatusNotice: Encodable {
     var services: [String]
     var started_at: String
     var updated_at: String
-    var next_update_by: String?
+    @OrNull var next_update_by: String? = nil
     var url: String
     /// For a voice: without link or line break.
     var spoken: String
@@ -32,8 +32,8 @@ public struct StatusNotice: Encodable {
     let told = snapshot.openFaults + running
     self.language = language.rawValue
     shows = !told.isEmpty
-    headline = StatusWords.headline(snapshot)[language]
-    page = snapshot.base + "/status"
+    headline = StatusWords.marked(snapshot)[language]
+    page = snapshot.links.page(language)
     items = told.map { story in
       let one = story.incident
       let text = story.updates.last?.text[language] ?? ""
@@ -43,7 +43,7 @@ public struct StatusNotice: Encodable {
         phase_name: story.phase.name[language], severity: one.severity.rawValue, title: one.title[language],
         text: text, services: story.services.compactMap { snapshot.name(of: $0, language) },
         started_at: one.startedAt.rfc3339, updated_at: story.lastSaid.rfc3339,
-        next_update_by: one.promisedAt?.rfc3339, url: "\(snapshot.base)/status/incidents/\(one.key)", spoken: words)
+        next_update_by: one.promisedAt?.rfc3339, url: snapshot.links.incident(one.key, language), spoken: words)
     }
   }
 
@@ -53,9 +53,17 @@ public struct StatusNotice: Encodable {
     return Array(try encoder.encode(self))
   }
 
+  /// The script of a page, or of a copy of it, where each language has a folder of its own.
+  public static func script(_ links: StatusLinks) -> String {
+    guard case .copy = links else { return script }
+    return script.replacing(
+      "new URL(\"notice.json?lang=\" + lang, here)",
+      with: "new URL(lang === \"en\" ? \"en/notice.json\" : \"notice.json\", here)")
+  }
+
   /// The script that a site includes: a bar at the top while there is something to show, and nothing otherwise. It
   /// reads `notice.json` beside it; text only, never markup.
-  public static let script = """
+  static let script = """
     (() => {
     const here = new URL(document.currentScript.src);
     const lang = (document.documentElement.lang || "it").slice(0, 2) === "en" ? "en" : "it";

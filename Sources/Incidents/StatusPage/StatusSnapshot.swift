@@ -20,8 +20,7 @@ public struct StatusSnapshot: Sendable {
   /// Who runs the page; empty where nobody gave a name.
   public let organisation: String
   public let language: Language
-  /// The public address of the installation, without a slash at the end.
-  public let base: String
+  public let links: StatusLinks
   public let services: [Service]
   public let days: [ServiceDays]
   public let impacts: [ServiceImpact]
@@ -29,6 +28,15 @@ public struct StatusSnapshot: Sendable {
   public let stories: [Story]
   /// Whether a mail server is set, so that people can subscribe.
   public let takesSubscribers: Bool
+  /// The last that was read before the database went away: everything made of it says of when it is.
+  public private(set) var isHeld = false
+
+  /// The same, marked as the last that is known.
+  public var held: StatusSnapshot {
+    var held = self
+    held.isHeld = true
+    return held
+  }
 
   /// Days of past incidents that are told.
   public static let history = 366
@@ -38,16 +46,19 @@ public struct StatusSnapshot: Sendable {
     public var organisation: String
     public var language: Language
     public var timeZone: String
-    public var base: String
+    public var links: StatusLinks
     public var takesSubscribers: Bool
 
+    /// `base` is the public address of the installation, or where a copy of the page stands.
     public init(
-      organisation: String, language: Language, timeZone: String, base: String, takesSubscribers: Bool
+      organisation: String, language: Language, timeZone: String, base: String, isCopy: Bool = false,
+      takesSubscribers: Bool
     ) {
-      self.organisation = organisation
+      self.organisation = PlainText.leaving(organisation)
       self.language = language
       self.timeZone = timeZone
-      self.base = base.hasSuffix("/") ? String(base.dropLast()) : base
+      let base = base.hasSuffix("/") ? String(base.dropLast()) : base
+      links = isCopy ? .copy(base) : .live(base)
       self.takesSubscribers = takesSubscribers
     }
   }
@@ -69,7 +80,7 @@ public struct StatusSnapshot: Sendable {
     }
     return StatusSnapshot(
       now: now, clock: clock, timeZone: house.timeZone, organisation: house.organisation, language: house.language,
-      base: house.base, services: services,
+      links: house.links, services: services,
       days: services.map { ServiceDays($0, impacts, now: now, clock) }, impacts: impacts, stories: stories,
       takesSubscribers: house.takesSubscribers)
   }

@@ -6,67 +6,92 @@ import Views
 /// The mails that subscribers get: one that asks to confirm, and one for each update.
 struct SubscriberMail {
   let organisation: String
+  let clock: ZoneClock
   let base: String
   let from: MailAddress
   let key: SigningKey
 
   func confirmation(_ mail: SubscriberMailStore.Due, now: Instant) throws(OutboundProblem) -> MailMessage {
     let it = mail.language == .it
-    let who = organisation.isEmpty ? (it ? "la nostra assistenza" : "our customer service") : organisation
-    let link =
-      "\(base)/status/confirm/\(SubscriberToken.text(.confirm, mail.subscriber, address: mail.address, key))?lang=\(mail.language.rawValue)"
+    let who = words(mail).who
+    let token = SubscriberToken.text(.confirm, mail.subscriber, address: mail.address, key)
+    let link = "\(base)/status/confirm/\(token)?lang=\(mail.language.rawValue)"
     let subject = it ? "Conferma: avvisi di \(who)" : "Please confirm: notices from \(who)"
-    let lines = [
+    let text =
       it
-        ? "Qualcuno, speriamo tu, ha chiesto di ricevere qui gli avvisi su guasti e manutenzioni di \(who)."
-        : "Somebody, we hope you, asked for notices about incidents and maintenance of \(who) at this address.",
-      it
-        ? "Se sei tu, apri questo link e conferma. Altrimenti non fare nulla: fra sette giorni l'indirizzo è dimenticato."
-        : "If it was you, open this link and confirm. Otherwise do nothing: in seven days the address is forgotten.",
-    ]
-    return try message(mail, subject, lines, link, it ? "Conferma" : "Confirm", id: "subscribe-\(mail.id)", now, nil)
+      ? """
+      Qualcuno, speriamo tu, ha chiesto di ricevere qui gli avvisi su guasti e manutenzioni di \(who).
+
+      Se sei tu, apri questo link e conferma. Altrimenti non fare nulla: fra sette giorni l'indirizzo è dimenticato.
+      """
+      : """
+      Somebody, we hope you, asked for notices about incidents and maintenance of \(who) at this address.
+
+      If it was you, open this link and confirm. Otherwise do nothing: in seven days the address is forgotten.
+      """
+    let body = Body(subject: subject, text: text, link: link, linkText: it ? "Conferma" : "Confirm")
+    return try message(mail, body, id: "subscribe-\(mail.id)", now)
   }
 
-  func notice(
-    _ mail: SubscriberMailStore.Due, _ incident: Incident, _ update: IncidentUpdate, now: Instant
-  ) throws(OutboundProblem) -> MailMessage {
-    let language = mail.language
-    let it = language == .it
+  func notice(_ mail: SubscriberMailStore.Due, _ told: ToldUpdate, now: Instant) throws(OutboundProblem) -> MailMessage
+  {
+    let words = words(mail)
     let token = SubscriberToken.text(.unsubscribe, mail.subscriber, address: mail.address, key)
-    let leave = "\(base)/status/unsubscribe/\(token)?lang=\(language.rawValue)"
-    let subject = "\(update.phase.name[language]): \(incident.title[language])"
-    let link = PublicationSender.link(incident.key, update: update.id, base: base)
-    return try message(
-      mail, subject, update.text[language].split(separator: "\n").map(String.init), link,
-      it ? "Leggi gli aggiornamenti" : "Read the updates",
-      id: "update-\(update.id)-\(update.version)-\(mail.subscriber)",
-      now, (leave, try WebAddress(leave)))
+    let update = told.update
+    let body = Body(
+      subject: words.subject(told, version: mail.version), text: update.text[mail.language], facts: words.facts(told),
+      link: PublicationSender.link(told.incident.key, update: update.id, base: base), linkText: words.more,
+      leave: try WebAddress("\(base)/status/unsubscribe/\(token)?lang=\(mail.language.rawValue)"))
+    return try message(mail, body, id: "update-\(update.id)-\(update.version)-\(mail.subscriber)", now)
+  }
+
+  private func words(_ mail: SubscriberMailStore.Due) -> SubscriberMailWords {
+    SubscriberMailWords(language: mail.language, organisation: organisation, clock: clock)
+  }
+
+  private struct Body {
+    var subject: String
+    var text: String
+    var facts: [String] = []
+    var link: String
+    var linkText: String
+    /// Nil for the mail that asks to confirm.
+    var leave: WebAddress?
   }
 
   private func message(
-    _ mail: SubscriberMailStore.Due, _ subject: String, _ lines: [String], _ link: String, _ linkText: String,
-    id: String, _ now: Instant, _ leave: (text: String, address: WebAddress)?
+    _ mail: SubscriberMailStore.Due, _ body: Body, id: String, _ now: Instant
   ) throws(OutboundProblem) -> MailMessage {
-    let it = mail.language == .it
-    let stop = it ? "Non inviarmi più avvisi" : "Send me no more notices"
-    let end = leave.map { "\n--\n\(stop): \($0.text)\n" } ?? ""
-    let text = lines.joined(separator: "\n\n") + "\n\n\(linkText): \(link)\n" + end
-    let paragraphs: [HTML] = lines.map { "<p>\($0)</p>\n" }
-    let foot: HTML? = leave.map { "<hr>\n<p><a href=\"\($0.text)\">\(stop)</a></p>\n" }
-    let html: HTML = """
+    MailMessage(
+      from: from, to: try MailAddress(mail.address), subject: body.subject, text: plain(mail, body),
+      html: html(mail, body).text, language: mail.language, id: id, date: now, unsubscribe: body.leave)
+  }
+
+  private func plain(_ mail: SubscriberMailStore.Due, _ body: Body) -> String {
+    let words = words(mail)
+    let foot = body.leave.map { "\n--\n\(words.reason(mail.address))\n\(words.stop): \($0.text)\n" } ?? ""
+    let parts = [body.text, body.facts.joined(separator: "\n"), "\(body.linkText): \(body.link)"]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" + foot
+  }
+
+  private func html(_ mail: SubscriberMailStore.Due, _ body: Body) -> HTML {
+    let words = words(mail)
+    let facts: [HTML] = body.facts.map { "<li>\($0)</li>\n" }
+    let list: HTML? = facts.isEmpty ? nil : "<ul>\(facts)</ul>\n"
+    let foot: HTML? = body.leave.map {
+      "<hr>\n<p>\(words.reason(mail.address))</p>\n<p><a href=\"\($0.text)\">\(words.stop)</a></p>\n"
+    }
+    return """
       <!DOCTYPE html>
       <html lang="\(mail.language.rawValue)">
-      <head><meta charset="utf-8"><title>\(subject)</title></head>
+      <head><meta charset="utf-8"><title>\(body.subject)</title></head>
       <body>
-      <h1>\(subject)</h1>
-      \(paragraphs)<p><a href="\(link)">\(linkText)</a></p>
+      <h1>\(body.subject)</h1>
+      \(HTML.paragraphs(body.text))
+      \(list)<p><a href="\(body.link)">\(body.linkText)</a></p>
       \(foot)</body>
       </html>
 
       """
-    return MailMessage(
-      from: from, to: try MailAddress(mail.address), subject: subject, text: text, html: html.text,
-      language: mail.language, id: id,
-      date: now, unsubscribe: leave?.address)
   }
 }

@@ -47,11 +47,13 @@ public struct SubscriberMailSender: Sendable {
   private typealias Due = SubscriberMailStore.Due
   private typealias Outcome = SubscriberMailStore.Outcome
 
-  /// One round; `organisation` is the name that the mails give. Empty when nothing was due. Ends early once `stop` is
+  /// One round; `organisation` is the name that the mails give, `clock` its wall. Empty when nothing was due. Ends early once `stop` is
   /// raised: what has not left is due again.
-  public func round(organisation: String, now: Instant, stop: StopSign = StopSign()) async throws -> Round {
+  public func round(
+    organisation: String, clock: ZoneClock = .utc, now: Instant, stop: StopSign = StopSign()
+  ) async throws -> Round {
     guard try await database.read({ try outbox.isDue(now: now, $0) }) else { return Round() }
-    let (due, texts) = try await database.write { try take(organisation, now: now, $0) }
+    let (due, texts) = try await database.write { try take(organisation, clock, now: now, $0) }
     let desk = OutboxDesk(due, stop: stop)
     let ledger = OutboxLedger<Due, Outcome>(database, now: now, outbox: { _ in outbox }) { [outbox] ended, connection in
       try SubscriberMailStore.finish(ended, outbox, now: now, connection)
@@ -75,31 +77,26 @@ public struct SubscriberMailSender: Sendable {
   }
 
   private func take(
-    _ organisation: String, now: Instant, _ connection: Connection
+    _ organisation: String, _ clock: ZoneClock, now: Instant, _ connection: Connection
   ) throws -> ([SubscriberMailStore.Due], Texts) {
     var generator = SystemRandomNumberGenerator()
     let key = try StatusKey.read(connection, using: &generator)
     let due = try SubscriberMailStore.take(Self.most, outbox, now: now, connection)
-    var updates: [Int64: (Incident, IncidentUpdate)] = [:]
-    for id in Set(due.compactMap(\.update)) {
-      guard let update = try IncidentQueries.update(id, connection),
-        let incident = try IncidentQueries.find(update.incident, connection)
-      else { continue }
-      updates[id] = (incident, update)
-    }
-    let mail = SubscriberMail(organisation: organisation, base: base, from: from, key: key)
+    var updates: [Int64: ToldUpdate] = [:]
+    for id in Set(due.compactMap(\.update)) { updates[id] = try ToldUpdate.read(id, connection) }
+    let mail = SubscriberMail(organisation: organisation, clock: clock, base: base, from: from, key: key)
     return (due, Texts(mail: mail, updates: updates, now: now))
   }
 
   private struct Texts: Sendable {
     var mail: SubscriberMail
-    var updates: [Int64: (Incident, IncidentUpdate)]
+    var updates: [Int64: ToldUpdate]
     var now: Instant
 
     func message(_ due: SubscriberMailStore.Due) throws(OutboundProblem) -> MailMessage? {
       guard let id = due.update else { return try mail.confirmation(due, now: now) }
-      guard let (incident, update) = updates[id] else { return nil }
-      return try mail.notice(due, incident, update, now: now)
+      guard let told = updates[id] else { return nil }
+      return try mail.notice(due, told, now: now)
     }
   }
 

@@ -49,6 +49,8 @@ public enum SubscriberMailStore {
     /// Nil for the mail that asks to confirm.
     var update: Int64?
     var attempts: Int
+    /// Of the update; 2 and more for a correction.
+    var version: Int
   }
 
   /// Takes the oldest; from now on they are in the sender's hands.
@@ -57,13 +59,14 @@ public enum SubscriberMailStore {
     if taken.isEmpty { return [] }
     return try connection.all(
       """
-      SELECT m.id, s.id, s.email, s.language, m.update_id, m.attempts
+      SELECT m.id, s.id, s.email, s.language, m.update_id, m.attempts, m.version
       FROM subscriber_mail m JOIN subscriber s ON s.id = m.subscriber_id WHERE m.id IN \(list: taken) ORDER BY m.id
       """
     ) { row in
       Due(
         id: row.int64(0), subscriber: row.int64(1), address: row.string(2),
-        language: Language(rawValue: row.string(3)) ?? .it, update: row.int64OrNil(4), attempts: row.int(5))
+        language: Language(rawValue: row.string(3)) ?? .it, update: row.int64OrNil(4), attempts: row.int(5),
+        version: row.int(6))
     }
   }
 

@@ -69,6 +69,10 @@ enum UsualTexts {
       LocalizedText(
         it: "La manutenzione è conclusa e i servizi funzionano regolarmente.",
         en: "The maintenance is over and the services work as usual.")
+    case (.cancelled, _):
+      LocalizedText(
+        it: "La manutenzione prevista dalle {{from}} alle {{to}} è annullata: i servizi restano disponibili.",
+        en: "The maintenance planned from {{from}} to {{to}} is cancelled: the services stay available.")
     }
   }
 
@@ -81,6 +85,10 @@ enum UsualTexts {
         en:
           "It is over. To those who still write: confirm that it works, ask them to try again, open a case only if the "
           + "problem stays.")
+    case .cancelled:
+      LocalizedText(
+        it: "La manutenzione non si fa: i servizi restano disponibili.",
+        en: "The maintenance does not take place: the services stay available.")
     case .monitoring:
       LocalizedText(
         it: "Ha ripreso a funzionare, ma non promettere che è finita. Chiedere di riprovare.",

@@ -31,6 +31,9 @@ public struct BlueskyAccount: Sendable, Hashable {
   }
 
   func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+    guard OutletKind.bluesky.rule.fits(post.text) else {
+      return PublishResult(.rejected, excerpt: "more than 300 characters or 3,000 bytes")
+    }
     let session: Session
     let credentials = JSONText.object([("identifier", .text(handle)), ("password", .text(password))])
     switch await call("com.atproto.server.createSession", credentials, nil, transport) {
@@ -61,6 +64,13 @@ public struct BlueskyAccount: Sendable, Hashable {
     }
   }
 
+  /// Signs in, and posts nothing.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    guard let address = try? WebAddress("\(server)/xrpc/com.atproto.server.createSession") else { return .refused(400) }
+    let credentials = JSONText.object([("identifier", .text(handle)), ("password", .text(password))])
+    return await transport.fault(.post, credentials, at: address)
+  }
+
   private func call(_ method: String, _ body: JSONText, _ token: String?, _ transport: HTTPTransport) async
     -> OutletCall
   {
@@ -76,14 +86,14 @@ public struct BlueskyAccount: Sendable, Hashable {
       ("$type", .text("app.bsky.feed.post")), ("text", .text(post.text)),
       ("createdAt", .text(post.happenedAt.rfc3339)), ("langs", .list([.text(post.language.rawValue)])),
     ]
-    if !post.link.isEmpty {
-      let end = post.text.utf8.count
-      let place = JSONText.object([("byteStart", .whole(end - post.link.utf8.count)), ("byteEnd", .whole(end))])
-      let link = JSONText.object([
-        ("$type", .text("app.bsky.richtext.facet#link")), ("uri", .text(post.link)),
+    let facets = LinkPlaces.all(post.text).map { place in
+      let index = JSONText.object([
+        ("byteStart", .whole(place.bytes.lowerBound)), ("byteEnd", .whole(place.bytes.upperBound)),
       ])
-      fields.append(("facets", .list([.object([("index", place), ("features", .list([link]))])])))
+      let link = JSONText.object([("$type", .text("app.bsky.richtext.facet#link")), ("uri", .text(place.link))])
+      return JSONText.object([("index", index), ("features", .list([link]))])
     }
+    if !facets.isEmpty { fields.append(("facets", .list(facets))) }
     return .object(fields)
   }
 

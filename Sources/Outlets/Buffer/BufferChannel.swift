@@ -94,6 +94,22 @@ public struct BufferChannel: Sendable, Hashable {
     var data: Fields
   }
 
+  /// Whose key it is. A refusal comes as a success.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    let question = JSONText.object([("query", .text("{ account { organizations { id } } }"))])
+    let headers = [
+      (name: "authorization", value: "Bearer \(key)"), (name: "content-type", value: "application/json; charset=utf-8"),
+    ]
+    do {
+      let reply = try await transport.send(.post, question.bytes, to: address, headers: headers)
+      if let fault = OutletFault(status: reply.status) { return fault }
+      let refused = (try? JSONDecoder().decode(Created.self, from: Data(reply.body)))?.errors?.isEmpty == false
+      return refused ? .signedOut(reply.status) : nil
+    } catch {
+      return .unreachable(error)
+    }
+  }
+
   private struct Posts: Decodable {
     struct Node: Decodable {
       var text: String?

@@ -39,6 +39,12 @@ public struct FacebookPage: Sendable, Hashable {
     return await send("\(page)/feed", body, id: nil, transport)
   }
 
+  /// Whether the token reads the page.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    guard let address = try? WebAddress("\(base)/\(page)?fields=id") else { return .refused(400) }
+    return await transport.fault(.get, at: address, headers: [(name: "authorization", value: "Bearer \(token)")])
+  }
+
   private func send(_ path: String, _ body: JSONText, id: String?, _ transport: HTTPTransport) async -> PublishResult {
     switch await call(.post, path, body, transport) {
     case .ended(let result): return result

@@ -30,6 +30,12 @@ public struct MastodonAccount: Sendable, Hashable {
       .post, "/api/v1/statuses", body, [(name: "idempotency-key", value: post.key)], transport)
   }
 
+  /// Whose token it is: read, nothing is posted.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    guard let address = try? WebAddress(server + "/api/v1/accounts/verify_credentials") else { return .refused(400) }
+    return await transport.fault(.get, at: address, headers: [(name: "authorization", value: "Bearer \(token)")])
+  }
+
   private struct Status: Decodable {
     var id: String
     var url: String?

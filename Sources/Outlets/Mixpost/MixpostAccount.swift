@@ -54,6 +54,13 @@ public struct MixpostAccount: Sendable, Hashable {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
+  /// Whether the token reads the workspace.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    guard let address = try? WebAddress("\(base)/api/\(workspace)/posts") else { return .refused(400) }
+    let headers = [(name: "authorization", value: "Bearer \(token)"), (name: "accept", value: "application/json")]
+    return await transport.fault(.get, at: address, headers: headers)
+  }
+
   private struct List: Decodable {
     struct Content: Decodable {
       var body: String?

@@ -36,6 +36,12 @@ public struct PostizChannel: Sendable, Hashable {
     }
   }
 
+  /// Whether the key reads the channels.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    guard let address = try? WebAddress("\(base)/integrations") else { return .refused(400) }
+    return await transport.fault(.get, at: address, headers: [(name: "authorization", value: key)])
+  }
+
   private struct List: Decodable {
     struct Post: Decodable {
       struct Integration: Decodable {

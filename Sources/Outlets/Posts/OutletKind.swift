@@ -58,7 +58,7 @@ public enum OutletKind: String, Sendable, Hashable, CaseIterable {
   public var rule: OutletRule {
     switch self {
     case .mastodon: OutletRule(limit: 500, counting: .linksAs23, edits: true, again: .lookFirst)
-    case .bluesky: OutletRule(limit: 300, counting: .characters, edits: false, again: .known)
+    case .bluesky: OutletRule(limit: 300, counting: .characters, mostBytes: 3_000, edits: false, again: .known)
     case .telegram: OutletRule(limit: 4_096, counting: .utf16, edits: true, again: .unknown)
     case .facebook: OutletRule(limit: 63_206, counting: .utf16, edits: true, again: .lookFirst)
     case .slack: OutletRule(limit: 3_000, counting: .utf16, edits: false, again: .unknown)

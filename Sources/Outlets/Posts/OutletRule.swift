@@ -26,12 +26,15 @@ public struct OutletRule: Sendable, Hashable {
   /// Nil where there is none worth saying.
   public let limit: Int?
   public let counting: Counting
+  /// Of the text in UTF-8, where the network limits that, too.
+  public let mostBytes: Int?
   /// Whether a correction changes what stands there.
   public let edits: Bool
   public let again: Again
 
-  public init(limit: Int?, counting: Counting, edits: Bool, again: Again) {
+  public init(limit: Int?, counting: Counting, mostBytes: Int? = nil, edits: Bool, again: Again) {
     self.limit = limit
+    self.mostBytes = mostBytes
     self.counting = counting
     self.edits = edits
     self.again = again
@@ -54,7 +57,15 @@ public struct OutletRule: Sendable, Hashable {
     }
   }
 
-  public func fits(_ text: String) -> Bool { limit(for: text).map { length(of: text) <= $0 } ?? true }
+  public func fits(_ text: String) -> Bool {
+    (limit(for: text).map { length(of: text) <= $0 } ?? true) && excessBytes(of: text) == nil
+  }
+
+  /// Bytes of the text where they are more than the network takes; nil where they fit.
+  public func excessBytes(of text: String) -> Int? {
+    guard let mostBytes, text.utf8.count > mostBytes else { return nil }
+    return text.utf8.count
+  }
 
   private static func isLink(_ word: Substring) -> Bool { word.hasPrefix("https://") || word.hasPrefix("http://") }
 

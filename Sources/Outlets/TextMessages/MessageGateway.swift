@@ -20,12 +20,34 @@ public struct MessageGateway: Sendable, Hashable {
 
   public var origin: String { address.origin }
 
+  /// A message to nobody is refused with 400 or 422 by a gateway that lets us in.
+  func verify(over transport: HTTPTransport) async -> OutletFault? {
+    await transport.reach(address) {
+      let body = JSONText.object([("id", .text("test")), ("to", .list([])), ("text", .text(""))])
+      let fault = await transport.fault(.post, body, at: address, headers: authorization)
+      if case .refused? = fault { return nil }
+      return fault
+    }
+  }
+
+  func send(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
+    let body = JSONText.object([
+      ("id", .text(test.dispatch.id)), ("to", .list(numbers.map { .text($0) })),
+      ("text", .text("\(test.title). \(test.sentence)")),
+    ])
+    return await transport.fault(
+      .post, body, at: address, headers: [(name: "idempotency-key", value: test.dispatch.id)] + authorization)
+  }
+
+  private var authorization: [(name: String, value: String)] {
+    token.map { [(name: "authorization", value: "Bearer \($0)")] } ?? []
+  }
+
   func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     let body = JSONText.object([
       ("id", .text(post.key)), ("to", .list(numbers.map { .text($0) })), ("text", .text(post.text)),
     ])
-    var headers = [(name: "idempotency-key", value: post.key)]
-    if let token { headers.append((name: "authorization", value: "Bearer \(token)")) }
+    let headers = [(name: "idempotency-key", value: post.key)] + authorization
     let hidden = address.hidden + [token].compactMap { $0 } + numbers
     switch await transport.call(.post, address, json: body, headers: headers, hiding: hidden) {
     case .ended(let result): return result

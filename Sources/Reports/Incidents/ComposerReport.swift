@@ -91,16 +91,9 @@ enum ComposerReport {
   static func text(
     _ incident: Incident, _ phase: IncidentPhase, now: Instant, _ connection: Connection
   ) throws -> PublicText {
-    let key = IncidentTemplateKey(IncidentOccasion(incident), .customers, phase)
-    let template = try IncidentTemplateStore.text(key, connection)
-    let services = try ServiceStore.everyOne(connection)
-    func text(_ language: Language) throws -> String {
-      let words = try IncidentWords(language, now: now, connection)
-      return IncidentTemplate.render(template[language], words.values(incident, services, language))
-    }
-    // English only where the title has it: a page half in each language helps nobody.
-    return PublicText(
-      it: incident.title.it.isEmpty ? "" : try text(.it), en: incident.title.en.isEmpty ? "" : try text(.en))
+    let organisation = try OrganisationStore.read(connection)
+    return try IncidentWording(organisation: organisation.name, clock: organisation.clock)
+      .text(incident, phase, now: now, connection)
   }
 
   private static func fresh(
@@ -120,6 +113,7 @@ enum ComposerReport {
   private static func next(_ incident: Incident, isFirst: Bool) -> IncidentPhase {
     let phases = IncidentPhase.all(of: incident.kind)
     if isFirst { return incident.kind == .fault && incident.cause != nil ? .identified : phases[0] }
+    if incident.phase.isOver { return incident.phase }
     // That the cause was found is not said before somebody confirmed it.
     if incident.phase == .investigating, incident.cause == nil { return .investigating }
     guard let place = phases.firstIndex(of: incident.phase) else { return phases[0] }
@@ -135,6 +129,9 @@ enum ComposerReport {
       incident, composed.phase, composed.text, own: composed.ownTexts[outlet.id], on: outlet, publicURL: reader.base)
     let numbers = NumberText(language)
     let length = numbers.count(Double(preview.length))
+    let weight = preview.excessBytes.map {
+      "\(numbers.count(Double($0.bytes))) \(it ? "byte di" : "bytes of") \(numbers.count(Double($0.limit)))"
+    }
     let count =
       preview.limit.map { limit in
         let most = numbers.count(Double(limit))
@@ -143,7 +140,8 @@ enum ComposerReport {
     let inLanguage = outlet.language == .it ? (it ? "in italiano" : "in Italian") : (it ? "in inglese" : "in English")
     return UpdateComposer.Place(
       id: outlet.id, name: outlet.name, note: "\(outlet.kind.name[language]), \(inLanguage)",
-      isChosen: composed.outlets.contains(outlet.id), ownText: composed.ownTexts[outlet.id] ?? "", count: count,
+      isChosen: composed.outlets.contains(outlet.id), ownText: composed.ownTexts[outlet.id] ?? "",
+      count: [count, weight].compactMap { $0 }.joined(separator: ", "),
       fits: preview.fits, preview: preview.text)
   }
 }

@@ -90,6 +90,7 @@ public enum IncidentReport {
       updates: try told(updates, incident, reader, words, connection),
       details: words.details(incident),
       happenings: try IncidentQueries.events(of: id, connection).map(words.happening))
+    page.details.plan = try plan(incident, words, now: now, connection)
     if incident.kind == .fault {
       let causes = try CauseReport(incident, now: now, connection)
       page.causes = causes.page(language)
@@ -103,6 +104,16 @@ public enum IncidentReport {
     }
     page.avoided = try AvoidedReport(incident, now: now, connection).page(language, connection)
     return page
+  }
+
+  private static func plan(
+    _ incident: Incident, _ words: IncidentWords, now: Instant, _ connection: Connection
+  ) throws -> IncidentPage.Plan? {
+    guard let window = incident.window, !incident.isOver(at: now) else { return nil }
+    let text = try ComposerReport.text(incident, .cancelled, now: now, connection)
+    return IncidentPage.Plan(
+      from: IncidentWords.field(window.from, words.clock), to: IncidentWords.field(window.to, words.clock),
+      cancelIt: text.it, cancelEn: text.en)
   }
 
   private static func told(

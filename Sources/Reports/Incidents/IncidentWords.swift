@@ -27,8 +27,8 @@ struct IncidentWords {
     let phase = one.phase(at: now)
     let names = self.services(one, services, language)
     let when =
-      one.window.map { StatusPages.span($0.from, $0.to, clock, moments) }
-      ?? one.end(at: now).map { StatusPages.span(one.startedAt, $0, clock, moments) }
+      one.window.map { moments.span($0.from, $0.to) }
+      ?? one.end(at: now).map { moments.span(one.startedAt, $0) }
       ?? (it ? "dal " : "since ") + moments.text(one.startedAt)
     let severity = one.kind == .maintenance ? nil : one.severity.word[language]
     let late =
@@ -46,15 +46,14 @@ struct IncidentWords {
   static func tone(_ one: Incident, _ phase: IncidentPhase) -> String {
     switch phase {
     case .resolved, .completed: "ok"
-    case .scheduled: "plain"
+    case .scheduled, .cancelled: "plain"
     case .inProgress, .monitoring: "attention"
     case .investigating, .identified: one.severity == .minor ? "attention" : "critical"
     }
   }
 
   func services(_ one: Incident, _ services: [Int64: Service], _ language: Language) -> String {
-    one.hit.keys.compactMap { services[$0] }.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-      .map { $0.name[language] }.joined(separator: ", ")
+    wording.services(one, services, language)
   }
 
   func facts(_ one: Incident, _ services: [Int64: Service]) -> [(String, String)] {
@@ -107,18 +106,10 @@ struct IncidentWords {
 
   /// What templates hold between braces, in the language of the text.
   func values(_ one: Incident, _ services: [Int64: Service], _ language: Language) -> [String: String] {
-    let moments = MomentText(clock, language)
-    let today = clock.day(of: now)
-    func at(_ instant: Instant) -> String {
-      clock.day(of: instant) == today ? moments.hour(instant) : moments.text(instant)
-    }
-    let names = self.services(one, services, language)
-    return [
-      "title": one.title[language], "services": names.isEmpty ? one.title[language].lowercased() : names,
-      "since": at(one.startedAt), "from": one.window.map { at($0.from) } ?? "",
-      "to": one.window.map { at($0.to) } ?? "", "organisation": organisation,
-    ]
+    wording.values(one, services, now: now, language)
   }
+
+  private var wording: IncidentWording { IncidentWording(organisation: organisation, clock: clock) }
 
   func note(_ update: IncidentUpdate) -> String {
     let at = moments.text(update.publishedAt ?? update.writtenAt)
@@ -197,6 +188,7 @@ struct IncidentWords {
     case .titleChanged: return it ? "cambiato il titolo: \(event.detail)" : "changed the title: \(event.detail)"
     case .beginningChanged: return it ? "cambiato l'inizio" : "changed the beginning"
     case .windowChanged: return it ? "cambiato l'orario" : "changed the time"
+    case .cancelled: return it ? "annullato" : "cancelled"
     case .noted: return it ? "annotato" : "noted"
     case .retrospectiveWritten: return it ? "scritto che cosa abbiamo imparato" : "wrote what we learned"
     case .answeredByHand: return it ? "pubblicato a mano: \(event.detail)" : "published by hand: \(event.detail)"

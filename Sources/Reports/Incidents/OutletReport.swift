@@ -78,9 +78,14 @@ public enum OutletReport {
       case .person: it ? "fuori uso" : "out of use"
       case nil: nil as String?
       }
-    return OutletsPage.Item(
+    var item = OutletsPage.Item(
       id: one.id, name: one.name,
       note: [one.kindName[language], one.shown, inLanguage].filter { !$0.isEmpty }.joined(separator: " · "),
       isEnabled: one.isEnabled, warning: warning)
+    if !one.kind.isByHand {
+      item.test =
+        one.kind.showsTests ? (it ? "Invia una prova" : "Send a test") : (it ? "Prova l'accesso" : "Test the sign-in")
+    }
+    return item
   }
 }

@@ -41,19 +41,19 @@ public enum StatusDocuments {
             path: "\(folder)api/v2/\(document.rawValue).json", contentType: json, bytes: try status.bytes(document)))
       }
     }
-    files.append(file("notice.js", "text/javascript; charset=utf-8", StatusNotice.script))
+    files.append(file("notice.js", "text/javascript; charset=utf-8", StatusNotice.script(snapshot.links)))
     return files
   }
 
-  /// Who runs the page, as the organisation's settings say.
+  /// `base` is where the installation stands, or, of a copy, where that is shown. Who runs the page, as the organisation's settings say.
   public static func snapshot(
-    base: String, takesSubscribers: Bool, now: Instant, _ connection: Connection
+    base: String, isCopy: Bool = false, takesSubscribers: Bool, now: Instant, _ connection: Connection
   ) throws -> StatusSnapshot {
     let organisation = try OrganisationStore.read(connection)
     return try StatusSnapshot.read(
       StatusSnapshot.House(
         organisation: organisation.name, language: organisation.language, timeZone: organisation.timeZone, base: base,
-        takesSubscribers: takesSubscribers), now: now, connection)
+        isCopy: isCopy, takesSubscribers: takesSubscribers), now: now, connection)
   }
 
   private static let json = "application/json; charset=utf-8"

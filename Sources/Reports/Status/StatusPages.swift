@@ -50,7 +50,7 @@ public struct StatusPages {
   private func page(_ part: StatusPage.Part, problem: String? = nil) -> StatusPage {
     StatusPage(
       language: language, name: name, headline: StatusWords.headline(snapshot)[language], tone: tone,
-      freshness: (it ? "Pagina del " : "Page of ") + moments.text(snapshot.now), part: part,
+      freshness: StatusWords.freshness(snapshot, language), part: part,
       takesSubscribers: snapshot.takesSubscribers, problem: problem)
   }
 
@@ -130,17 +130,11 @@ public struct StatusPages {
 
   private func when(_ told: StatusSnapshot.Story) -> String {
     let one = told.incident
-    if let window = one.window { return Self.span(window.from, window.to, snapshot.clock, moments) }
+    if let window = one.window { return moments.span(window.from, window.to) }
     guard let end = one.end(at: snapshot.now) else {
       return (it ? "Dal " : "Since ") + moments.text(one.startedAt)
     }
-    return Self.span(one.startedAt, end, snapshot.clock, moments)
-  }
-
-  /// `12 nov 2026, 9:05 – 11:40`
-  static func span(_ from: Instant, _ to: Instant, _ clock: ZoneClock, _ moments: MomentText) -> String {
-    let isSameDay = clock.day(of: from) == clock.day(of: to)
-    return "\(moments.text(from)) – \(isSameDay ? moments.hour(to) : moments.text(to))"
+    return moments.span(one.startedAt, end)
   }
 
   private func update(_ one: IncidentUpdate) -> StatusPage.Update {

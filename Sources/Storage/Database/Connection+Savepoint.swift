@@ -57,8 +57,8 @@ extension StorageError {
   /// schema.
   public var isOfTheMoment: Bool {
     switch self {
-    case .busy, .lostConnection, .unknownOutcome, .diskFull, .readOnly, .corrupt, .cannotOpen, .notADatabase, .badLocation,
-      .transactionFailed, .editedMigration, .newerSchema:
+    case .busy, .lostConnection, .unknownOutcome, .diskFull, .readOnly, .corrupt, .cannotOpen, .notADatabase,
+      .badLocation, .transactionFailed, .editedMigration, .newerSchema:
       true
     case .constraint, .nulInText, .tooLarge: false
     case .sql(let code, _): Self.isOfTheMoment(code)

@@ -24,6 +24,7 @@ public struct HTTPTransport: Sendable {
 
   public enum Method: String, Sendable {
     case get = "GET"
+    case head = "HEAD"
     case post = "POST"
     case put = "PUT"
   }
@@ -61,7 +62,8 @@ public struct HTTPTransport: Sendable {
     handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
     handle.set(CURLOPT_FOLLOWLOCATION, 0)
     handle.set(CURLOPT_URL, address.text)
-    if method != .get {
+    if method == .head { handle.set(CURLOPT_NOBODY, 1) }
+    if method != .get, method != .head {
       handle.set(CURLOPT_POST, 1)
       handle.set(CURLOPT_POSTFIELDSIZE_LARGE, size: body.count)
       handle.set(CURLOPT_CUSTOMREQUEST, method.rawValue)

@@ -23,9 +23,9 @@ extension IncidentPage {
       """
   }
 
-  private func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
 
-  private func step(_ step: IncidentStep, _ site: Site, _ fields: HTML) -> HTML {
+  func step(_ step: IncidentStep, _ site: Site, _ fields: HTML) -> HTML {
     "<form method=\"post\" action=\"\(site.href(.incidentStep(id, step)))\">\(fields)</form>"
   }
 
@@ -119,6 +119,8 @@ extension IncidentPage {
       <p class="note">\(words(
         "La pagina di stato dice che è stato corretto. Dove si può, il testo già uscito è cambiato.",
         "The status page says that it was corrected. Where possible the text that left is changed."))</p>
+      <label class="choice"><input type="checkbox" name="mail" value="1"> \(words(
+        "Avvisa di nuovo gli iscritti", "Notify the subscribers again"))</label>
       <button>\(words("Pubblica la correzione", "Publish the correction"))</button></form></details>
       """
   }
@@ -158,7 +160,7 @@ extension IncidentPage {
       ? """
       <details><summary>\(words("Conferma la causa", "Confirm the cause"))</summary>\(step(.cause, site, causeFields))</details>
       <details><summary>\(words("Cambia titolo, gravità, inizio", "Change title, severity, beginning"))</summary>\
-      \(step(.details, site, detailFields))</details>
+      \(step(.details, site, detailFields))</details>\(mayAct ? planned(site) : nil)
       """ : nil
     return
       "<section class=\"card\"><h2>\(words("Che cosa sappiamo", "What we know"))</h2><dl>\(terms)</dl>\(change)</section>"

@@ -119,6 +119,21 @@ public struct IncidentPage: Sendable {
     }
   }
 
+  /// The window of a maintenance, as fields of date and time have it, and what is said when it is cancelled.
+  public struct Plan: Sendable {
+    public var from: String
+    public var to: String
+    public var cancelIt: String
+    public var cancelEn: String
+
+    public init(from: String, to: String, cancelIt: String, cancelEn: String) {
+      self.from = from
+      self.to = to
+      self.cancelIt = cancelIt
+      self.cancelEn = cancelEn
+    }
+  }
+
   /// What is known, and may be changed.
   public struct Details: Sendable {
     public var titleIt: String
@@ -131,6 +146,8 @@ public struct IncidentPage: Sendable {
     public var causes: [SelectField.Choice]
     public var causeNote: String
     public var retrospective: String
+    /// Of a maintenance that is not over.
+    public var plan: Plan?
 
     public init(
       titleIt: String, titleEn: String, severity: String, severities: [SelectField.Choice], started: String,

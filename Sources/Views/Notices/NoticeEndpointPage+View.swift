@@ -12,7 +12,7 @@ extension NoticeEndpointPage {
       <p>\(site.link(.notices, NoticePageWords.back[language]))</p>\(secretCard)
       <section class="card"><p>\(note)\(off)</p>\(gone)
       \(NoticeEndpointSwitch(id: id, name: name, isEnabled: isEnabled).html(language, site))
-      \(removal(site))</section>
+      \(test(site))\(removal(site))</section>
       <section class="card"><h2>\(NoticePageWords.deliveries[language])</h2>\(list)</section>
       """
   }
@@ -25,6 +25,13 @@ extension NoticeEndpointPage {
       spellcheck="false"></label></section>
       """
     }
+  }
+
+  private func test(_ site: Site) -> HTML {
+    """
+    <form method="post" action="\(site.href(.noticeEndpoint(id)))"><button name="action" value="test">\
+    \(NoticePageWords.test[language])</button></form>
+    """
   }
 
   /// Behind a fold, since it cannot be taken back.

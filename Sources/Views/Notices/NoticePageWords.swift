@@ -45,6 +45,7 @@ enum NoticePageWords {
   static let disable = LocalizedText(it: "Disattiva", en: "Disable")
   static let enable = LocalizedText(it: "Riattiva", en: "Enable")
   static let disabled = LocalizedText(it: "disattivata", en: "disabled")
+  static let test = LocalizedText(it: "Invia una prova", en: "Send a test")
   static let remove = LocalizedText(it: "Elimina", en: "Remove")
   static let removeNote = LocalizedText(
     it: "Spariscono la destinazione, il suo segreto e l'elenco dei suoi avvisi. Non si può tornare indietro.",

@@ -10,6 +10,8 @@ public struct OutletsPage: Sendable {
     public var isEnabled: Bool
     /// `non ci lascia più entrare: va ricollegato`
     public var warning: String?
+    /// What *Send a test* does there; nil where a person publishes.
+    public var test: String?
 
     public init(id: Int64, name: String, note: String, isEnabled: Bool, warning: String?) {
       self.id = id
@@ -91,10 +93,13 @@ public struct OutletsPage: Sendable {
     let warning: HTML? = item.warning.map { " <strong class=\"critical\">▲ \($0)</strong>" }
     let act = item.isEnabled ? "disable" : "enable"
     let text = item.isEnabled ? (it ? "Metti fuori uso" : "Take out of use") : (it ? "Rimetti in uso" : "Take into use")
+    let test: HTML? = item.test.map {
+      "<button name=\"do\" value=\"test\">\($0)<span class=\"hidden\">: \(item.name)</span></button>"
+    }
     return """
       <li><strong>\(item.name)</strong> <span class="note">\(item.note)</span>\(warning)
       <form method="post" action="\(site.href(.outlet(item.id)))"><button name="do" value="\(act)">\(text)\
-      <span class="hidden">: \(item.name)</span></button></form></li>
+      <span class="hidden">: \(item.name)</span></button> \(test)</form></li>
 
       """
   }

@@ -4,7 +4,7 @@ public import Primitives
 public struct NoticePage: Sendable {
   public enum Kind: Sendable {
     case notFound, forbidden, crossSite, tooLarge, tooMany(seconds: Int64), conflict(LocalizedText)
-    case badRequest(LocalizedText), busy, broken
+    case badRequest(LocalizedText), busy, away, broken
   }
 
   public var kind: Kind
@@ -79,6 +79,14 @@ public struct NoticePage: Sendable {
         LocalizedText(
           it: "Si stanno scrivendo molti dati, forse un'importazione. Non ho cambiato niente: riprova fra poco.",
           en: "Much data is being written, perhaps an import. Nothing was changed: try again soon.")
+      )
+    case .away:
+      (
+        LocalizedText(it: "Il database non risponde", en: "The database does not answer"),
+        LocalizedText(
+          it:
+            "Per ora i dati non si leggono e non si scrivono. Appena il database torna, questa pagina funziona da sola.",
+          en: "For now no data can be read or written. As soon as the database is back this page works by itself.")
       )
     case .broken:
       (

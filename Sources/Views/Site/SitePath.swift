@@ -174,7 +174,7 @@ public enum AlarmAct: String, Sendable, Hashable, CaseIterable {
 
 /// What is sent to an incident's page.
 public enum IncidentStep: String, Sendable, Hashable, CaseIterable {
-  case updates, cause, details, notes, retrospective
+  case updates, cause, details, notes, retrospective, window, cancellation
 }
 
 /// What is done to an update.

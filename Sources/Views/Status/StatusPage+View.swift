@@ -93,7 +93,7 @@ extension StatusPage {
   private func body(_ story: Story, isWhole: Bool) -> HTML {
     let shown = isWhole ? story.updates : Array(story.updates.prefix(1))
     let updates: [HTML] = shown.map { update in
-      let paragraphs: [HTML] = update.text.split(separator: "\n").map { "<p>\(String($0))</p>" }
+      let paragraphs = HTML.paragraphs(update.text)
       let corrected: HTML? = update.corrected.map { " <span class=\"note\">\($0)</span>" }
       return """
         <li id="u\(String(update.id))"><p><strong>\(update.phase)</strong> \

@@ -1,7 +1,10 @@
 import Alarms
 import HTTPTypes
 import Hummingbird
+import Incidents
 import NIOCore
+import Outlets
+import Transport
 import People
 import Primitives
 import Reports
@@ -112,6 +115,8 @@ struct ApiProblem: Error {
       self.init(
         status: .notFound, code: "not_found",
         detail: LocalizedText(it: "Non c'è un campanello \(id).", en: "There is no alarm \(id)."))
+    case let problem as IncidentProblem: self.init(problem)
+    case let fault as OutletFault: self.init(status: .badGateway, code: "outlet_unreachable", detail: fault.message)
     case _ where BrokenConnection.caused(error):
       self.init(status: .badRequest, code: "not_whole", detail: BrokenConnection.text)
     case let problem as FormProblem:
@@ -132,6 +137,11 @@ struct ApiProblem: Error {
       self.init(
         status: .serviceUnavailable, code: "busy",
         detail: LocalizedText(it: "Il database è occupato: riprova.", en: "The database is busy: try again."))
+    case let error as StorageError where error.isAway:
+      self.init(
+        status: .serviceUnavailable, code: "database_away",
+        detail: LocalizedText(
+          it: "Il database non risponde: riprova fra poco.", en: "The database does not answer: try again soon."))
     default:
       self.init(
         status: .internalServerError, code: "broken",
@@ -139,6 +149,18 @@ struct ApiProblem: Error {
           it: "Qualcosa si è rotto: dai il codice a chi amministra.",
           en: "Something broke: give the code to the administrator."))
     }
+  }
+
+  init(_ problem: IncidentProblem) {
+    let (status, code): (HTTPResponse.Status, String) =
+      switch problem {
+      case .noSuchIncident, .noSuchOutlet: (.notFound, "not_found")
+      case .isOver, .notMaintenance, .changedMeanwhile: (.conflict, "conflict")
+      case .momentWrong, .momentSkipped: (.unprocessableContent, "bad_moment")
+      case .windowWrong: (.unprocessableContent, "bad_window")
+      default: (.unprocessableContent, "incident_refused")
+      }
+    self.init(status: status, code: code, detail: problem.message)
   }
 
   private struct Body: Encodable {

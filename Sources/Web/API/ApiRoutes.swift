@@ -14,7 +14,7 @@ import WireForms
 
 /// What programs may ask, with the same answers as the command line's `--json`.
 enum ApiRoutes {
-  static let all: [SiteRoute] = reading + acting
+  static let all: [SiteRoute] = reading + acting + incidents + outlets
 
   private static let acting = AlarmAct.allCases.map { act in
     SiteRoute.post("/api/v1/alarms/{id}/\(act.rawValue)", .token(.write)) { try await handle(act, $0) }
@@ -119,7 +119,7 @@ extension ApiRoutes {
     return try visit.json(try await visit.read { try AlarmAnswer(id, $0) })
   }
 
-  private static func fields(_ visit: Visit) async throws -> FormFields {
+  static func fields(_ visit: Visit) async throws -> FormFields {
     let body = try await visit.request.body.collect(upTo: 64 << 10)
     if body.readableBytes == 0 { return FormFields([]) }
     guard visit.request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {

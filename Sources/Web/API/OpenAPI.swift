@@ -52,7 +52,8 @@ enum OpenAPI {
         ("401", "No token, or one that does not work."), ("403", "The token lacks the scope."),
         ("404", "There is no such thing."), ("422", "The question cannot be answered."),
         ("400", "The question or its body cannot be read."), ("409", "Its state does not allow it."),
-        ("413", "Too large."), ("415", "The body is not JSON."), ("503", "The database is busy."),
+        ("413", "Too large."), ("415", "The body is not JSON."), ("502", "An outlet cannot be reached."),
+        ("503", "The database is busy."),
       ] {
         responses[status] = [
           "description": .text(text),
@@ -99,12 +100,47 @@ enum OpenAPI {
       Operation(
         path: "/api/v1/uploads/{id}", id: "getUpload", summary: "How far a file that was sent is.", parameters: [id]),
     ]
+    + incidents
+    + [
+      Operation(
+        path: "/api/v1/outlets/{id}/test", id: "testOutlet",
+        summary: "Send a test where the public does not read it; elsewhere look whether it lets us in.",
+        parameters: [id], method: "post")
+    ]
     + AlarmAct.allCases.map { act in
       Operation(
         path: "/api/v1/alarms/{id}/\(act.rawValue)", id: "\(act.rawValue)",
         summary: "Act on an alarm: \(act.rawValue).",
         parameters: [id], method: "post", body: fields)
     }
+
+  private static let incidents =
+    [
+      Operation(
+        path: "/api/v1/incidents/{id}", id: "getIncident",
+        summary: "One incident or maintenance, with what was said and where.", parameters: [id])
+    ]
+    + IncidentApiAct.allCases.map { act in
+      let names = act == .window ? ["from", "to"] : ["it", "en"]
+      let what =
+        switch act {
+        case .title: "Give it another title."
+        case .window: "Move a planned maintenance; whoever was told of it is told."
+        case .cancellation: "Cancel a planned maintenance; whoever was told of it is told."
+        }
+      return Operation(
+        path: "/api/v1/incidents/{id}/\(act.rawValue)", id: "\(act.rawValue)Incident", summary: what,
+        parameters: [id], method: "post", body: texts(names))
+    }
+
+  private static func texts(_ names: [String]) -> JSONValue {
+    let fields = JSONValue.object(
+      Dictionary(names.map { ($0, ["type": "string", "maxLength": 4_000]) }, uniquingKeysWith: { $1 }))
+    return [
+      "required": false,
+      "content": ["application/json": ["schema": ["type": "object", "properties": fields]]],
+    ]
+  }
 
   private static func choices<C: CaseIterable & RawRepresentable<String>>(_ type: C.Type) -> JSONValue {
     .list(type.allCases.map { .text($0.rawValue) })

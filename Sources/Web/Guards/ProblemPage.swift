@@ -15,7 +15,7 @@ enum ProblemPage {
     var response = page(kind, status, visit)
     switch kind {
     case .tooMany(let seconds): response.headers[.retryAfter] = "\(seconds)"
-    case .busy: response.headers[.retryAfter] = "10"
+    case .busy, .away: response.headers[.retryAfter] = "10"
     default: break
     }
     return response
@@ -50,6 +50,7 @@ enum ProblemPage {
       problem.isTooLarge ? (.tooLarge, .contentTooLarge) : (.badRequest(problem.message), .badRequest)
     case let problem as PeopleProblem: (.badRequest(problem.message), .unprocessableContent)
     case StorageError.busy: (.busy, .serviceUnavailable)
+    case let error as StorageError where error.isAway: (.away, .serviceUnavailable)
     case _ where BrokenConnection.caused(error): (.badRequest(BrokenConnection.text), .badRequest)
     default: (.broken, .internalServerError)
     }

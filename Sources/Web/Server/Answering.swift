@@ -16,12 +16,15 @@ struct Answering: Sendable {
       return await ApiAnswering(environment).answer(request, context, route, scope)
     }
     let cookies = WireForms.Cookies(request.headers[values: .cookie])
-    let visitor = try await visitor(cookies, route, now)
+    let found: Result<Visit.Visitor?, any Error>
+    do { found = .success(try await visitor(cookies, route, now)) } catch { found = .failure(error) }
+    let visitor = (try? found.get()) ?? nil
     let visit = Visit(
       request: request, parameters: context.parameters, environment: environment, visitor: visitor,
       language: language(request, visitor), now: now, id: context.logger.requestID,
       flash: FlashCookie.read(cookies[FlashCookie.name]), peer: peer(request, context))
     do {
+      _ = try found.get()
       guard CrossSiteGuard.admits(request, publicURL: environment.settings.publicURL) else {
         throw WebProblem.crossSite
       }

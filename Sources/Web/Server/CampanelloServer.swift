@@ -35,7 +35,8 @@ public struct CampanelloServer: Sendable {
       },
       logger: environment.logger)
     var services = ServiceGroupConfiguration(
-      services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: environment.logger)
+      services: [.init(service: application), .init(service: StatusKeeping(environment: environment))],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: environment.logger)
     services.maximumGracefulShutdownDuration = Self.farewell
     do {
       try await ServiceGroup(configuration: services).run()

@@ -1,5 +1,6 @@
 public import Foundation
 import Logging
+public import Notices
 public import Secrets
 import NIOCore
 import People
@@ -7,6 +8,7 @@ public import Primitives
 import Storage
 import Surveys
 import Synchronization
+public import Transport
 import Views
 import WebAssets
 import WireForms
@@ -22,6 +24,7 @@ struct WebEnvironment: Sendable {
   let overviews = FreshCache<OverviewPage>()
   let pages = FreshCache<ByteBuffer>()
   let statusShelves = FreshCache<StatusShelf>(lifetime: .seconds(5))
+  let lastShelf = LastShelf()
   let waitingAlarms = WaitingAlarms()
   let listeners = Listeners()
   /// Answers to surveys on their way to the disk.
@@ -87,6 +90,10 @@ public struct WebSettings: Sendable {
   public var hasMailServer = false
   /// Nothing leaves.
   public var isQuiet = false
+  /// By which new outlets and destinations are looked at, and tests leave.
+  public var transport = HTTPTransport(timeout: 10)
+  /// By which tests leave as mails; nil where no mail server is set.
+  public var mail: MailSender?
   /// Origins of the company's pages that may show a survey inside them: `https://www.example.com`.
   public var surveySites: [String] = []
 

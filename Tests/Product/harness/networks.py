@@ -69,7 +69,7 @@ class Networks:
       elif path.endswith("/sendMessage"):
         network, key, text = "telegram", None, body["text"]
       elif re.fullmatch(r"/hook/\d+", path):
-        network, key, text = path[1:], headers.get("webhook-id"), body["data"]["text"]
+        network, key, text = path[1:], headers.get("webhook-id"), body["data"].get("text", "")
       else:
         return {}
       if key is not None and (network, key) in self.keys:

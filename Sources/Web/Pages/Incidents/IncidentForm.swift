@@ -15,24 +15,23 @@ enum IncidentForm {
     return services
   }
 
-  /// Throws `windowWrong` for a time that cannot be read, and as opening does.
+  /// With what is to be said of its hours. Throws `momentWrong` and `momentSkipped`, and as opening does.
   static func opening(
     _ typed: IncidentOpenPage.Typed, _ services: [Int64: ServiceState], _ clock: ZoneClock
-  ) throws -> IncidentOpening {
+  ) throws -> (opening: IncidentOpening, notes: [LocalizedText]) {
+    var moments: [MomentReading.Moment] = []
     var opening = IncidentOpening(
       kind: Incident.Kind(rawValue: typed.kind) ?? .fault, title: PublicText(it: typed.titleIt, en: typed.titleEn),
       severity: IncidentSeverity(rawValue: typed.severity) ?? .major, services: services,
       alarm: typed.alarm.isEmpty ? nil : typed.alarm)
     if opening.kind == .maintenance {
-      guard let from = MomentReading.instant(typed.from, clock), let to = MomentReading.instant(typed.to, clock) else {
-        throw IncidentProblem.windowWrong
-      }
-      opening.window = Incident.Window(from: from, to: to)
+      moments = [try MomentReading.read(typed.from, clock), try MomentReading.read(typed.to, clock)]
+      opening.window = Incident.Window(from: moments[0].instant, to: moments[1].instant)
     } else if !typed.started.isEmpty {
-      guard let started = MomentReading.instant(typed.started, clock) else { throw IncidentProblem.momentWrong }
-      opening.startedAt = started
+      moments = [try MomentReading.read(typed.started, clock)]
+      opening.startedAt = moments[0].instant
     }
-    return opening
+    return (opening, moments.compactMap(\.note))
   }
 
   static func update(_ form: FormFields) -> ComposedUpdate {

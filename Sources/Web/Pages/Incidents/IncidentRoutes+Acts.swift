@@ -26,12 +26,38 @@ extension IncidentRoutes {
     case .notes:
       let note = form.first("note") ?? ""
       return try await changed(id, visit) { try IncidentStore.note(note, on: id, by: hand, now: now, $0) }
+    case .window, .cancellation: return try await plan(step, id, form, visit)
     case .retrospective:
       let text = form.first("text") ?? ""
       return try await changed(id, visit) {
         try IncidentStore.set(retrospective: text, of: id, by: hand, now: now, $0)
       }
     }
+  }
+
+  /// A planned maintenance is moved or cancelled; what is to be said of its hours is said above the page.
+  private static func plan(
+    _ step: IncidentStep, _ id: Int64, _ form: FormFields, _ visit: Visit
+  ) async throws -> Response {
+    let acting = MaintenanceActing(id: id, hand: hand(visit), base: visit.environment.base, now: visit.now)
+    do {
+      let notes = try await visit.write { connection in
+        if step == .window {
+          return try acting.move(form.first("from") ?? "", form.first("to") ?? "", connection)
+        }
+        try acting.cancel(IncidentForm.text(form), connection)
+        return []
+      }
+      return visit.redirect(.incident(id), flash: flash(notes, visit) ?? SettingsRoutes.saved(visit))
+    } catch IncidentProblem.noSuchIncident {
+      throw WebProblem.notFound
+    } catch let problem as IncidentProblem {
+      return visit.redirect(.incident(id), flash: Flash(.problem, problem.message[visit.language]))
+    }
+  }
+
+  static func flash(_ notes: [LocalizedText], _ visit: Visit) -> Flash? {
+    notes.isEmpty ? nil : Flash(.done, notes.map { $0[visit.language] }.joined(separator: " "))
   }
 
   /// Published, shown before it is, or put back to the phase's own text.
@@ -91,7 +117,8 @@ extension IncidentRoutes {
       case .dismissal: try IncidentStore.discard(update, by: hand, now: now, connection)
       case .correction:
         try IncidentStore.correct(
-          update, to: IncidentForm.text(form), by: hand, publicURL: base, now: now, connection)
+          update, to: IncidentForm.text(form), tellsSubscribers: form.first("mail") == "1", by: hand, publicURL: base,
+          now: now, connection)
       }
     }
   }
@@ -121,7 +148,7 @@ extension IncidentRoutes {
     }
     guard let typed = form.first("started"), !typed.isEmpty else { return }
     let clock = try OrganisationStore.read(connection).clock
-    guard let started = MomentReading.instant(typed, clock) else { throw IncidentProblem.momentWrong }
+    let started = try MomentReading.read(typed, clock).instant
     // The field knows minutes only: one that was not touched changes nothing.
     let known = try IncidentQueries.find(id, connection)?.startedAt
     if let known, started.seconds == known.seconds - known.seconds % 60 { return }

@@ -71,13 +71,14 @@ enum IncidentRoutes {
     typed.services = services.mapValues(\.rawValue)
     let hand = hand(visit)
     do {
-      let id = try await visit.write { [typed] connection in
+      let (id, notes) = try await visit.write { [typed] connection in
         let clock = try OrganisationStore.read(connection).clock
-        let opening = try IncidentForm.opening(typed, services, clock)
+        let (opening, notes) = try IncidentForm.opening(typed, services, clock)
         var generator = SystemRandomNumberGenerator()
-        return try IncidentStore.open(opening, by: hand, now: visit.now, using: &generator, connection)
+        let id = try IncidentStore.open(opening, by: hand, now: visit.now, using: &generator, connection)
+        return (id, notes)
       }
-      return visit.redirect(.incident(id))
+      return visit.redirect(.incident(id), flash: flash(notes, visit))
     } catch let problem as IncidentProblem {
       typed.problem = problem.message[visit.language]
       return try await opening(typed, visit)

@@ -29,6 +29,10 @@ extension NoticeRoutes {
     let actor = visit.actor
     do {
       let key = visit.environment.settings.sealingKey
+      if key != nil {
+        try await NoticeEndpointTrial.verify(
+          settings, visit.testNotice(), over: visit.environment.settings.transport)
+      }
       let id = try await visit.write { [typed] connection in
         var generator = SystemRandomNumberGenerator()
         let id = try NoticeEndpointStore.add(
@@ -45,6 +49,8 @@ extension NoticeRoutes {
       return try await refused(typed, problem.message, visit)
     } catch let problem as OutboundProblem {
       return try await refused(typed, problem.message, visit)
+    } catch let fault as OutletFault {
+      return try await refused(typed, fault.message, visit)
     }
   }
 
@@ -56,6 +62,7 @@ extension NoticeRoutes {
     let id = try visit.number("id")
     let action: AuditAction
     switch try await visit.form().first("action") {
+    case "test": return try await test(id, visit)
     case "enable": action = .endpointEnabled
     case "disable": action = .endpointDisabled
     case "remove": action = .endpointRemoved
@@ -71,6 +78,26 @@ extension NoticeRoutes {
       try AuditLog.add(action, "endpoint \(id)", endpoint.name, by: actor, now: visit.now, connection)
     }
     return visit.redirect(action == .endpointRemoved ? .notices : .noticeEndpoint(id), flash: saved(visit))
+  }
+
+  private static func test(_ id: Int64, _ visit: Visit) async throws -> Response {
+    let settings = visit.environment.settings
+    func said(_ kind: Flash.Kind, _ text: LocalizedText) -> Response {
+      visit.redirect(.noticeEndpoint(id), flash: Flash(kind, text[visit.language]))
+    }
+    do {
+      try await NoticeEndpointTrial.send(
+        visit.testNotice(), to: id, key: settings.sealingKey, mail: settings.mail, over: settings.transport,
+        visit.environment.database)
+      return said(
+        .done,
+        LocalizedText(
+          it: "La prova è partita: guarda se è arrivata.", en: "The test has left: look whether it arrived."))
+    } catch let problem as NoticeProblem {
+      return said(.problem, problem.message)
+    } catch let fault as OutletFault {
+      return said(.problem, fault.message)
+    }
   }
 
   private static func endpoint(_ id: Int64, secret: String?, _ visit: Visit) async throws -> Response {

@@ -112,6 +112,7 @@ extension SettingsRoutes {
     let actor = visit.actor
     let key = visit.environment.settings.sealingKey
     do {
+      if key != nil { try await connection.verify(visit.testNotice(), over: visit.environment.settings.transport) }
       try await visit.write { [typed] database in
         var generator = SystemRandomNumberGenerator()
         let id = try OutletStore.add(
@@ -126,6 +127,8 @@ extension SettingsRoutes {
       typed.problem = problem.message[visit.language]
     } catch let problem as OutboundProblem {
       typed.problem = problem.message[visit.language]
+    } catch let fault as OutletFault {
+      typed.problem = fault.message[visit.language]
     }
     return try await outlets(visit, typed)
   }
@@ -133,6 +136,7 @@ extension SettingsRoutes {
   @Sendable static func changeOutlet(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
     let act = try await visit.form().first("do") ?? ""
+    if act == "test" { return try await testOutlet(id, visit) }
     guard act == "enable" || act == "disable" else { throw WebProblem.badRequest(unknownAct) }
     let actor = visit.actor
     do {
@@ -144,6 +148,21 @@ extension SettingsRoutes {
       throw WebProblem.notFound
     }
     return visit.redirect(.outlets, flash: saved(visit))
+  }
+
+  private static func testOutlet(_ id: Int64, _ visit: Visit) async throws -> Response {
+    let settings = visit.environment.settings
+    do {
+      let outcome = try await OutletTrial.send(
+        visit.testNotice(), to: id, key: settings.sealingKey, over: settings.transport, visit.environment.database)
+      return visit.redirect(.outlets, flash: Flash(.done, outcome.message[visit.language]))
+    } catch IncidentProblem.noSuchOutlet {
+      throw WebProblem.notFound
+    } catch let problem as IncidentProblem {
+      return visit.redirect(.outlets, flash: Flash(.problem, problem.message[visit.language]))
+    } catch let fault as OutletFault {
+      return visit.redirect(.outlets, flash: Flash(.problem, fault.message[visit.language]))
+    }
   }
 
   static var unknownAct: LocalizedText {

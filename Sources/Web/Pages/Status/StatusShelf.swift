@@ -6,6 +6,7 @@ import NIOCore
 import Primitives
 import Reports
 import Storage
+import Synchronization
 import Views
 import WebAssets
 
@@ -44,18 +45,45 @@ struct StatusShelf: Sendable {
   }
 }
 
+/// The page as it last was, for while the database is away.
+final class LastShelf: Sendable {
+  private let kept = Mutex<StatusShelf?>(nil)
+
+  var shelf: StatusShelf? { kept.withLock { $0 } }
+
+  @discardableResult
+  func keep(_ shelf: StatusShelf) -> StatusShelf {
+    kept.withLock { $0 = shelf }
+    return shelf
+  }
+}
+
 extension WebEnvironment {
   /// The page as it stands now: made again after a change made here, and after a few seconds for changes made
-  /// elsewhere and for what the clock changes.
+  /// elsewhere and for what the clock changes. While the database is away, as it last was, and marked so.
   func statusShelf() async throws -> StatusShelf {
     try await statusShelves.value("status", version: changes.apartFromFacts) {
-      let now = now()
-      let snapshot = try await database.read { connection in
-        try StatusDocuments.snapshot(
-          base: base, takesSubscribers: settings.hasMailServer, now: now, connection)
+      do {
+        let shelf = try shelf(try await statusSnapshot())
+        lastShelf.keep(shelf)
+        return shelf
+      } catch let error as StorageError where error.isAway {
+        guard let last = lastShelf.shelf else { throw error }
+        return last.snapshot.isHeld ? last : lastShelf.keep(try shelf(last.snapshot.held))
       }
-      let place = StatusPlace.served(folder: settings.folder, styleHash: WebAssets.statusStylesheetHash)
-      return StatusShelf(snapshot, try StatusDocuments.all(snapshot) { _ in place })
     }
   }
+
+  private func statusSnapshot() async throws -> StatusSnapshot {
+    let now = now()
+    return try await database.read { connection in
+      try StatusDocuments.snapshot(base: base, takesSubscribers: settings.hasMailServer, now: now, connection)
+    }
+  }
+
+  private func shelf(_ snapshot: StatusSnapshot) throws -> StatusShelf {
+    let place = StatusPlace.served(folder: settings.folder, styleHash: WebAssets.statusStylesheetHash)
+    return StatusShelf(snapshot, try StatusDocuments.all(snapshot) { _ in place })
+  }
+
 }

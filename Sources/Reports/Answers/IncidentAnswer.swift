@@ -1,12 +1,12 @@
-import Incidents
+public import Incidents
 import Outlets
+public import Primitives
+public import Storage
 import Transport
-import Primitives
-import Storage
 
 /// An incident as `--json` gives it.
-struct IncidentAnswer: Encodable {
-  struct Update: Encodable {
+public struct IncidentAnswer: Encodable, Sendable {
+  struct Update: Encodable, Sendable {
     var id: Int64
     var state: String
     var version: Int
@@ -16,7 +16,7 @@ struct IncidentAnswer: Encodable {
     var published_at: String?
   }
 
-  struct Place: Encodable {
+  struct Place: Encodable, Sendable {
     var id: Int64
     var update: Int64
     var version: Int
@@ -40,11 +40,13 @@ struct IncidentAnswer: Encodable {
   var alarm: String?
   var started_at: String
   var ended_at: String?
+  var window_from: String?
+  var window_to: String?
   var promised_at: String?
   var updates: [Update]?
   var publications: [Place]?
 
-  init(_ one: Incident, now: Instant) {
+  public init(_ one: Incident, now: Instant) {
     id = one.id
     key = one.key
     kind = one.kind.rawValue
@@ -56,10 +58,12 @@ struct IncidentAnswer: Encodable {
     alarm = one.alarm
     started_at = one.startedAt.rfc3339
     ended_at = one.end(at: now)?.rfc3339
+    window_from = one.window?.from.rfc3339
+    window_to = one.window?.to.rfc3339
     promised_at = one.promisedAt?.rfc3339
   }
 
-  init(_ one: Incident, now: Instant, _ connection: Connection) throws {
+  public init(_ one: Incident, now: Instant, _ connection: Connection) throws {
     self.init(one, now: now)
     updates = try IncidentQueries.updates(of: one.id, connection).map { update in
       Update(
@@ -77,7 +81,7 @@ struct IncidentAnswer: Encodable {
   }
 
   /// The same to read.
-  func lines(_ language: Language) -> [String] {
+  public func lines(_ language: Language) -> [String] {
     let it = language == .it
     let name = IncidentPhase(rawValue: phase)?.name[language] ?? phase
     var lines = ["\(title[language]) (\(id))", "\(name) · \(severity) · \(it ? "dal" : "since") \(started_at)"]

@@ -1,5 +1,3 @@
-public import Primitives
-
 /// Days and hours as a person reads them, on the organisation's wall: `oggi alle 09:05`, `22 nov 2026, 09:05`.
 public struct MomentText {
   private let clock: ZoneClock
@@ -20,6 +18,12 @@ public struct MomentText {
     case 1: return "\(language == .it ? "ieri" : "yesterday") \(at) \(hour(instant))"
     default: return text(instant)
     }
+  }
+
+  /// `12 nov 2026, 09:05 – 11:40`; the second day is named where it is another.
+  public func span(_ from: Instant, _ to: Instant) -> String {
+    let isSameDay = clock.day(of: from) == clock.day(of: to)
+    return "\(text(from)) – \(isSameDay ? hour(to) : text(to))"
   }
 
   public func day(_ day: CivilDate) -> String { "\(day.parts.day) \(day.month.shortName(language))" }
