@@ -68,7 +68,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Intake", "Ledger", "Notices",
+        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Intake", "Ledger",
+        "Notices",
         "Outlets", "Secrets", "Transport",
         "People",
         "Primitives", "Statistics", "Storage", "Surveys", "Views",
@@ -83,7 +84,8 @@ let package = Package(
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(
-      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "Secrets", "TextAnalysis"], swiftSettings: strict),
+      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "Secrets", "TextAnalysis"],
+      swiftSettings: strict),
     // What is sent: where to, in each network's words; and how: mail and HTTP. Only Transport sees libcurl.
     module("Outlets", ["Primitives", "Secrets", "Transport"]),
     module("Transport", ["CLibCurl", "Primitives"]),

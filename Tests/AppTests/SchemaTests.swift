@@ -37,6 +37,11 @@ import Testing
     "jobs-0002-owner": ("45fa6c0281049d21", "872e3f7bbc6da64f"),
     "storage-0001-served-place": ("df1bddb1e20ddbc3", "c8f36e5ea1f7e99b"),
     "incidents-0004-maintenance": ("92ecf3637683f811", "ca39535268e6d363"),
+    "notices-0002-in-hands": ("843c0c13792fd744", "e592e7cf54326b79"),
+    "surveys-0010-invitations-in-hands": ("6b2dbaa87eccf301", "cd13edba90698e77"),
+    "incidents-0010-publications-in-hands": ("fb70505ac019dea4", "9e0b2b940c239524"),
+    "incidents-0011-subscriber-mails-in-hands": ("57c20fa191102c81", "36683a9333f74422"),
+    "intake-0001-set-aside": ("9bfd885dea870bc3", "129a38ab2810e76c"),
     "jobs-0001": ("e2cec13f7c50efc5", "e99adee0906f2c3f"),
   ]
 

@@ -165,7 +165,10 @@ struct MaintenanceTests {
         }
       }
       let quiet = try Self.planned(desk, isTold: false)
-      try desk.write { try MaintenanceStore.cancel(quiet, PublicText(it: "", en: ""), Self.house, by: Desk.anna, now: Desk.after(10), $0) }
+      try desk.write {
+        try MaintenanceStore.cancel(
+          quiet, PublicText(it: "", en: ""), Self.house, by: Desk.anna, now: Desk.after(10), $0)
+      }
       #expect(try Self.told(desk, quiet).isEmpty)
       #expect(try desk.read { try IncidentQueries.find(quiet, $0) }?.phase == .cancelled)
     }

@@ -38,6 +38,12 @@ final class JobLease: Sendable {
     timer.setEventHandler { [weak self] in self?.renew() }
   }
 
+  /// A source that was never begun must be before it goes.
+  deinit {
+    timer.cancel()
+    timer.activate()
+  }
+
   /// Whether another worker may have the job by now: this one stops, and keeps nothing.
   var isLost: Bool { state.withLock { $0.isLost } }
 

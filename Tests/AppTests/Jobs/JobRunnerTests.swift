@@ -27,7 +27,7 @@ private struct Workshop {
     _ = try Migrator(Schema.migrations).migrate(database, now: noon)
     work = UploadWork(uploads: folder, board: ProgressBoard(), onData: {})
     runner = JobRunner(
-      DataWorks(works: [work, UndoWork(), SettingWork()]), database, clock: { noon }, log: { _ in })
+      DataWorks(works: [work, UndoWork(), SettingWork()]), database, clock: { noon }, wall: { noon }, log: { _ in })
   }
 
   func remove() {
