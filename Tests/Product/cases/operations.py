@@ -298,6 +298,14 @@ def _answers(site, path):
     return None
 
 
+@contextlib.contextmanager
+def beside(one, place, folder, around):
+  """A second server, when the first has its administrator: its own link for the first one would end the other's."""
+  one.become_admin()
+  with served.site(place, folder, around) as two:
+    yield two
+
+
 @test
 def behind_a_pooler_two_servers_do_each_thing_once(folder):
   with clusters.cluster(folder) as cluster, clusters.pooler(folder, cluster) as pooler:
@@ -313,8 +321,7 @@ def behind_a_pooler_two_servers_do_each_thing_once(folder):
       place.succeed("status", "subscribers", "--add", people)
       around = incidents.REAL | {
         "CAMPANELLO_SMTP": f"smtp://127.0.0.1:{port}?starttls=no", "CAMPANELLO_SMTP_FROM": "s@example.it"}
-      with served.site(place, folder, around) as one, served.site(place, folder, around) as two:
-        one.become_admin()
+      with served.site(place, folder, around) as one, beside(one, place, folder, around) as two:
         two.sign_in()
         uploads = [confirmed_upload(one, folder, 8_000, 6), confirmed_upload(two, folder, 8_000, 7)]
         incident = place.succeed("incident", "open", "Prova").out.strip()
@@ -339,8 +346,7 @@ def a_primary_that_dies_is_followed_and_nothing_is_lost(folder):
     place = pair.place
     incidents.outlet(place, "webhook", "W", "--server", f"{net.origin}/hook/1")
     address = place.succeed("hook", "add", "generic", "--name", "banco").out.strip()
-    with served.site(place, folder, incidents.REAL) as one, served.site(place, folder, incidents.REAL) as two:
-      one.become_admin()
+    with served.site(place, folder, incidents.REAL) as one, beside(one, place, folder, incidents.REAL) as two:
       upload = confirmed_upload(one, folder, 40_000, 8)
       one.await_page(upload, "<progress max=\"100\" value=")
       taken = [number for number in range(50) if hooks.send(
