@@ -124,8 +124,8 @@ public struct Outbox: Sendable, Hashable {
     case others
   }
 
-  /// What nobody holds any more, the oldest first; it is due again at its old moment, unless the caller says otherwise in
-  /// the same transaction.
+  /// What nobody holds any more, the oldest first; where it never left the attempt does not count. It is due again at
+  /// its old moment, unless the caller says otherwise in the same transaction.
   public func abandoned(_ lost: Lost, now: Instant, _ connection: Connection) throws -> [Abandoned] {
     let condition: SQL =
       switch lost {
@@ -134,7 +134,8 @@ public struct Outbox: Sendable, Hashable {
       }
     return try connection.all(
       """
-      UPDATE \(table.table) SET owner = NULL, leased_until = NULL
+      UPDATE \(table.table) SET owner = NULL, leased_until = NULL,
+        attempts = CASE WHEN left_at IS NULL THEN attempts - 1 ELSE attempts END
       WHERE \(condition) AND \(table.due) IS NOT NULL RETURNING id, left_at
       """
     ) { Abandoned(id: $0.int64(0), leftAt: $0.int64OrNil(1).map { Instant(seconds: $0) }) }

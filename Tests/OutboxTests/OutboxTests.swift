@@ -56,6 +56,7 @@ struct OutboxTests {
       #expect(try database.write { try dead.leaving([2], now: Self.after(21), $0) } == [2])
       let left = try database.write { try living.abandoned(.expired, now: Self.after(50), $0) }
       #expect(left.map(\.id) == [1, 2] && left.map(\.leftAt) == [nil, Self.after(21)])
+      #expect(try Self.attempts(database) == [0, 1], "what never left was not tried")
       // Whoever comes back from a long sleep has lost them.
       #expect(try database.write { try dead.leaving([1], now: Self.after(51), $0) }.isEmpty)
       #expect(try database.write { try living.take(2, now: Self.after(51), $0) } == [1, 2])
