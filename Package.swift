@@ -199,8 +199,8 @@ let package = Package(
     tests(
       "IncidentsTests",
       [
-        "Incidents", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "StorageTesting",
-        "Transport",
+        "Incidents", "Ledger", "LoopbackPeers", "Outbox", "Outlets", "People", "Primitives", "Secrets", "Storage",
+        "StorageTesting", "Transport",
       ]),
     tests(
       "IntakeTests",

@@ -38,6 +38,7 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case endpointRemoved = "endpoint_removed"
   case deliveryReplayed = "delivery_replayed"
   case outletChanged = "outlet_changed"
+  case subscriberTakenBack = "subscriber_taken_back"
   case serviceChanged = "service_changed"
   case hookChanged = "hook_changed"
   case monitorChanged = "monitor_changed"

@@ -79,8 +79,11 @@ public final class OutboxLedger<Item: Identifiable & Sendable, Outcome: Sendable
 
   /// Writes what waits. Call it when nobody adds any more.
   public func flush() async {
-    await state.withLock { $0.writing }?.value
-    await writeAll()
+    // Whoever waits may be cancelled: what became of things is written all the same.
+    await Task {
+      await state.withLock { $0.writing }?.value
+      await writeAll()
+    }.value
   }
 
   private func add(_ item: Item, _ change: Change, begins: Bool = true) -> Answer {

@@ -2,6 +2,7 @@ import Incidents
 import LoopbackPeers
 import Outbox
 import Outlets
+import People
 import Secrets
 import Transport
 import Primitives
@@ -23,7 +24,7 @@ struct IncidentDesk {
 
   static func open(_ engine: TestDatabase, _ body: (IncidentDesk) async throws -> Void) async throws {
     try await engine.with { (database) async throws in
-      try Migrator(IncidentTables.migrations).migrate(database, now: now)
+      try Migrator(PeopleMigrations.all + IncidentTables.migrations).migrate(database, now: now)
       try await body(IncidentDesk(database: database))
     }
   }

@@ -1,4 +1,5 @@
 import Incidents
+import Ledger
 import LoopbackPeers
 import Outbox
 import Transport
@@ -175,10 +176,10 @@ struct SubscriberTests {
         #expect(ReturnedMail(mailbox).leaving.isEmpty)
         let refused = try desk.read { try SubscriberStore.refused(limit: 10, $0) }
         #expect(refused.map(\.address) == ["nemo@example.com"])
-        try desk.write { try SubscriberStore.takeBack(refused[0].id, $0) }
+        try desk.write { try SubscriberStore.takeBack(refused[0].id, by: .commandLine, now: Desk.after(90), $0) }
         #expect(try desk.read { try SubscriberStore.counts($0) }.confirmed == 4)
         #expect(throws: IncidentProblem.noSuchSubscriber) {
-          try desk.write { try SubscriberStore.takeBack(refused[0].id, $0) }
+          try desk.write { try SubscriberStore.takeBack(refused[0].id, by: .commandLine, now: Desk.after(90), $0) }
         }
       }
     }

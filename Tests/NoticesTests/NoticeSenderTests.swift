@@ -143,4 +143,26 @@ struct NoticeSenderTests {
       #expect(try office.find(id)?.state == .failed)
     }
   }
+
+  @Test(arguments: TestDatabases.all)
+  func `a mail server that is set wrong is tried again, an address that does not exist is not`(
+    _ engine: TestDatabase
+  ) async throws {
+    try await Office.open(engine) { (office) async throws in
+      try await MailReceiver.with { (receiver) async throws in
+        try receiver.answer("554 5.7.1 relay not allowed", to: "anna@example.it")
+        let id = try #require(try office.record(Office.news(), to: [Office.anna()]).first)
+        let sender = try office.sender(mailPort: receiver.port)
+        let again = try #require(try await office.work(sender).first ?? nil)
+        #expect(try office.find(id)?.state == .waiting && office.find(id)?.status == 554)
+        try receiver.answer(nil, to: "anna@example.it")
+        #expect(try await office.work(sender, at: again) == [nil])
+        #expect(try office.find(id)?.state == .delivered)
+        try receiver.answer("550 5.1.1 unknown user", to: "anna@example.it")
+        let gone = try #require(try office.record(Office.news("alr_2"), to: [Office.anna()]).first)
+        #expect(try await office.work(sender) == [nil])
+        #expect(try office.find(gone)?.state == .failed)
+      }
+    }
+  }
 }

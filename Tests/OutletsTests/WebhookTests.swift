@@ -63,17 +63,27 @@ struct WebhookTests {
       #expect(request.headers["webhook-id"] == "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W")
       let headers = try String(decoding: JSONEncoder().encode(request.headers), as: UTF8.self)
       for secret in [old, new] {
-        let data = try Python.run(Self.verifying, secret.text, request.body, headers)
+        let data = try Python.run(Self.verifying, secret.text, request.body, headers, "\(now.seconds + 299)")
         #expect(data.contains("alr_1") && data.contains("2025-11-22T19:33:20Z"))
       }
-      #expect(throws: PeerFailure.self) { try Python.run(Self.verifying, old.text, request.body + " ", headers) }
+      #expect(throws: PeerFailure.self) {
+        try Python.run(Self.verifying, old.text, request.body + " ", headers, "\(now.seconds)")
+      }
+      #expect(throws: PeerFailure.self) {
+        try Python.run(Self.verifying, old.text, request.body, headers, "\(now.seconds + 301)")
+      }
     }
   }
 
+  /// The receiver's clock is the last argument: it takes what is at most five minutes old.
   private static let verifying = """
-    import json, sys
-    from standardwebhooks.webhooks import Webhook
-    body = Webhook(sys.argv[1]).verify(sys.argv[2].encode(), json.loads(sys.argv[3]))
+    import datetime, json, sys
+    from standardwebhooks import webhooks
+    class Then(datetime.datetime):
+        @classmethod
+        def now(cls, tz=None): return cls.fromtimestamp(float(sys.argv[4]), tz)
+    webhooks.datetime = Then
+    body = webhooks.Webhook(sys.argv[1]).verify(sys.argv[2].encode(), json.loads(sys.argv[3]))
     assert list(body) == ["type", "timestamp", "data"], body
     assert body["data"]["sentence"].endswith("\\t<b> & \\x01."), body
     print(json.dumps(body))

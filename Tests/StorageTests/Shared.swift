@@ -8,5 +8,6 @@ final class Shared<Value: Sendable>: Sendable {
 
   var value: Value { storage.withLock { $0 } }
 
-  func change(_ body: (inout Value) -> Void) { storage.withLock { body(&$0) } }
+  @discardableResult
+  func change<Result: Sendable>(_ body: (inout Value) -> Result) -> Result { storage.withLock { body(&$0) } }
 }

@@ -173,4 +173,29 @@ struct IncidentPagesTests {
       #expect(wrong.status == 422)
     }
   }
+
+  @Test(arguments: TestDatabases.all)
+  func `addresses that do not exist are listed with their reason, and can be taken back`(
+    _ engine: TestDatabase
+  ) async throws {
+    try await engine.with { (database) async throws in
+      let site = try InProcessSite(database)
+      let admin = try site.signedIn(.admin)
+      try await database.write { connection in
+        try connection.execute(
+          """
+          INSERT INTO subscriber (id, email, language, asked_at, confirmed_at, refused_at, refused_why)
+          VALUES (7, 'nemo@example.com', 'it', 1, 1, \(InProcessSite.now.seconds), '550 5.1.1 <unknown> user')
+          """)
+      }
+      let page = try await site.send(.get, "/settings/outlets", as: admin)
+      #expect(page.text.contains("nemo@example.com") && page.text.contains("5.1.1 &lt;unknown&gt; user"))
+      let answer = try await site.send(.post, "/settings/subscribers/7", as: admin, form: "")
+      #expect(answer.status == 303)
+      #expect(try await !site.send(.get, "/settings/outlets", as: admin).text.contains("nemo@example.com"))
+      #expect(try await site.send(.post, "/settings/subscribers/7", as: admin, form: "").status == 404)
+      let audit = try await site.send(.get, "/settings/audit", as: admin)
+      #expect(audit.text.contains("di nuovo fra gli iscritti"))
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Incidents
+import Ledger
 import Primitives
 import Reports
 import Storage
@@ -57,6 +58,10 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
     @Option(name: .long, help: "An address to forget.")
     var remove: String?
+    @Flag(name: .long, help: "The addresses that get nothing more, and why.")
+    var refused = false
+    @Option(name: .customLong("take-back"), help: "A refused address that is to get mails again.")
+    var takeBack: String?
     @Option(name: .long, help: "A file with one address a line, of people who agreed to it elsewhere.")
     var add: String?
 
@@ -84,13 +89,38 @@ struct StatusCommand: ParsableCommand {
           }
           return Output.error(it ? "\(count) indirizzi nuovi." : "\(count) new addresses.")
         }
+        if let takeBack {
+          try database.write { connection in
+            let id = try SubscriberStore.refused(address: takeBack, connection)
+            try SubscriberStore.takeBack(id, by: .commandLine, now: .now, connection)
+          }
+          return Output.error(it ? "Riceve di nuovo." : "It gets mails again.")
+        }
+        if refused { return try showRefused(database) }
         let counts = try database.read { try SubscriberStore.counts($0) }
-        if options.json { return try Output.json(["confirmed": counts.confirmed, "asked": counts.asked]) }
+        if options.json {
+          return try Output.json(["confirmed": counts.confirmed, "asked": counts.asked, "refused": counts.refused])
+        }
         Output.line(
           it
-            ? "Iscritti: \(counts.confirmed). In attesa di conferma: \(counts.asked)."
-            : "Subscribed: \(counts.confirmed). Waiting for confirmation: \(counts.asked).")
+            ? "Iscritti: \(counts.confirmed). In attesa di conferma: \(counts.asked). Rifiutati: \(counts.refused)."
+            : "Subscribed: \(counts.confirmed). Waiting for confirmation: \(counts.asked). Refused: \(counts.refused).")
       }
+    }
+
+    private func showRefused(_ database: Database) throws {
+      let refused = try database.read { try SubscriberStore.refused(limit: 10_000, $0) }
+      if options.json {
+        return try Output.json(
+          refused.map { Refused(address: $0.address, refused_at: $0.refusedAt.rfc3339, why: $0.why) })
+      }
+      for one in refused { Output.line("\(one.address)  \(one.refusedAt.rfc3339)  \(one.why)") }
+    }
+
+    private struct Refused: Encodable {
+      var address: String
+      var refused_at: String
+      var why: String
     }
   }
 }

@@ -55,6 +55,8 @@ struct Serving: Sendable {
       database, settings, delivery, publicURL: base(settings.port),
       statusCopy: serving.statusCopy(base: base(settings.port)), logger: logger
     ) { server.noteChange($0) }
+    let farewell = Farewell(logger)
+    defer { farewell.cancel() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for work in beside.works { group.addTask { await work() } }
       group.addTask { try await self.serve(server) }
@@ -63,6 +65,7 @@ struct Serving: Sendable {
         // The first to end is the server: the others go on until they are cancelled.
         break
       }
+      farewell.begin()
     }
   }
 

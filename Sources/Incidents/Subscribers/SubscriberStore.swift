@@ -1,4 +1,5 @@
 import Transport
+public import Ledger
 public import Primitives
 public import Storage
 
@@ -129,11 +130,21 @@ public enum SubscriberStore {
     }
   }
 
+  /// The number of an address that gets nothing more. Throws `noSuchSubscriber`.
+  public static func refused(address: String, _ connection: Connection) throws -> Int64 {
+    let id = try connection.first(
+      "SELECT id FROM subscriber WHERE email = \(address.lowercased()) AND refused_at IS NOT NULL"
+    ) { $0.int64(0) }
+    guard let id else { throw IncidentProblem.noSuchSubscriber }
+    return id
+  }
+
   /// Mails go there again, because an administrator says so. Throws `noSuchSubscriber`.
-  public static func takeBack(_ id: Int64, _ connection: Connection) throws {
+  public static func takeBack(_ id: Int64, by actor: Actor, now: Instant, _ connection: Connection) throws {
     let changed = try connection.execute(
       "UPDATE subscriber SET refused_at = NULL, refused_why = NULL WHERE id = \(id) AND refused_at IS NOT NULL")
     if changed == 0 { throw IncidentProblem.noSuchSubscriber }
+    try AuditLog.add(.subscriberTakenBack, "subscriber \(id)", by: actor, now: now, connection)
   }
 
   public struct Counts: Sendable, Hashable {

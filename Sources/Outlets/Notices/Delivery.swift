@@ -37,7 +37,10 @@ extension Delivery {
     switch mail {
     case .accepted: self.init(.delivered, status: 250)
     case .temporary(let code, let text): self.init(.retry(after: nil), status: code, excerpt: text)
-    case .permanent(let code, let text): self.init(.rejected, status: code, excerpt: text)
+    case .permanent(let code, let text):
+      // Only an address that does not exist is not worth another try: a mail server that is set wrong is mended.
+      let isGone = MailRefusal(code: code, text: text).reason == .unknownAddress
+      self.init(isGone ? .rejected : .retry(after: nil), status: code, excerpt: text)
     }
   }
 

@@ -17,7 +17,8 @@ public enum OutletReport {
   }
 
   public static func outlets(
-    _ menu: SettingsMenu, _ typed: OutletsPage.Typed, hasKey: Bool, secret: String? = nil, _ connection: Connection
+    _ menu: SettingsMenu, _ typed: OutletsPage.Typed, hasKey: Bool, secret: String? = nil, now: Instant,
+    _ connection: Connection
   ) throws -> OutletsPage {
     let language = menu.language
     let it = language == .it
@@ -25,7 +26,7 @@ public enum OutletReport {
     let numbers = NumberText(language)
     let confirmed = numbers.count(Double(counts.confirmed))
     let asked = numbers.count(Double(counts.asked))
-    return OutletsPage(
+    var page = OutletsPage(
       menu: menu, items: try OutletStore.all(connection).map { item($0, language) },
       kinds: OutletKind.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       networks: OutletKind.reached.map { SelectField.Choice($0.rawValue, $0.network[language]) }, typed: typed,
@@ -33,6 +34,8 @@ public enum OutletReport {
       subscribers: it
         ? "Iscritti agli avvisi per e-mail: \(confirmed). In attesa di conferma: \(asked)."
         : "Subscribed to notices by mail: \(confirmed). Waiting for confirmation: \(asked).")
+    page.undelivered = try UndeliveredReport.section(now: now, language, connection)
+    return page
   }
 
   /// The texts of one occasion and audience; `typed` and `problem` are of the phase that was refused.

@@ -117,6 +117,8 @@ extension AuditAction {
     case .outletChanged: LocalizedText(it: "canale di pubblicazione cambiato", en: "outlet changed")
     case .hookChanged: LocalizedText(it: "arrivo di conversazioni cambiato", en: "intake of conversations changed")
     case .monitorChanged: LocalizedText(it: "monitor cambiato", en: "monitor changed")
+    case .subscriberTakenBack:
+      LocalizedText(it: "indirizzo rifiutato, di nuovo fra gli iscritti", en: "refused address, subscribed again")
     case .incidentTextChanged: LocalizedText(it: "testo di un incidente cambiato", en: "text of an incident changed")
     case .serviceChanged: LocalizedText(it: "servizio cambiato", en: "service changed")
     case .callBackAsked: LocalizedText(it: "cliente da richiamare", en: "customer to be called back")

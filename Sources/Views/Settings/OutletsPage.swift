@@ -47,6 +47,8 @@ public struct OutletsPage: Sendable {
   public var secret: String?
   /// `312 persone ricevono gli avvisi per e-mail, 4 devono confermare`
   public var subscribers: String
+  /// Nil where all their mails arrive.
+  public var undelivered: UndeliveredSection?
 
   public init(
     menu: SettingsMenu, items: [Item], kinds: [SelectField.Choice], networks: [SelectField.Choice],
@@ -83,6 +85,7 @@ public struct OutletsPage: Sendable {
       \(menu.head(site))
       <p>\(always) \(site.link(.statusPage, it ? "Apri la pagina di stato" : "Open the status page"))</p>
       <p class="note">\(subscribers)</p>\(shown)
+      \(undelivered?.html(site))\
       <section class="card"><h2>\(it ? "Canali di pubblicazione" : "Outlets")</h2>\
       \(items.isEmpty ? "<p>\(it ? "Ancora nessuno." : "None yet.")</p>" as HTML : "<ul class=\"lines\">\(rows)</ul>")</section>
       \(addition(site))

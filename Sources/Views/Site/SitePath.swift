@@ -27,6 +27,7 @@ public enum SitePath: Sendable, Hashable {
   case monitors
   case monitor(Int64)
   case outlet(Int64)
+  case subscriber(Int64)
   /// `query` holds occasion and audience.
   case incidentTexts(query: String = "")
   case metrics(query: String = "")
@@ -110,6 +111,7 @@ public enum SitePath: Sendable, Hashable {
     case .monitors: "/settings/monitors"
     case .monitor(let id): "/settings/monitors/\(id)"
     case .outlet(let id): "/settings/outlets/\(id)"
+    case .subscriber(let id): "/settings/subscribers/\(id)"
     case .metrics(let query): "/metrics-explorer" + Self.suffix(query)
     case .metricsFile(let query): "/metrics-explorer.csv" + Self.suffix(query)
     case .surveys: "/surveys"

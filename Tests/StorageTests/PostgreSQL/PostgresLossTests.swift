@@ -1,3 +1,4 @@
+import Dispatch
 import Primitives
 import Storage
 import StorageTesting
@@ -18,15 +19,22 @@ struct PostgresLossTests {
         try $0.addThing("b", 0)
       }
       let runs = Shared(0)
+      // Each goes on when the other holds its first row.
+      let holding = ["a": DispatchSemaphore(value: 0), "b": DispatchSemaphore(value: 0)]
       try await withThrowingTaskGroup(of: Void.self) { group in
         for order in [["a", "b"], ["b", "a"]] {
           group.addTask {
             try await database.write { connection in
-              runs.change { $0 += 1 }
+              let isFirstTry = runs.change { runs in
+                runs += 1
+                return runs <= 2
+              }
               for name in order {
                 try connection.execute("UPDATE thing SET number = number + 1 WHERE name = \(name)")
-                // Long enough for the other to hold its first row.
-                if name == order[0], runs.value <= 2 { try connection.first("SELECT pg_sleep(0.2)") { _ in } }
+                if name == order[0], isFirstTry {
+                  holding[order[0]]?.signal()
+                  #expect(holding[order[1]]?.wait(timeout: .now() + 60) == .success)
+                }
               }
             }
           }

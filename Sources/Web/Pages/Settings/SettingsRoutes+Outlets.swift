@@ -20,6 +20,7 @@ extension SettingsRoutes {
     .get("/settings/outlets", SettingsPage.outlets.access, showOutlets),
     .post("/settings/outlets", SettingsPage.outlets.access, addOutlet),
     .post("/settings/outlets/{id}", SettingsPage.outlets.access, changeOutlet),
+    .post("/settings/subscribers/{id}", SettingsPage.outlets.access, takeBackSubscriber),
   ]
 
   @Sendable static func showServices(_ visit: Visit) async throws -> Response { try await services(visit) }
@@ -84,7 +85,7 @@ extension SettingsRoutes {
     let menu = menu(.outlets, visit)
     let hasKey = visit.environment.settings.sealingKey != nil
     let page = try await visit.read {
-      try OutletReport.outlets(menu, typed, hasKey: hasKey, secret: secret, $0)
+      try OutletReport.outlets(menu, typed, hasKey: hasKey, secret: secret, now: visit.now, $0)
     }
     let status: HTTPResponse.Status = typed.problem == nil ? .ok : .unprocessableContent
     return visit.page(menu.title, in: .settings, status: status, page.body(visit.site))
@@ -145,6 +146,18 @@ extension SettingsRoutes {
         try AuditLog.add(.outletChanged, "outlet \(id)", act, by: actor, now: visit.now, connection)
       }
     } catch IncidentProblem.noSuchOutlet {
+      throw WebProblem.notFound
+    }
+    return visit.redirect(.outlets, flash: saved(visit))
+  }
+
+  /// An address that a mail server did not know gets mails again.
+  @Sendable static func takeBackSubscriber(_ visit: Visit) async throws -> Response {
+    let id = try visit.number("id")
+    let actor = visit.actor
+    do {
+      try await visit.write { try SubscriberStore.takeBack(id, by: actor, now: visit.now, $0) }
+    } catch IncidentProblem.noSuchSubscriber {
       throw WebProblem.notFound
     }
     return visit.redirect(.outlets, flash: saved(visit))
