@@ -51,27 +51,36 @@ struct Serving: Sendable {
     let logger = Logger(label: "campanello") { _ in JSONLog() }
     if settings.isQuiet { logger.notice("quiet: nothing leaves, and no supplier is looked at") }
     let server = CampanelloServer(database, settings, logger: logger)
-    let beside = try BesideServer(
-      database, settings, delivery, publicURL: base(settings.port),
-      statusCopy: serving.statusCopy(base: base(settings.port)), logger: logger
-    ) { server.noteChange($0) }
     let farewell = Farewell(logger)
     defer { farewell.cancel() }
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for work in beside.works { group.addTask { await work() } }
-      group.addTask { try await self.serve(server) }
-      defer { group.cancelAll() }
-      while try await group.next() != nil {
-        // The first to end is the server: the others go on until they are cancelled.
-        break
+      group.addTask {
+        defer { port.finish() }
+        try await self.serve(server) { port.yield($0) }
       }
+      defer { group.cancelAll() }
+      // What writes links waits for the port, which the system may choose.
+      if let port = await ports.first(where: { _ in true }) {
+        for work in try beside(server, port, logger).works { group.addTask { await work() } }
+      }
+      // The first to end is the server: the others go on until they are cancelled.
+      try await group.next()
       farewell.begin()
     }
   }
 
-  private func serve(_ server: CampanelloServer) async throws {
+  private func beside(_ server: CampanelloServer, _ port: Int, _ logger: Logger) throws -> BesideServer {
+    try BesideServer(
+      database, settings, delivery, publicURL: base(port), statusCopy: serving.statusCopy(base: base(port)),
+      logger: logger
+    ) { server.noteChange($0) }
+  }
+
+  private func serve(_ server: CampanelloServer, onPort: @escaping @Sendable (Int) -> Void) async throws {
     do {
       try await server.run { port in
+        onPort(port)
         let base = base(port)
         say("✔ Server pronto su \(base)", "✔ Server ready on \(base)")
         if settings.isQuiet {

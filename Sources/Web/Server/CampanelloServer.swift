@@ -31,6 +31,8 @@ public struct CampanelloServer: Sendable {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? settings.port
         environment.listening.number = port
+        // What was drawn before did not know its own address.
+        environment.changes.note(.anything)
         await onReady(port)
       },
       logger: environment.logger)

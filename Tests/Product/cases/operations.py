@@ -347,7 +347,7 @@ def a_primary_that_dies_is_followed_and_nothing_is_lost(folder):
     incidents.outlet(place, "webhook", "W", "--server", f"{net.origin}/hook/1")
     address = place.succeed("hook", "add", "generic", "--name", "banco").out.strip()
     with served.site(place, folder, incidents.REAL) as one, beside(one, place, folder, incidents.REAL) as two:
-      upload = confirmed_upload(one, folder, 40_000, 8)
+      upload = confirmed_upload(one, folder, 250_000, 8)
       one.await_page(upload, "<progress max=\"100\" value=")
       taken = [number for number in range(50) if hooks.send(
         two, address[address.index("/hooks/"):],
@@ -360,11 +360,11 @@ def a_primary_that_dies_is_followed_and_nothing_is_lost(folder):
       place.succeed("incident", "update", incident, "Non va.", "--phase", "investigating", "--all-outlets")
       served.until(lambda: net.of("hook/1"), "what is published leaves", 30)
       expect(time.monotonic() - start < 60, "it goes on within a minute")
-      one.await_page(upload, "/undo", seconds=100)
+      one.await_page(upload, "/undo", seconds=200)
       served.until(
         lambda: place.query("SELECT COUNT(*) FROM hook_delivery WHERE state = 'waiting'")[0][0] == 0, "all is gathered")
       one.stop()
       two.stop()
-    expect_equal(place.counts()["conversation"], 40_000 + len(taken), "conversations, each once")
+    expect_equal(place.counts()["conversation"], 250_000 + len(taken), "conversations, each once")
     expect_equal(len(net.of("hook/1")), 1, "posts")
     place.expect_rebuild_changes_nothing("after the failover")
