@@ -14,6 +14,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+func wing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/Wings/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -48,34 +52,54 @@ let package = Package(
     module(
       "App",
       [
-        "Alarms", "Connectors", "Conversations", "Customers", "Demand", "Demo", "Facts", "FileFormats", "Incidents",
-        "Indicators", "Intake", "Notices",
-        "Ledger", "Outbox", "Outlets", "People", "Primitives", "Reports", "Secrets", "Statistics", "Storage", "Surveys",
-        "TextAnalysis", "Transport", "Views",
-        "Web", "WebAssets", arguments, logging,
+        "AlarmPages", "Alarms", "Connectors", "Conversations", "CustomerPages", "Demand", "Demo", "Facts",
+        "FileFormats", "HousePages", "IncidentPages", "Incidents", "Indicators", "Intake", "Judging", "Ledger",
+        "Markup", "Notices", "Outbox", "Outlets", "PageKit", "People", "Primitives", "Secrets", "Statistics",
+        "Storage", "SurveyPages", "Surveys", "TextAnalysis", "Transport", "Web", "WebAssets", arguments, logging,
       ]),
     // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
     module(
       "Web",
       [
-        "Alarms", "Connectors", "Conversations", "Facts", "FileFormats", "Incidents", "Indicators", "Intake", "Notices",
-        "Ledger", "Outlets", "People", "Primitives", "Reports", "Secrets", "Storage", "Surveys", "Transport", "Views",
-        "WebAssets", "WireForms",
-        hummingbird, lifecycle,
-        logging,
+        "AlarmPages", "Alarms", "Connectors", "Conversations", "CustomerPages", "Facts", "FileFormats", "HousePages",
+        "IncidentPages", "Incidents", "Indicators", "Intake", "Ledger", "Markup", "Notices", "Outlets", "PageKit",
+        "People", "Primitives", "Secrets", "Storage", "SurveyPages", "Surveys", "Transport", "WebAssets",
+        "WireForms", hummingbird, lifecycle, logging,
       ]),
-    // What a page or a report shows, asked of the capabilities and put into words.
-    module(
-      "Reports",
+    // The wings: all that is seen of a noun of the product, a folder a page. What it asks, its words, its view.
+    wing(
+      "AlarmPages",
       [
-        "Alarms", "Conversations", "Customers", "Demand", "Facts", "Incidents", "Indicators", "Intake", "Ledger",
-        "Notices",
-        "Outlets", "Secrets", "Transport",
-        "People",
-        "Primitives", "Statistics", "Storage", "Surveys", "Views",
+        "Alarms", "Conversations", "CustomerPages", "Customers", "Demand", "Facts", "IncidentPages", "Incidents",
+        "Indicators", "Judging", "Markup", "PageKit", "Primitives", "Storage",
       ]),
-    // HTML and SVG from plain models: no HTTP, no SQL. The files a browser gets are embedded in the binary.
-    module("Views", ["Primitives"]),
+    wing(
+      "CustomerPages",
+      [
+        "Alarms", "Customers", "Indicators", "Markup", "PageKit", "Primitives", "Statistics", "Storage",
+      ]),
+    wing(
+      "HousePages",
+      [
+        "Alarms", "Demand", "Facts", "Indicators", "Intake", "Ledger", "Markup", "Notices", "Outlets", "PageKit",
+        "People", "Primitives", "Storage",
+      ]),
+    wing(
+      "IncidentPages",
+      [
+        "Alarms", "Conversations", "Demand", "Facts", "Incidents", "Indicators", "Markup", "Outlets", "PageKit",
+        "Primitives", "Storage", "Transport",
+      ]),
+    wing(
+      "SurveyPages",
+      [
+        "Alarms", "Facts", "Indicators", "Markup", "PageKit", "People", "Primitives", "Secrets", "Statistics",
+        "Storage", "Surveys",
+      ]),
+    wing("PageKit", ["Alarms", "Indicators", "Markup", "Primitives"]),
+    // HTML and addresses.
+    module("Markup", ["Primitives"]),
+    // The files a browser gets are embedded in the binary.
     .target(
       name: "WebAssets", dependencies: ["Primitives"],
       resources: [
@@ -100,27 +124,31 @@ let package = Package(
     // What arrives: files that were sent, and what other systems tell by themselves.
     module(
       "Intake",
-      ["Connectors", "Facts", "FileFormats", "Indicators", "Primitives", "Secrets", "Storage", "TextAnalysis"]),
+      [
+        "Alarms", "Connectors", "Facts", "FileFormats", "Indicators", "Primitives", "Secrets", "Storage",
+        "TextAnalysis",
+      ]),
+    // The alarms of a day, of all that can ring.
+    module("Judging", ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Storage"]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
     module("People", ["Ledger", "Primitives", "Secrets", "Storage"]),
 
     module(
       "Surveys",
       [
-        "Facts", "FileFormats", "Indicators", "Intake", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets",
-        "Statistics",
-        "Storage", "TextAnalysis", "TextTemplates", "Transport", "Views",
+        "Facts", "FileFormats", "Indicators", "Intake", "Markup", "Outbox", "Outlets", "Primitives", "Secrets",
+        "Statistics", "Storage", "TextAnalysis", "TextTemplates", "Transport",
       ]),
 
     // What goes on, what customers are told of it, and where.
     module(
       "Incidents",
       [
-        "FileFormats", "Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "TextTemplates", "Transport",
-        "Views",
+        "Alarms", "FileFormats", "Indicators", "Ledger", "Markup", "Outbox", "Outlets", "Primitives", "Secrets",
+        "Storage", "TextTemplates", "Transport",
       ]),
 
-    module("Notices", ["Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "Transport", "Views"]),
+    module("Notices", ["Outbox", "Outlets", "Primitives", "Secrets", "Storage", "Transport", "Markup"]),
 
     // What everybody stands on: who did what; what leaves, once; secrets. Only Secrets sees Crypto.
     module("Ledger", ["Primitives", "Storage"]),
@@ -134,7 +162,7 @@ let package = Package(
     module("FileFormats", ["CZlib", "Primitives"]),
     module("Primitives"),
     module("Statistics", ["Primitives"]),
-    module("TextAnalysis", ["Primitives", "Statistics"]),
+    module("TextAnalysis", ["Statistics"]),
     module("TextTemplates", [mustache]),
 
     // Measurements, run by hand: see docs/benchmarks.md.
@@ -153,7 +181,7 @@ let package = Package(
       name: "risk-benchmark", dependencies: ["Primitives", "Statistics"], path: "Benchmarks/Risk",
       exclude: ["beside_sklearn.py"], swiftSettings: strict),
     .executableTarget(
-      name: "alarm-benchmark", dependencies: ["Alarms", "App", "Primitives", "Reports", "Storage", arguments],
+      name: "alarm-benchmark", dependencies: ["Alarms", "App", "Judging", "Primitives", "Storage", arguments],
       path: "Benchmarks/AlarmRun", swiftSettings: strict),
     .target(
       name: "WireFuzzing", dependencies: ["Primitives", "WireForms"], path: "Benchmarks/WireFuzz/Cases",
@@ -190,8 +218,7 @@ let package = Package(
       "DemandTests",
       [
         "Alarms", "Demand", "Facts", "Indicators", "Primitives", "QuietChannels", "SharedFolder", "Statistics",
-        "Storage",
-        "StorageTesting", "TextAnalysis",
+        "Storage", "StorageTesting", "TextAnalysis",
       ]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
@@ -205,8 +232,8 @@ let package = Package(
     tests(
       "IntakeTests",
       [
-        "Connectors", "Facts", "Indicators", "Intake", "Primitives", "Secrets", "Storage", "StorageTesting",
-        "TextAnalysis",
+        "Alarms", "Connectors", "Facts", "Indicators", "Intake", "Primitives", "Secrets", "Storage",
+        "StorageTesting", "TextAnalysis",
       ]),
     tests("IndicatorsTests", ["Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
     tests("PeopleTests", ["Ledger", "People", "Primitives", "Secrets", "Storage", "StorageTesting"]),
@@ -216,9 +243,8 @@ let package = Package(
     tests(
       "SurveysTests",
       [
-        "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbox", "Outlets", "Primitives", "Secrets",
-        "Statistics",
-        "Storage", "StorageTesting", "Surveys", "Transport",
+        "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbox", "Outlets", "Primitives",
+        "Secrets", "Statistics", "Storage", "StorageTesting", "Surveys", "Transport",
       ]),
     tests("TextAnalysisTests", ["Primitives", "TextAnalysis"]),
     .target(name: "LoopbackPeers", path: "Tests/LoopbackPeers", swiftSettings: strict),
@@ -231,25 +257,53 @@ let package = Package(
         "LoopbackPeers", "Notices", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "StorageTesting",
         "Transport",
       ]),
-    tests(
-      "ReportsTests",
-      [
-        "Alarms", "Conversations", "Facts", "Indicators", "Intake", "Notices", "People", "Primitives", "Reports",
-        "Storage",
-        "StorageTesting", "Views",
-      ]),
+    .target(
+      name: "PageTesting",
+      dependencies: [
+        "Alarms", "Conversations", "Facts", "Indicators", "People", "Primitives", "Storage", "StorageTesting",
+      ], path: "Tests/PageTesting", swiftSettings: strict),
+    tests("MarkupTests", ["Markup"]),
+    tests("PageKitTests", ["Markup", "PageKit", "Primitives", "WebAssets", "HousePages"]),
+    .testTarget(
+      name: "AlarmPagesTests",
+      dependencies: [
+        "AlarmPages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
+        "PageKit", "PageTesting",
+        "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "CustomerPagesTests",
+      dependencies: [
+        "CustomerPages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
+        "PageKit", "PageTesting",
+        "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "HousePagesTests",
+      dependencies: [
+        "HousePages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
+        "PageKit", "PageTesting",
+        "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "SurveyPagesTests",
+      dependencies: [
+        "SurveyPages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
+        "PageKit", "PageTesting",
+        "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
+      ],
+      exclude: ["Snapshots"], swiftSettings: strict),
     tests("WireFormsTests", ["Primitives", "WireForms", "WireFuzzing"]),
     tests(
       "WebTests",
       [
-        "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "People", "Primitives", "Secrets",
-        "SharedFolder", "Storage", "StorageTesting", "Surveys", "Transport", "Views", "Web",
-        hummingbird, logging,
-        .product(name: "NIOEmbedded", package: "swift-nio"),
+        "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "Markup", "People",
+        "Primitives", "Secrets", "SharedFolder", "Storage", "StorageTesting", "Surveys", "Transport", "Web",
+        hummingbird, logging, .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
-    .testTarget(
-      name: "ViewsTests", dependencies: ["Primitives", "Views", "WebAssets"], exclude: ["Snapshots"],
-      swiftSettings: strict),
 
     // System libraries.
     .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

@@ -1,7 +1,7 @@
+import Judging
 import Alarms
 import ArgumentParser
 import Primitives
-import Reports
 import Storage
 
 /// One alarm run, read, judged and stored, again and again on an open database: what a server does each day.

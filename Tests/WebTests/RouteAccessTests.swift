@@ -1,8 +1,9 @@
+import Markup
+@testable import PageKit
 import HTTPTypes
 import People
 import StorageTesting
 import Testing
-import Views
 
 @testable import Web
 

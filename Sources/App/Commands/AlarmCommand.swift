@@ -1,9 +1,9 @@
+import AlarmPages
 import Alarms
 import ArgumentParser
 import Indicators
 import People
 import Primitives
-import Reports
 import Storage
 
 /// `campanello alarm ID`: one alarm, whole; and what people do to it.

@@ -1,7 +1,7 @@
+import Judging
 import Alarms
 import ArgumentParser
 import Primitives
-import Reports
 import Storage
 
 /// `campanello alarms`: judges the last settled month and lists what rings.

@@ -1,9 +1,9 @@
+import PageKit
+import SurveyPages
 import ArgumentParser
 import Primitives
-import Reports
 import Storage
 import Surveys
-import Views
 
 /// `campanello callbacks`: the customers to be called back.
 struct CallBacksCommand: ParsableCommand {

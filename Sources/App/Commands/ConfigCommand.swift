@@ -1,3 +1,4 @@
+import HousePages
 import ArgumentParser
 import Connectors
 import Facts
@@ -5,7 +6,6 @@ import Indicators
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 
 /// `campanello config`: the organisation's settings.

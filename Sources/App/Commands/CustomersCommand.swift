@@ -1,8 +1,7 @@
+import CustomerPages
 import ArgumentParser
 import Primitives
-import Reports
 import Storage
-import Views
 
 /// `campanello customers`: whether customers stay.
 struct CustomersCommand: ParsableCommand {

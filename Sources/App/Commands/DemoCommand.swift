@@ -1,3 +1,4 @@
+import Judging
 import Alarms
 import ArgumentParser
 import Demo
@@ -6,7 +7,6 @@ import Foundation
 import Ledger
 import People
 import Primitives
-import Reports
 import Secrets
 import Storage
 

@@ -1,3 +1,4 @@
+import PageKit
 import ArgumentParser
 import Connectors
 import Facts
@@ -7,7 +8,6 @@ import Outlets
 import Secrets
 import Transport
 import Primitives
-import Reports
 import Storage
 
 /// `campanello hook`: where other systems send conversations as they happen.

@@ -1,7 +1,8 @@
+import HousePages
+import PageKit
 import ArgumentParser
 import Facts
 import Primitives
-import Reports
 import Storage
 
 /// `campanello imports`: what was brought in.

@@ -1,9 +1,10 @@
+import PageKit
+import IncidentPages
 import ArgumentParser
 import Conversations
 import Incidents
 import Indicators
 import Primitives
-import Reports
 import Storage
 
 extension IncidentCommand {

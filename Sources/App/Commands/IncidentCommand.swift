@@ -1,9 +1,10 @@
+import IncidentPages
+import PageKit
 import ArgumentParser
 import Foundation
 import Incidents
 import Indicators
 import Primitives
-import Reports
 import Storage
 
 /// `campanello incident`: what goes on, and what customers are told of it.

@@ -1,8 +1,9 @@
+import AlarmPages
+import PageKit
 import ArgumentParser
 import Facts
 import Indicators
 import Primitives
-import Reports
 import Storage
 
 /// `campanello indicators`: figures, each with its count and its margin.

@@ -1,9 +1,10 @@
+import IncidentPages
+import PageKit
 import ArgumentParser
 import Incidents
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 
 /// `campanello monitor`: what is kept an eye on because it may be the cause of an incident.

@@ -1,10 +1,10 @@
+import PageKit
 import ArgumentParser
 import Foundation
 import Incidents
 import Indicators
 import Outlets
 import Primitives
-import Reports
 import Storage
 
 /// `campanello outlet`: where incidents are published.

@@ -1,11 +1,11 @@
+import Markup
+import AlarmPages
 import Alarms
 import ArgumentParser
 import Facts
 import Indicators
 import Primitives
-import Reports
 import Storage
-import Views
 import WebAssets
 
 /// `campanello report`: the month on one page.

@@ -1,10 +1,11 @@
+import AlarmPages
+import PageKit
 import Alarms
 import ArgumentParser
 import Conversations
 import Facts
 import Indicators
 import Primitives
-import Reports
 import Storage
 
 /// `campanello sample`: conversations worth reading, drawn with their controls.

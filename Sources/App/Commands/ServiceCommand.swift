@@ -1,7 +1,7 @@
+import PageKit
 import ArgumentParser
 import Incidents
 import Primitives
-import Reports
 import Storage
 
 /// `campanello service`: what customers use, and the status page shows.

@@ -1,9 +1,9 @@
+import IncidentPages
 import ArgumentParser
 import Foundation
 import Incidents
 import Ledger
 import Primitives
-import Reports
 import Storage
 
 /// `campanello status`: the public page, as files; and who gets its mails.

@@ -1,3 +1,4 @@
+import SurveyPages
 import ArgumentParser
 import FileFormats
 import Foundation
@@ -5,7 +6,6 @@ import Incidents
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 import Surveys
 import Transport

@@ -1,9 +1,9 @@
+import PageKit
 import ArgumentParser
 import Facts
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 import Surveys
 

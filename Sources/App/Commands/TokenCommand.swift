@@ -1,8 +1,8 @@
+import PageKit
 import ArgumentParser
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 
 /// `campanello token`: what lets other programs in.

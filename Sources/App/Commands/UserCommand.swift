@@ -1,9 +1,9 @@
+import PageKit
 import ArgumentParser
 import Indicators
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 
 /// `campanello user`: who may sign in.

@@ -1,10 +1,10 @@
+import HousePages
 import Facts
 import Indicators
 import Intake
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 
 /// Takes back imports that someone asked to take back.

@@ -1,10 +1,9 @@
+import IncidentPages
 import Foundation
 import Incidents
 import Transport
 import Primitives
-import Reports
 import Synchronization
-import Views
 import WebAssets
 
 /// A copy of the status page in a folder, for a web server that still answers when we do not.

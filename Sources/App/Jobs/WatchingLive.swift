@@ -1,10 +1,10 @@
+import Incidents
 import Alarms
 import Demand
 import Facts
 import Indicators
 import Intake
 import Primitives
-import Reports
 import Storage
 
 /// Rings as things happen: contacts far above the usual, promises of an update that were not kept, live intake in trouble.

@@ -1,10 +1,10 @@
+import Judging
 import Alarms
 import Foundation
 import Indicators
 import Logging
 import People
 import Primitives
-import Reports
 import Storage
 import Surveys
 import Web

@@ -1,6 +1,6 @@
+import AlarmPages
 import Alarms
 import Primitives
-import Reports
 
 extension AlarmAnswer {
   /// What was just done, or the state where nothing was.

@@ -1,5 +1,5 @@
+import CustomerPages
 import Primitives
-import Views
 
 /// The page on customers for a terminal.
 enum CustomerListing {

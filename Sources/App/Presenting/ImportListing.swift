@@ -1,10 +1,10 @@
+import HousePages
 import Connectors
 import Facts
 import FileFormats
 import Foundation
 import Intake
 import Primitives
-import Reports
 
 /// What a file was understood to be, before it is brought in: the preview is the contract.
 enum ImportListing {

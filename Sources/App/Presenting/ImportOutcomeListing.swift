@@ -1,10 +1,10 @@
+import HousePages
 import Connectors
 import Facts
 import Foundation
 import Indicators
 import Intake
 import Primitives
-import Reports
 import TextAnalysis
 
 /// What an import did, or would do, for a person.

@@ -1,6 +1,7 @@
+import AlarmPages
+import PageKit
 import Indicators
 import Primitives
-import Reports
 
 /// Figures and definitions for a person.
 enum IndicatorListing {

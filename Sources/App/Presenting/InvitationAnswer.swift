@@ -1,5 +1,4 @@
 import Primitives
-import Reports
 import Surveys
 
 /// A list of people that was read, as `--json` gives it.

@@ -1,8 +1,7 @@
+import AlarmPages
 import Alarms
 import Indicators
 import Primitives
-import Reports
-import Views
 
 /// The month for the terminal, and for programs.
 extension MonthReport {

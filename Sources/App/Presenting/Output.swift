@@ -1,5 +1,5 @@
+import PageKit
 import Foundation
-import Reports
 
 /// Data goes to standard output, talk to standard error.
 enum Output {

@@ -1,7 +1,7 @@
+import AlarmPages
 public import ArgumentParser
 public import Facts
 public import Primitives
-import Reports
 
 extension Month: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

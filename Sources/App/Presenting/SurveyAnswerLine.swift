@@ -1,7 +1,7 @@
+import SurveyPages
 import Facts
 import Indicators
 import Primitives
-import Reports
 import Surveys
 
 /// A survey with its result, as `--json` gives it.

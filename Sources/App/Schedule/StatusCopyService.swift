@@ -1,5 +1,5 @@
+import IncidentPages
 import Primitives
-import Reports
 import Storage
 
 /// Keeps the copy of the status page, for another place than this server.

@@ -1,5 +1,5 @@
+import Markup
 public import Primitives
-import Views
 
 /// The page as feed readers follow it: one entry for each update, the newest first.
 public struct StatusFeed {

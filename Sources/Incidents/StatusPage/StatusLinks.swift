@@ -1,5 +1,4 @@
 public import Primitives
-import Views
 
 /// Where the links of feeds, calendar, JSON and notice lead: to the page as the server shows it, or into a copy of it.
 public enum StatusLinks: Sendable, Hashable {

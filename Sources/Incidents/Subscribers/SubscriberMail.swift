@@ -1,7 +1,7 @@
+import Markup
 import Transport
 import Primitives
 import Secrets
-import Views
 
 /// The mails that subscribers get: one that asks to confirm, and one for each update.
 struct SubscriberMail {

@@ -1,6 +1,6 @@
+import Markup
 import Outlets
 import Primitives
-import Views
 
 /// What a notice says, in one language: one alarm, or several in a digest.
 struct NoticeWords {

@@ -1,12 +1,11 @@
+import PageKit
 import HTTPTypes
 import Hummingbird
 import Logging
 import People
 import Primitives
-import Reports
 import Storage
 import Synchronization
-import Views
 import WireForms
 
 /// From a program's request to its answer: the token and its scope, the handler, and a problem object (RFC 9457) for

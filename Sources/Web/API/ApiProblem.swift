@@ -1,3 +1,5 @@
+import AlarmPages
+import PageKit
 import Alarms
 import HTTPTypes
 import Hummingbird
@@ -7,7 +9,6 @@ import Outlets
 import Transport
 import People
 import Primitives
-import Reports
 import Storage
 import WireForms
 

@@ -1,10 +1,10 @@
+import IncidentPages
 import HTTPTypes
 import Hummingbird
 import Incidents
 import Indicators
 import People
 import Primitives
-import Reports
 import Storage
 import WireForms
 

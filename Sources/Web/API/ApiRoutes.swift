@@ -1,3 +1,7 @@
+import AlarmPages
+import HousePages
+import Markup
+import PageKit
 import Alarms
 import Facts
 import Foundation
@@ -7,9 +11,7 @@ import Hummingbird
 import Intake
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// What programs may ask, with the same answers as the command line's `--json`.

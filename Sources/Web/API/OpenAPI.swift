@@ -1,7 +1,7 @@
+import Markup
 import Alarms
 import HTTPTypes
 import Indicators
-import Views
 
 /// The API described (OpenAPI 3.1), for those who build clients.
 enum OpenAPI {

@@ -1,10 +1,10 @@
+import PageKit
 import HTTPTypes
 import Hummingbird
 import Logging
 import People
 import Primitives
 import Storage
-import Views
 import WireForms
 
 /// What went wrong, as a page with the status that fits. Only what nobody foresaw is logged as an error.

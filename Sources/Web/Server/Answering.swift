@@ -1,9 +1,9 @@
+import Markup
 import HTTPTypes
 import Hummingbird
 import People
 import Primitives
 import Storage
-import Views
 import WireForms
 
 /// From a request to its answer: guards, who it is, which language, the handler, and a page for what went wrong.

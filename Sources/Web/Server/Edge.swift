@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Primitives
-import Views
 import WireForms
 
 /// Around every request: its id, its line in the log, its count, the headers of every answer, and a page where no

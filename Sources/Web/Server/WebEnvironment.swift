@@ -1,3 +1,5 @@
+import AlarmPages
+import Markup
 public import Foundation
 import Logging
 public import Notices
@@ -9,7 +11,6 @@ import Storage
 import Surveys
 import Synchronization
 public import Transport
-import Views
 import WebAssets
 import WireForms
 

@@ -1,6 +1,6 @@
+import PageKit
 import Foundation
 import Primitives
-import Views
 import WireForms
 
 /// The sentence for the next page, in a cookie of one minute: the text itself, so that nothing is kept here.

@@ -1,9 +1,10 @@
+import Markup
+import PageKit
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import People
 import Primitives
-import Views
 import WireForms
 
 /// The answers a handler gives.

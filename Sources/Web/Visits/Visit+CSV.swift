@@ -1,8 +1,8 @@
+import PageKit
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Primitives
-import Reports
 import WireForms
 
 extension Visit {

@@ -1,3 +1,5 @@
+import Markup
+import PageKit
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -7,7 +9,6 @@ import NIOCore
 import People
 import Primitives
 import Storage
-import Views
 import WireForms
 
 /// One request with all that a handler may ask of it: who came, in which language, what was sent.

@@ -41,7 +41,8 @@ struct PostgresLossTests {
         }
         try await group.waitForAll()
       }
-      #expect(runs.value == 3)
+      // Whoever gave way goes again, and may have to give way once more.
+      #expect((3...8).contains(runs.value))
       let numbers = try await database.read { try $0.all("SELECT number FROM thing ORDER BY name") { $0.int(0) } }
       #expect(numbers == [2, 2])
     }

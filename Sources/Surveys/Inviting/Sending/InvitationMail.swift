@@ -1,10 +1,10 @@
+import Markup
 import Facts
 import Indicators
 import Secrets
 import Transport
 import Primitives
 import Storage
-import Views
 
 /// Writes the mails of one survey.
 struct InvitationMail: Sendable {

@@ -1,9 +1,10 @@
+import Markup
+import PageKit
 import Alarms
 import Hummingbird
 import Indicators
 import People
 import Primitives
-import Views
 import WireForms
 
 extension AlarmRoutes {

@@ -1,11 +1,12 @@
+import AlarmPages
+import Markup
+import PageKit
 import Alarms
 import Conversations
 import Facts
 import Hummingbird
 import People
 import Primitives
-import Reports
-import Views
 import WireForms
 
 /// The alarms, one alarm, and what people do to it.

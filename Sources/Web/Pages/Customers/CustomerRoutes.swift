@@ -1,8 +1,8 @@
+import PageKit
+import CustomerPages
 import Hummingbird
 import People
 import Primitives
-import Reports
-import Views
 
 /// Whether customers stay, on a page and as a file.
 enum CustomerRoutes {

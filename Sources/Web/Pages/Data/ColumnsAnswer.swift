@@ -1,6 +1,6 @@
+import HousePages
 import Facts
 import Intake
-import Views
 import WireForms
 
 /// What a person answered on the page of the columns.

@@ -1,3 +1,5 @@
+import Markup
+import PageKit
 import Connectors
 import Facts
 import Foundation
@@ -7,7 +9,6 @@ import Intake
 import People
 import Primitives
 import Storage
-import Views
 import WireForms
 
 extension DataRoutes {

@@ -1,3 +1,6 @@
+import Markup
+import PageKit
+import HousePages
 import Facts
 import HTTPTypes
 import Hummingbird
@@ -5,9 +8,7 @@ import Indicators
 import NIOCore
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// What was brought in, and the steps by which a file is brought in.

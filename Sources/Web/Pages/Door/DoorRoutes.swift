@@ -1,3 +1,5 @@
+import Markup
+import HousePages
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -5,7 +7,6 @@ import People
 import Primitives
 import Secrets
 import Storage
-import Views
 import WireForms
 
 /// Coming in and going out.

@@ -1,5 +1,5 @@
+import HousePages
 import Hummingbird
-import Views
 
 /// Help in the same place on every page.
 enum HelpRoutes {

@@ -1,7 +1,6 @@
+import IncidentPages
 import Incidents
 import Primitives
-import Reports
-import Views
 import WireForms
 
 /// What the forms of incidents send.

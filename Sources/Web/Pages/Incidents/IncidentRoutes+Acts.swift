@@ -1,10 +1,11 @@
+import IncidentPages
+import Markup
+import PageKit
 import Hummingbird
 import Incidents
 import Indicators
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 extension IncidentRoutes {

@@ -1,12 +1,13 @@
+import PageKit
+import IncidentPages
+import Markup
 import HTTPTypes
 import Hummingbird
 import Incidents
 import Indicators
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// Incidents from the inside: looked at by whoever sees alarms, worked on by whoever may.

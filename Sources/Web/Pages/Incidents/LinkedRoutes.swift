@@ -1,12 +1,13 @@
+import Markup
+import IncidentPages
+import PageKit
 import Conversations
 import HTTPTypes
 import Hummingbird
 import Incidents
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// The conversations of an incident: whoever works on incidents links and answers them; their texts are shown to

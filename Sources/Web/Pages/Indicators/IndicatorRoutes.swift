@@ -1,11 +1,11 @@
+import AlarmPages
+import PageKit
 import HTTPTypes
 import Hummingbird
 import Indicators
 import NIOCore
 import People
 import Primitives
-import Reports
-import Views
 import WireForms
 
 /// Any indicator by any dimension, on a page and as a file.

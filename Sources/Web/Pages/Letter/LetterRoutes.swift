@@ -1,8 +1,9 @@
+import Markup
+import AlarmPages
+import PageKit
 import Hummingbird
 import People
 import Primitives
-import Reports
-import Views
 import WireForms
 
 /// The month's letter as a page to read and print.

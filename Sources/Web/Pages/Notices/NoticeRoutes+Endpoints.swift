@@ -1,3 +1,6 @@
+import Markup
+import HousePages
+import PageKit
 import Hummingbird
 import Ledger
 import Notices
@@ -5,9 +8,7 @@ import Outlets
 import Transport
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// Destinations: added, looked at, taken out of use and back into it.

@@ -1,11 +1,12 @@
+import Markup
+import HousePages
+import PageKit
 import Hummingbird
 import Ledger
 import Notices
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// Who is told what and when: everyone's own choice, and the destinations that administrators set up.

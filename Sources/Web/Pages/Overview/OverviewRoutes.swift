@@ -1,9 +1,10 @@
+import Markup
+import PageKit
+import AlarmPages
 import Hummingbird
 import NIOCore
 import People
 import Primitives
-import Reports
-import Views
 
 /// The page of every morning.
 enum OverviewRoutes {

@@ -1,8 +1,8 @@
+import PageKit
+import AlarmPages
 import Hummingbird
 import People
 import Primitives
-import Reports
-import Views
 import WireForms
 
 /// The conversations drawn to be read.

@@ -1,12 +1,13 @@
+import HousePages
+import Markup
+import PageKit
 import HTTPTypes
 import Hummingbird
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 import Surveys
-import Views
 import WireForms
 
 /// What is known of one customer: looked up, handed out, erased. Who is meant travels in forms, never in addresses.

@@ -1,3 +1,6 @@
+import HousePages
+import Markup
+import PageKit
 import Connectors
 import Facts
 import HTTPTypes
@@ -10,9 +13,7 @@ import Secrets
 import Transport
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// Where other systems send conversations as they happen.

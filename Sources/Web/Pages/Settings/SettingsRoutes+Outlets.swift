@@ -1,3 +1,6 @@
+import IncidentPages
+import Markup
+import PageKit
 import HTTPTypes
 import Hummingbird
 import Incidents
@@ -6,9 +9,7 @@ import Outlets
 import Transport
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// Where incidents are published, and which services the status page shows.

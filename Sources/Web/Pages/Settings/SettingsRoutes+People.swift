@@ -1,10 +1,11 @@
+import HousePages
+import Markup
+import PageKit
 import Hummingbird
 import People
 import Primitives
-import Reports
 import Secrets
 import Storage
-import Views
 import WireForms
 
 /// People: added with an invitation, given roles, shut out and let in again.

@@ -1,12 +1,13 @@
+import PageKit
+import IncidentPages
+import Markup
 import HTTPTypes
 import Hummingbird
 import Incidents
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// The words with which updates about incidents begin.

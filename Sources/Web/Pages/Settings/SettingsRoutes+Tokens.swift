@@ -1,9 +1,10 @@
+import Markup
+import HousePages
+import PageKit
 import Hummingbird
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// The tokens that let programs in.

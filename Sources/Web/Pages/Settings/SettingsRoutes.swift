@@ -1,12 +1,13 @@
+import HousePages
+import Markup
+import PageKit
 import Facts
 import Hummingbird
 import Indicators
 import Intake
 import People
 import Primitives
-import Reports
 import Storage
-import Views
 import WireForms
 
 /// The settings: the organisation, the rules, the people, the tokens, what is private, who changed what.

@@ -1,13 +1,12 @@
+import IncidentPages
 import FileFormats
 import HTTPTypes
 import Hummingbird
 import Incidents
 import NIOCore
 import Primitives
-import Reports
 import Storage
 import Synchronization
-import Views
 import WebAssets
 
 /// The public page in memory: every file of it, as it was made when something last changed. A request is a look into

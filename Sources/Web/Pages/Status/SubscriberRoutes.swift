@@ -1,10 +1,9 @@
+import IncidentPages
 import HTTPTypes
 import Hummingbird
 import Incidents
 import Primitives
-import Reports
 import Storage
-import Views
 import WebAssets
 import WireForms
 

@@ -1,12 +1,13 @@
+import Markup
+import PageKit
+import SurveyPages
 import Hummingbird
 import Indicators
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 import Surveys
-import Views
 import WireForms
 
 /// The customers to be called back because of what they answered.

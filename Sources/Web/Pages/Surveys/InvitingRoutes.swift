@@ -1,3 +1,6 @@
+import Markup
+import PageKit
+import SurveyPages
 import Connectors
 import FileFormats
 import Foundation
@@ -5,10 +8,8 @@ import Hummingbird
 import Ledger
 import People
 import Primitives
-import Reports
 import Storage
 import Surveys
-import Views
 import WireForms
 
 /// How a survey goes out by mail: lists, terms, words, and what is asked after conversations.

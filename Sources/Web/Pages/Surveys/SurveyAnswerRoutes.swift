@@ -1,3 +1,5 @@
+import Markup
+import SurveyPages
 import HTTPTypes
 import Hummingbird
 import Indicators
@@ -5,7 +7,6 @@ import Primitives
 import Secrets
 import Storage
 import Surveys
-import Views
 import WireForms
 
 /// What the people who are asked open: anybody with the link. Opening records nothing; scanners open every link.

@@ -1,14 +1,15 @@
+import Markup
+import PageKit
+import SurveyPages
 import Facts
 import HTTPTypes
 import Hummingbird
 import Ledger
 import People
 import Primitives
-import Reports
 import Secrets
 import Storage
 import Surveys
-import Views
 import WireForms
 
 /// The surveys: asked, closed, and what came of them.

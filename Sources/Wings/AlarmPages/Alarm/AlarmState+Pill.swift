@@ -1,0 +1,18 @@
+import PageKit
+import Alarms
+
+extension StatePill {
+  /// What the stored state of an alarm looks like.
+  init(alarmState: String, kind: String) {
+    self =
+      switch AlarmState(rawValue: alarmState) {
+      case .ringing: kind == Finding.Kind.missingData.rawValue ? .noData : .rings
+      case .maybeChance: .maybeChance
+      case .notEnoughData, nil: .notEnoughData
+      case .taken: .taken
+      case .silenced: .silenced
+      case .resolved: .resolved
+      case .dismissed: .dismissed
+      }
+  }
+}

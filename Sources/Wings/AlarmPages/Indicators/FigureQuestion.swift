@@ -1,0 +1,132 @@
+import PageKit
+import Facts
+public import Indicators
+public import Primitives
+public import Storage
+
+/// Which figures a program or the command line asks for: `indicator=csat&by=channel,team&from=2026-01`.
+public struct FigureQuestion: Sendable {
+  /// What cannot be answered, and how to ask instead.
+  public enum Problem: Error, Sendable, Hashable {
+    case unknownIndicator(String)
+    case badGrain(String)
+    case badMonth(String)
+    case badPeriod
+    case badFilter(String)
+  }
+
+  public private(set) var indicators = Indicator.allCases
+  public private(set) var dimensions: [Dimension] = []
+  var from: Month?
+  var to: Month?
+  var within = Segment()
+  var grain = Grain.month
+
+  /// What was typed; nil or empty where nothing was.
+  public init(
+    indicator: String?, by: String?, from: String?, to: String?, where filters: [String], grain: String?
+  ) throws(Problem) {
+    if let indicator, !indicator.isEmpty {
+      indicators = []
+      for name in Self.parts(indicator) {
+        guard let one = Indicator(rawValue: name) else { throw .unknownIndicator(name) }
+        indicators.append(one)
+      }
+    }
+    dimensions = Self.parts(by ?? "").map { Dimension($0) }
+    self.from = try Self.month(from)
+    self.to = try Self.month(to)
+    within = try Self.segment(filters)
+    if let grain, !grain.isEmpty {
+      guard let known = Grain(rawValue: grain) else { throw .badGrain(grain) }
+      self.grain = known
+    }
+  }
+
+  /// Whether it asks about single agents, even if by number.
+  public var isAboutAgents: Bool { dimensions.contains(.agent) || within[.agent] != nil }
+
+  /// Whether it asks for short periods over a long time: all of them would be read.
+  public var isTooLong: Bool {
+    let most: Int
+    switch grain {
+    case .month: return false
+    case .day, .week: most = 13
+    case .hour: most = 2
+    }
+    guard let from, let to else { return true }
+    return from.distance(to: to) >= most
+  }
+
+  /// The figures; agents are shown by number. Throws `Problem.badPeriod`.
+  public func figures(_ connection: Connection) throws -> [Figure] {
+    let reader = try IndicatorReader(connection)
+    guard let data = try reader.monthsWithData() else { return [] }
+    let first = from ?? data.lowerBound
+    let last = to ?? data.upperBound
+    if to == nil, first > last { return [] }
+    guard first <= last else { throw Problem.badPeriod }
+    let query = IndicatorQuery(
+      by: dimensions, from: first, to: last, within: Pseudonym.uncover(within, reader.values), grain: grain)
+    return Pseudonym.cover(try reader.table(query, for: indicators).figures(of: indicators), reader.values)
+  }
+
+  /// `channel=phone`, several times or separated by commas.
+  public static func segment(_ filters: [String]) throws(Problem) -> Segment {
+    var segment = Segment()
+    for filter in filters.flatMap(parts) {
+      let sides = filter.split(separator: "=", maxSplits: 1).map { trimmed($0) }
+      guard sides.count == 2 else { throw .badFilter(filter) }
+      segment[Dimension(sides[0])] = sides[1]
+    }
+    return segment
+  }
+
+  private static func month(_ text: String?) throws(Problem) -> Month? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let month = Month(text) else { throw .badMonth(text) }
+    return month
+  }
+
+  private static func parts(_ text: String) -> [String] { text.split(separator: ",").map { trimmed($0) } }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension FigureQuestion.Problem {
+  /// A word for programs.
+  public var code: String {
+    switch self {
+    case .unknownIndicator: "unknown_indicator"
+    case .badGrain: "bad_grain"
+    case .badMonth: "bad_month"
+    case .badPeriod: "bad_period"
+    case .badFilter: "bad_filter"
+    }
+  }
+
+  public var message: LocalizedText {
+    switch self {
+    case .unknownIndicator(let name):
+      let known = Indicator.allCases.map(\.rawValue).joined(separator: ", ")
+      return LocalizedText(
+        it: "«\(name)» non è un indicatore. Ci sono: \(known).",
+        en: "\"\(name)\" is not an indicator. There are: \(known).")
+    case .badGrain(let text):
+      return LocalizedText(
+        it: "«\(text)» non va bene: il passo è month, week, day o hour.",
+        en: "\"\(text)\" does not fit: the grain is month, week, day or hour.")
+    case .badMonth(let text):
+      return LocalizedText(
+        it: "«\(text)» non è un mese: scrivilo come 2026-03.", en: "\"\(text)\" is not a month: write it like 2026-03.")
+    case .badPeriod:
+      return LocalizedText(it: "Il primo mese viene dopo l'ultimo.", en: "The first month comes after the last.")
+    case .badFilter(let text):
+      return LocalizedText(
+        it: "«\(text)» non è un filtro: scrivi dimensione=valore, per esempio channel=phone.",
+        en: "\"\(text)\" is not a filter: write dimension=value, such as channel=phone.")
+    }
+  }
+}

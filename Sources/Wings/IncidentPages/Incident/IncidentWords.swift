@@ -1,0 +1,203 @@
+import PageKit
+import Incidents
+import Indicators
+import Outlets
+import Primitives
+import Storage
+
+/// The words of one reader about incidents.
+struct IncidentWords {
+  let language: Language
+  let clock: ZoneClock
+  let organisation: String
+  private let now: Instant
+  private let moments: MomentText
+  private var it: Bool { language == .it }
+
+  init(_ language: Language, now: Instant, _ connection: Connection) throws {
+    let organisation = try OrganisationStore.read(connection)
+    self.language = language
+    self.now = now
+    self.organisation = organisation.name
+    clock = organisation.clock
+    moments = MomentText(clock, language)
+  }
+
+  func item(_ one: Incident, _ services: [Int64: Service]) -> IncidentListPage.Item {
+    let phase = one.phase(at: now)
+    let names = self.services(one, services, language)
+    let when =
+      one.window.map { moments.span($0.from, $0.to) }
+      ?? one.end(at: now).map { moments.span(one.startedAt, $0) }
+      ?? (it ? "dal " : "since ") + moments.text(one.startedAt)
+    let severity = one.kind == .maintenance ? nil : one.severity.word[language]
+    let late =
+      one.isPromiseOverdue(at: now)
+      ? one.promisedAt.map {
+        it
+          ? "L'aggiornamento promesso per il \(moments.text($0)) non è uscito"
+          : "The update promised for \(moments.text($0)) has not left"
+      } : nil
+    return IncidentListPage.Item(
+      id: one.id, title: one.title[language], phase: phase.name[language], tone: Self.tone(one, phase),
+      note: [severity, when, names].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "), warning: late)
+  }
+
+  static func tone(_ one: Incident, _ phase: IncidentPhase) -> String {
+    switch phase {
+    case .resolved, .completed: "ok"
+    case .scheduled, .cancelled: "plain"
+    case .inProgress, .monitoring: "attention"
+    case .investigating, .identified: one.severity == .minor ? "attention" : "critical"
+    }
+  }
+
+  func services(_ one: Incident, _ services: [Int64: Service], _ language: Language) -> String {
+    wording.services(one, services, language)
+  }
+
+  func facts(_ one: Incident, _ services: [Int64: Service]) -> [(String, String)] {
+    var facts: [(String, String)] = []
+    if one.kind == .fault {
+      facts.append((it ? "Gravità" : "Severity", one.severity.name[language]))
+      let cause = one.cause.map { cause in
+        let name = cause.cause.name[language]
+        return cause.note.isEmpty ? name : "\(name): \(cause.note)"
+      }
+      facts.append((it ? "Causa" : "Cause", cause ?? (it ? "non ancora confermata" : "not confirmed yet")))
+    }
+    let states = one.hit.compactMap { id, state in services[id].map { ($0, state) } }
+      .sorted { ($0.0.position, $0.0.id) < ($1.0.position, $1.0.id) }
+      .map { "\($0.0.name[language]) (\($0.1.name[language].lowercased()))" }.joined(separator: ", ")
+    facts.append((it ? "Servizi" : "Services", states.isEmpty ? "—" : states))
+    facts.append((it ? "Inizio" : "Beginning", moments.text(one.startedAt)))
+    if let end = one.end(at: now) {
+      facts.append((it ? "Fine" : "End", moments.text(end)))
+      facts.append(
+        (it ? "Durata" : "Duration", NumberText(language).duration(Double(end.seconds(since: one.startedAt)))))
+    }
+    if let promised = one.promisedAt {
+      facts.append(
+        (
+          it ? "Prossimo aggiornamento" : "Next update",
+          (it ? "promesso entro " : "promised by ") + moments.text(promised)
+        ))
+    }
+    return facts
+  }
+
+  func details(_ one: Incident) -> IncidentPage.Details {
+    IncidentPage.Details(
+      titleIt: one.title.it, titleEn: one.title.en, severity: one.severity.rawValue,
+      severities: IncidentSeverity.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      started: Self.field(one.startedAt, clock), isMaintenance: one.kind == .maintenance,
+      cause: one.cause?.cause.rawValue ?? "",
+      causes: [SelectField.Choice("", it ? "non si sa ancora" : "not known yet")]
+        + IncidentCause.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      causeNote: one.cause?.note ?? "", retrospective: one.retrospective)
+  }
+
+  /// As a field of date and time wants it: `2026-11-23T09:05`.
+  static func field(_ instant: Instant, _ clock: ZoneClock) -> String {
+    let minutes = clock.secondOfDay(of: instant) / 60
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(clock.day(of: instant))T\(two(minutes / 60)):\(two(minutes % 60))"
+  }
+
+  /// What templates hold between braces, in the language of the text.
+  func values(_ one: Incident, _ services: [Int64: Service], _ language: Language) -> [String: String] {
+    wording.values(one, services, now: now, language)
+  }
+
+  private var wording: IncidentWording { IncidentWording(organisation: organisation, clock: clock) }
+
+  func note(_ update: IncidentUpdate) -> String {
+    let at = moments.text(update.publishedAt ?? update.writtenAt)
+    let by = update.writtenBy.shownName[language]
+    let approved = update.approvedBy.map { (it ? "approvato da " : "approved by ") + $0.shownName[language] }
+    let corrected = update.version > 1 ? (it ? "corretto" : "corrected") : nil
+    return ["\(at), \(by)", approved, corrected].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  func mails(_ counts: SubscriberMailStore.Counts) -> String {
+    let numbers = NumberText(language)
+    func n(_ count: Int) -> String { numbers.count(Double(count)) }
+    let parts = [
+      it ? "E-mail agli iscritti: \(n(counts.sent)) inviate" : "Mails to subscribers: \(n(counts.sent)) sent",
+      counts.waiting == 0 ? nil : it ? "\(n(counts.waiting)) in attesa" : "\(n(counts.waiting)) waiting",
+      counts.failed == 0 ? nil : it ? "\(n(counts.failed)) rifiutate" : "\(n(counts.failed)) refused",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  func place(
+    _ one: Publication, _ outlet: IncidentOutlet?, _ incident: Incident, _ base: String
+  ) -> IncidentPage.Place {
+    let tone =
+      switch one.state {
+      case .published, .accepted, .doneByHand: "ok"
+      case .waiting, .sending, .byHand: "attention"
+      case .unsure, .failed: "critical"
+      case .superseded: "plain"
+      }
+    let link = PublicationSender.link(incident.key, update: one.update, base: base)
+    let text = PublicPost.text(title: one.title, body: one.body, link: outlet?.kind.hasLink ?? true ? link : "")
+    return IncidentPage.Place(
+      id: one.id, outlet: outlet?.name ?? "—", state: one.state.name[language], tone: tone, note: note(one),
+      url: one.url, text: one.state == .byHand ? text : nil, mayBeDone: one.state.wantsPerson,
+      mayBeTried: one.state == .unsure || one.state == .failed && !(outlet?.kind.isByHand ?? true))
+  }
+
+  private func note(_ one: Publication) -> String {
+    let tries = one.attempts > 1 ? (it ? "\(one.attempts) tentativi" : "\(one.attempts) tries") : nil
+    let next = one.nextTryAt.flatMap { one.attempts > 0 ? (it ? "riprova il " : "again on ") + moments.text($0) : nil }
+    let status = one.state == .published ? nil : one.status.map { "\($0)" }
+    let excerpt = [.published, .doneByHand, .superseded].contains(one.state) || one.excerpt.isEmpty ? nil : one.excerpt
+    return [tries, next, status, excerpt].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  func happening(_ event: IncidentEvent) -> IncidentPage.Happening {
+    IncidentPage.Happening(
+      at: moments.text(event.happenedAt), what: what(event), who: event.hand.shownName[language],
+      note: event.what == .noted || event.what == .causeConfirmed ? shown(event) : nil)
+  }
+
+  private func shown(_ event: IncidentEvent) -> String? {
+    guard event.what == .causeConfirmed else { return event.detail }
+    let parts = event.detail.split(separator: ":", maxSplits: 1)
+    let cause = parts.first.flatMap { IncidentCause(rawValue: String($0)) }?.name[language]
+    return [cause, parts.count > 1 ? String(parts[1].drop { $0 == " " }) : nil].compactMap { $0 }
+      .joined(separator: ": ")
+  }
+
+  private func what(_ event: IncidentEvent) -> String {
+    let phase = IncidentPhase(rawValue: event.detail)?.name[language].lowercased() ?? event.detail
+    switch event.what {
+    case .opened: return it ? "aperto" : "opened"
+    case .drafted:
+      return it ? "scritto un aggiornamento da approvare (\(phase))" : "wrote an update to be approved (\(phase))"
+    case .approved: return it ? "approvato" : "approved"
+    case .discarded: return it ? "messo da parte un aggiornamento" : "put an update aside"
+    case .published: return it ? "pubblicato: \(phase)" : "published: \(phase)"
+    case .corrected: return it ? "corretto un aggiornamento" : "corrected an update"
+    case .causeConfirmed: return it ? "confermata la causa" : "confirmed the cause"
+    case .causeTakenBack: return it ? "tolta la causa" : "took the cause back"
+    case .severityChanged:
+      let word = IncidentSeverity(rawValue: event.detail)?.word[language] ?? event.detail
+      return it ? "cambiata la gravità: \(word)" : "changed the severity: \(word)"
+    case .titleChanged: return it ? "cambiato il titolo: \(event.detail)" : "changed the title: \(event.detail)"
+    case .beginningChanged: return it ? "cambiato l'inizio" : "changed the beginning"
+    case .windowChanged: return it ? "cambiato l'orario" : "changed the time"
+    case .cancelled: return it ? "annullato" : "cancelled"
+    case .noted: return it ? "annotato" : "noted"
+    case .retrospectiveWritten: return it ? "scritto che cosa abbiamo imparato" : "wrote what we learned"
+    case .answeredByHand: return it ? "pubblicato a mano: \(event.detail)" : "published by hand: \(event.detail)"
+    case .linked: return it ? "collegate \(event.detail) conversazioni" : "linked \(event.detail) conversations"
+    case .unlinked: return it ? "scollegate \(event.detail) conversazioni" : "unlinked \(event.detail) conversations"
+    case .replied:
+      return it
+        ? "scaricata la risposta per \(event.detail) conversazioni"
+        : "downloaded the answer for \(event.detail) conversations"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import PageKit
+public import Incidents
+import Outlets
+public import Primitives
+public import Storage
+
+/// The settings of outlets and services, in words.
+public enum OutletReport {
+  public static func services(
+    _ menu: SettingsMenu, problem: String? = nil, _ connection: Connection
+  ) throws -> ServicesPage {
+    ServicesPage(
+      menu: menu,
+      items: try ServiceStore.all(connection).map {
+        ServicesPage.Item(id: $0.id, nameIt: $0.name.it, nameEn: $0.name.en)
+      }, problem: problem)
+  }
+
+  public static func outlets(
+    _ menu: SettingsMenu, _ typed: OutletsPage.Typed, hasKey: Bool, secret: String? = nil, now: Instant,
+    _ connection: Connection
+  ) throws -> OutletsPage {
+    let language = menu.language
+    let it = language == .it
+    let counts = try SubscriberStore.counts(connection)
+    let numbers = NumberText(language)
+    let confirmed = numbers.count(Double(counts.confirmed))
+    let asked = numbers.count(Double(counts.asked))
+    var page = OutletsPage(
+      menu: menu, items: try OutletStore.all(connection).map { item($0, language) },
+      kinds: OutletKind.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      networks: OutletKind.reached.map { SelectField.Choice($0.rawValue, $0.network[language]) }, typed: typed,
+      hasKey: hasKey, secret: secret,
+      subscribers: it
+        ? "Iscritti agli avvisi per e-mail: \(confirmed). In attesa di conferma: \(asked)."
+        : "Subscribed to notices by mail: \(confirmed). Waiting for confirmation: \(asked).")
+    page.undelivered = try UndeliveredReport.section(now: now, language, connection)
+    return page
+  }
+
+  /// The texts of one occasion and audience; `typed` and `problem` are of the phase that was refused.
+  public static func texts(
+    _ menu: SettingsMenu, _ occasion: IncidentOccasion, _ audience: IncidentAudience,
+    refused: (phase: IncidentPhase, text: LocalizedText, problem: String)? = nil, _ connection: Connection
+  ) throws -> IncidentTextsPage {
+    let language = menu.language
+    let items = try occasion.phases.map { phase in
+      let key = IncidentTemplateKey(occasion, audience, phase)
+      let stored = try IncidentTemplateStore.text(key, connection)
+      let shown = refused.flatMap { $0.phase == phase ? $0.text : nil } ?? stored
+      return IncidentTextsPage.Item(
+        phase: phase.rawValue, name: phase.name[language], textIt: shown.it, textEn: shown.en,
+        isOwn: stored != IncidentTemplateStore.usual(key))
+    }
+    return IncidentTextsPage(
+      menu: menu, occasions: IncidentOccasion.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      occasion: occasion.rawValue,
+      audiences: IncidentAudience.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
+      audience: audience.rawValue, items: items,
+      words: IncidentTemplate.words.map { ("{{\($0)}}", meaning($0)[language]) },
+      problem: refused.map { ($0.phase.rawValue, $0.problem) })
+  }
+
+  private static func meaning(_ word: String) -> LocalizedText {
+    switch word {
+    case "title": LocalizedText(it: "il titolo dell'incidente", en: "the incident's title")
+    case "services": LocalizedText(it: "i servizi toccati, o il titolo", en: "the services affected, or the title")
+    case "since": LocalizedText(it: "da quando", en: "since when")
+    case "from": LocalizedText(it: "l'inizio di una manutenzione", en: "the beginning of a maintenance")
+    case "to": LocalizedText(it: "la sua fine", en: "its end")
+    default: LocalizedText(it: "il nome dell'organizzazione", en: "the name of the organisation")
+    }
+  }
+
+  private static func item(_ one: IncidentOutlet, _ language: Language) -> OutletsPage.Item {
+    let it = language == .it
+    let inLanguage = one.language == .it ? (it ? "in italiano" : "in Italian") : (it ? "in inglese" : "in English")
+    let warning =
+      switch one.disabledBy {
+      case .reconnect: it ? "non ci lascia più entrare: va ricollegato" : "it lets us in no more: connect it again"
+      case .person: it ? "fuori uso" : "out of use"
+      case nil: nil as String?
+      }
+    var item = OutletsPage.Item(
+      id: one.id, name: one.name,
+      note: [one.kindName[language], one.shown, inLanguage].filter { !$0.isEmpty }.joined(separator: " · "),
+      isEnabled: one.isEnabled, warning: warning)
+    if !one.kind.isByHand {
+      item.test =
+        one.kind.showsTests ? (it ? "Invia una prova" : "Send a test") : (it ? "Prova l'accesso" : "Test the sign-in")
+    }
+    return item
+  }
+}

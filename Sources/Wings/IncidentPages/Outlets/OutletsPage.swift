@@ -1,0 +1,130 @@
+public import Markup
+import PageKit
+import Primitives
+
+/// Where incidents are published, and the form that connects a place.
+public struct OutletsPage: Sendable {
+  struct Item: Sendable {
+    var id: Int64
+    var name: String
+    /// `Mastodon · https://mastodon.example · in italiano`
+    var note: String
+    var isEnabled: Bool
+    /// `non ci lascia più entrare: va ricollegato`
+    var warning: String?
+    /// What *Send a test* does there; nil where a person publishes.
+    var test: String?
+  }
+
+  public struct Typed: Sendable {
+    public var kind = "mastodon"
+    public var name = ""
+    public var server = ""
+    public var account = ""
+    public var numbers = ""
+    public var language = ""
+    public var leadsTo = ""
+    public var problem: String?
+
+    public init() {}
+  }
+
+  var menu: SettingsMenu
+  var items: [Item]
+  var kinds: [SelectField.Choice]
+  /// The networks behind Buffer, Postiz and Mixpost.
+  var networks: [SelectField.Choice]
+  var typed: Typed
+  /// False where no key is set: secrets cannot be kept.
+  var hasKey: Bool
+  /// Of a webhook just made, shown once.
+  var secret: String?
+  /// `312 persone ricevono gli avvisi per e-mail, 4 devono confermare`
+  var subscribers: String
+  /// Nil where all their mails arrive.
+  var undelivered: UndeliveredSection?
+
+  private var it: Bool { menu.language == .it }
+
+  public func body(_ site: Site) -> HTML {
+    let rows: [HTML] = items.map { row($0, site) }
+    let shown: HTML? = secret.map {
+      """
+      <section class="card"><h2>\(it ? "Il segreto del webhook" : "The webhook's secret")</h2><p>\(it
+        ? "Con questo chi riceve verifica la firma. Copialo ora: non si potrà più rivedere."
+        : "The receiver checks the signature by it. Copy it now: it cannot be shown again.")</p>
+      <pre>\($0)</pre></section>
+      """
+    }
+    let always =
+      it
+      ? "Pagina di stato, Atom, RSS, calendario, avviso per il sito e JSON ci sono sempre: non si collegano."
+      : "The status page, Atom, RSS, the calendar, the notice for the site and JSON are always there: nothing to connect."
+    return """
+      \(menu.head(site))
+      <p>\(always) \(site.link(.statusPage, it ? "Apri la pagina di stato" : "Open the status page"))</p>
+      <p class="note">\(subscribers)</p>\(shown)
+      \(undelivered?.html(site))\
+      <section class="card"><h2>\(it ? "Canali di pubblicazione" : "Outlets")</h2>\
+      \(items.isEmpty ? "<p>\(it ? "Ancora nessuno." : "None yet.")</p>" as HTML : "<ul class=\"lines\">\(rows)</ul>")</section>
+      \(addition(site))
+      """
+  }
+
+  private func row(_ item: Item, _ site: Site) -> HTML {
+    let warning: HTML? = item.warning.map { " <strong class=\"critical\">▲ \($0)</strong>" }
+    let act = item.isEnabled ? "disable" : "enable"
+    let text = item.isEnabled ? (it ? "Metti fuori uso" : "Take out of use") : (it ? "Rimetti in uso" : "Take into use")
+    let test: HTML? = item.test.map {
+      "<button name=\"do\" value=\"test\">\($0)<span class=\"hidden\">: \(item.name)</span></button>"
+    }
+    return """
+      <li><strong>\(item.name)</strong> <span class="note">\(item.note)</span>\(warning)
+      <form method="post" action="\(site.href(.outlet(item.id)))"><button name="do" value="\(act)">\(text)\
+      <span class="hidden">: \(item.name)</span></button> \(test)</form></li>
+
+      """
+  }
+
+  private func addition(_ site: Site) -> HTML {
+    let alert: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
+    let locked: HTML? =
+      hasKey
+      ? nil
+      : """
+      <p class="note">\(it
+        ? "Senza CAMPANELLO_KEY si collegano solo i canali a mano: i segreti non si possono conservare."
+        : "Without CAMPANELLO_KEY only places by hand can be connected: secrets cannot be kept.")</p>
+      """
+    let languages = [SelectField.Choice("it", "italiano"), SelectField.Choice("en", "English")]
+    func field(_ name: String, _ label: String, _ value: String, _ note: String, type: HTML = "text") -> HTML {
+      """
+      <label class="field">\(label) <input name="\(name)" type="\(type)" value="\(value)" autocomplete="off">\
+      <span class="note">\(note)</span></label>
+      """
+    }
+    return """
+      <section class="card"><h2>\(it ? "Collega un canale" : "Connect an outlet")</h2>\(alert)\(locked)
+      <form method="post" action="\(site.href(.outlets))">
+      \(SelectField(name: "kind", label: it ? "Che cos'è" : "What it is", choices: kinds, chosen: typed.kind).html())
+      \(field("name", it ? "Nome" : "Name", typed.name, it ? "come lo chiamate voi" : "as you call it"))
+      \(field("server", it ? "Server o indirizzo" : "Server or address", typed.server, it
+        ? "Mastodon: https://mastodon.example. Mixpost: https://mixpost.example/mixpost. Webhook e SMS: l'indirizzo. Altrove solo se non è il solito."
+        : "Mastodon: https://mastodon.example. Mixpost: https://mixpost.example/mixpost. Webhook and text messages: the address. Elsewhere only if not the usual."))
+      \(field("account", it ? "Account" : "Account", typed.account, it
+        ? "Bluesky: il nome. Telegram: @canale. Facebook: la pagina. Buffer e Postiz: il codice del canale. Mixpost: area di lavoro/numero. A mano: dove."
+        : "Bluesky: the handle. Telegram: @chat. Facebook: the page. Buffer and Postiz: the channel's id. Mixpost: workspace/number. By hand: where."))
+      \(field("token", it ? "Token, password o indirizzo segreto" : "Token, password or secret address", "", it
+        ? "Slack e Teams: l'indirizzo del webhook. Resta cifrato e non si rivede."
+        : "Slack and Teams: the webhook's address. Kept encrypted, never shown again.", type: "password"))
+      \(field("numbers", it ? "Numeri di telefono (SMS)" : "Telephone numbers (text messages)", typed.numbers, it
+        ? "separati da virgole, con il prefisso" : "parted by commas, with their prefix"))
+      \(SelectField(
+        name: "leads_to", label: it ? "Rete su cui pubblica (Buffer, Postiz, Mixpost)"
+          : "Network it publishes on (Buffer, Postiz, Mixpost)", choices: networks, chosen: typed.leadsTo).html())
+      \(SelectField(name: "language", label: it ? "Lingua dei testi" : "Language of its texts", choices: languages,
+        chosen: typed.language.isEmpty ? menu.language.rawValue : typed.language).html())
+      <button class="primary">\(it ? "Collega" : "Connect")</button></form></section>
+      """
+  }
+}

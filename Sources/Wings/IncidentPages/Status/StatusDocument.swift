@@ -1,0 +1,40 @@
+import Incidents
+import Markup
+import Primitives
+
+/// The document around the pages: no script, no cookie, nothing from elsewhere.
+enum StatusDocument {
+  static func page(
+    _ title: String, _ language: Language, _ place: StatusPlace, other: String?, _ content: HTML
+  ) -> HTML {
+    let it = language == .it
+    let switchLink: HTML? = other.map {
+      "<a href=\"\($0)\" lang=\"\(it ? "en" : "it")\" hreflang=\"\(it ? "en" : "it")\">\(it ? "English" : "Italiano")</a>"
+    }
+    return """
+      <!doctype html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="\(place.stylesheet)">
+      <link rel="alternate" type="application/atom+xml" href="\(place.href(.atom, language))">
+      </head>
+      <body>
+      <a class="skip" href="#main">\(it ? "Vai al contenuto" : "Skip to the content")</a>
+      <main id="main" tabindex="-1">
+      \(content)
+      </main>
+      <footer><nav aria-label="\(it ? "Altro" : "More")">\(switchLink)
+      <a href="\(place.href(.history, language))">\(it ? "Storico" : "History")</a>
+      <a href="\(place.href(.atom, language))">Atom</a> <a href="\(place.href(.rss, language))">RSS</a>
+      <a href="\(place.href(.calendar, language))">\(it ? "Calendario delle manutenzioni" : "Maintenance calendar")</a>
+      <a href="\(place.href(.summary, language))">JSON</a></nav></footer>
+      </body>
+      </html>
+
+      """
+  }
+}
