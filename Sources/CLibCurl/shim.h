@@ -42,6 +42,12 @@ static inline CURLcode campanello_get_size(CURL *handle, CURLINFO info, curl_off
   return curl_easy_getinfo(handle, info, value);
 }
 
+/* The value of a header of the answer, as long as the handle makes no other request; NULL where there is none. */
+static inline const char *campanello_header(CURL *handle, const char *name) {
+  struct curl_header *found = NULL;
+  return curl_easy_header(handle, name, 0, CURLH_HEADER, -1, &found) == CURLHE_OK ? found->value : NULL;
+}
+
 /* Writes the 4 or 16 bytes of the IP address and returns how many; 0 for another family. */
 static inline int campanello_address_bytes(const struct curl_sockaddr *address, unsigned char bytes[16]) {
   if (address->family == AF_INET) {

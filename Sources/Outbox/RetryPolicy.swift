@@ -19,13 +19,14 @@ public struct RetryPolicy: Sendable, Hashable {
   public static let urgent = RetryPolicy(pauses: [5, 30, 120, 600, 1_800])
 
   /// Seconds to wait after so many failed tries, up to a fifth longer by chance so that many do not come back at the same
-  /// moment; nil after the last try. A receiver's own wish is honoured up to a day.
+  /// moment; nil after the last try. A receiver's own wish is honoured up to a day, and never early: the second that is
+  /// counted from has begun already.
   public func pause(
     after tries: Int, asked: Int64? = nil, using generator: inout some RandomNumberGenerator
   ) -> Int64? {
     guard (1...pauses.count).contains(tries) else { return nil }
     let pause = pauses[tries - 1]
     let jitter = Int64.random(in: 0...(pause / 5), using: &generator)
-    return max(pause + jitter, min(asked ?? 0, 86_400))
+    return max(pause + jitter, asked.map { min($0, 86_400) + 1 } ?? 0)
   }
 }

@@ -23,6 +23,19 @@ import Testing
     #expect(try ServerLock.take(.sqlite(path: other.path)) != nil)
   }
 
+  @Test func `a file that has two names has one server`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lock-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("data.sqlite")
+    let other = folder.appendingPathComponent("other.sqlite")
+    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try FileManager.default.linkItem(at: file, to: other)
+    let held = try ServerLock.take(.sqlite(path: file.path))
+    let failure = #expect(throws: Failure.self) { try ServerLock.take(.sqlite(path: other.path)) }
+    #expect(failure?.key == "already_served" && held != nil)
+  }
+
   @Test func `servers on one PostgreSQL lock nothing`() throws {
     #expect(try ServerLock.take(.postgres(url: "postgres://x/y")) == nil)
   }

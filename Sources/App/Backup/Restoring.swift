@@ -54,13 +54,30 @@ struct Restoring {
         it: "La copia è di \(manifest.engine.name) e la destinazione è di \(target.name).",
         en: "The backup is of \(manifest.engine.name), and the target is of \(target.name).")
     }
-    for file in manifest.files {
-      // Nothing outside the folder is read.
-      guard !file.path.hasPrefix("/"), !file.path.split(separator: "/").contains(".."),
+    guard Set(manifest.files.map(\.path)).count == manifest.files.count else { throw Self.damaged("manifest.json") }
+    for (number, file) in manifest.files.enumerated() {
+      // Nothing outside the folder is read, and nothing lands under a name that is not ours.
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let isOurs =
+        number == 0
+        ? [Backup.sqliteName, Backup.dumpName].contains(file.path)
+        : parts.count == 2 && parts[0] == Backup.uploadsName && Upload.id(storedName: parts[1]) != nil
+      guard isOurs, isPlain(parts),
         let found = try? PrivateCopy.describe(backup.folder.appendingPathComponent(file.path), as: file.path),
         found == file
       else { throw Self.damaged(file.path) }
     }
+  }
+
+  /// Real files in real folders: no links, no pipes.
+  private func isPlain(_ parts: [String]) -> Bool {
+    var place = backup.folder
+    for (number, part) in parts.enumerated() {
+      place.appendPathComponent(part)
+      let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type] as? FileAttributeType
+      if type != (number == parts.count - 1 ? .typeRegular : .typeDirectory) { return false }
+    }
+    return true
   }
 
   /// Under another name first: what stands by the right name is whole.
@@ -69,7 +86,12 @@ struct Restoring {
       throw Self.notEmpty(path + suffix)
     }
     let partial = URL(fileURLWithPath: path + ".restoring")
+    let isFolder = (try? partial.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+    if isFolder { throw Self.notEmpty(partial.path) }
     try? FileManager.default.removeItem(at: partial)
+    guard try FileHandle(forReadingFrom: file).read(upToCount: 16) == Data("SQLite format 3\0".utf8) else {
+      throw Self.damaged(main.path)
+    }
     do {
       guard try PrivateCopy.copy(file, to: partial, as: main.path) == main else { throw Self.damaged(main.path) }
       // Unlike a renaming, a link never replaces what came there meanwhile.

@@ -5,6 +5,8 @@ import Storage
 /// process, however it ends. Commands do not take it.
 final class ServerLock: Sendable {
   private let descriptor: Int32
+  /// The database itself, held by what it is: a file may have several names.
+  private let database: Int32
 
   /// Takes it; nil on PostgreSQL, which several servers may share. Throws `Failure` where another server has it.
   static func take(_ location: DatabaseLocation) throws -> ServerLock? {
@@ -22,14 +24,21 @@ final class ServerLock: Sendable {
     descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.cannotLock(file) }
     fchmod(descriptor, 0o600)
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    // Stays open to the end: closing it would end SQLite's own locks on the file.
+    database = open(place, O_RDONLY | O_CLOEXEC)
+    let isFree = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    if isFree, database < 0 || flock(database, LOCK_EX | LOCK_NB) == 0 { return }
     let isHeld = errno == EWOULDBLOCK
     let failure = isHeld ? Self.held(path) : Self.cannotLock(file)
     close(descriptor)
+    if database >= 0 { close(database) }
     throw failure
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    if database >= 0 { close(database) }
+  }
 
   private static func held(_ path: String) -> Failure {
     Failure(

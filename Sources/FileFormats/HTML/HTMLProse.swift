@@ -7,15 +7,16 @@ public enum HTMLProse {
     let bytes = Array(source.utf8)
     let isTagged = bytes.contains(UInt8(ascii: "<")) && hasTags(bytes, isMarkup: isMarkup)
     var read = isTagged || isMarkup ? untagged(bytes, isMarkup: isMarkup) : decoded(bytes)
-    // Once more for what was written twice.
-    if read.contains(UInt8(ascii: "&")) { read = decoded(read) }
+    // Once more for what was written twice, and thrice.
+    for _ in 0..<2 where read.contains(UInt8(ascii: "&")) { read = decoded(read) }
     return String(decoding: read, as: UTF8.self)
   }
 
   private static func hasTags(_ bytes: [UInt8], isMarkup: Bool) -> Bool {
+    let comments = CommentEnds(bytes)
     var place = bytes.startIndex
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-      if HTMLTag(bytes[start...], isMarkup: isMarkup) != nil { return true }
+      if HTMLTag(bytes[start...], comments, isMarkup: isMarkup) != nil { return true }
       place = start + 1
     }
     return false
@@ -23,20 +24,21 @@ public enum HTMLProse {
 
   private static func untagged(_ bytes: [UInt8], isMarkup: Bool) -> [UInt8] {
     var text = HTMLText()
+    let comments = CommentEnds(bytes)
     var place = bytes.startIndex
     while place < bytes.endIndex {
       let next = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
       text.add(bytes[place..<next])
       place = next
       guard next < bytes.endIndex else { break }
-      guard let tag = HTMLTag(bytes[next...], isMarkup: isMarkup) else {
+      guard let tag = HTMLTag(bytes[next...], comments, isMarkup: isMarkup) else {
         text.add(bytes[next...next])
         place = next + 1
         continue
       }
       if tag.breaksLine { text.addBreak() }
       if tag.isCell { text.add([0x20]) }
-      place = tag.hidesContent ? tag.endOfContent(in: bytes) : tag.end
+      place = tag.hidesContent ? tag.endOfContent(in: bytes, comments) : tag.end
     }
     return text.bytes
   }
@@ -60,6 +62,33 @@ public enum HTMLProse {
   }
 }
 
+/// Where comments end, looked for once: many that begin and never end cost no more than one. Each look but one goes on
+/// from the last.
+final class CommentEnds {
+  private let bytes: [UInt8]
+  private var found: Int?
+  private var looked = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The place after the first `-->` at or after `place`, which does not go back; nil where none follows.
+  func next(from place: Int) -> Int? {
+    if let found, found - 3 >= place { return found }
+    looked = max(looked, place)
+    while looked + 2 < bytes.count {
+      if bytes[looked] == UInt8(ascii: "-"), bytes[looked + 1] == UInt8(ascii: "-"),
+        bytes[looked + 2] == UInt8(ascii: ">")
+      {
+        found = looked + 3
+        return found
+      }
+      looked += 1
+    }
+    found = nil
+    return nil
+  }
+}
+
 /// A tag, or a comment, at the start of some bytes.
 struct HTMLTag {
   /// In small letters, without the slash; empty for a comment or a declaration.
@@ -68,10 +97,11 @@ struct HTMLTag {
   let end: Int
   private let isClosing: Bool
 
-  /// Nil for what is none. A comment that does not end within 10,000 bytes is its opening mark alone.
-  init?(_ bytes: ArraySlice<UInt8>, isMarkup: Bool) {
+  /// Nil for what is none. A comment that does not end within 10,000 bytes is its opening mark alone. `comments` are
+  /// those of the whole text.
+  init?(_ bytes: ArraySlice<UInt8>, _ comments: CommentEnds, isMarkup: Bool) {
     if bytes.starts(with: "<!--".utf8) {
-      let end = Self.end(of: Array("-->".utf8), in: bytes.prefix(10_000))
+      let end = comments.next(from: bytes.startIndex + 2).flatMap { $0 - bytes.startIndex <= 10_000 ? $0 : nil }
       (name, self.end, isClosing) = ("", end ?? bytes.startIndex + 4, false)
       return
     }
@@ -91,10 +121,12 @@ struct HTMLTag {
   var hidesContent: Bool { !isClosing && ["script", "style", "head", "title"].contains(name) }
 
   /// After the closing tag of what is not shown; the end where there is none.
-  func endOfContent(in bytes: [UInt8]) -> Int {
+  func endOfContent(in bytes: [UInt8], _ comments: CommentEnds) -> Int {
     var place = end
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
-      if let tag = HTMLTag(bytes[start...], isMarkup: true), tag.isClosing, tag.name == name { return tag.end }
+      if let tag = HTMLTag(bytes[start...], comments, isMarkup: true), tag.isClosing, tag.name == name {
+        return tag.end
+      }
       place = start + 1
     }
     return bytes.endIndex
@@ -118,15 +150,6 @@ struct HTMLTag {
     return nil
   }
 
-  private static func end(of mark: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    var place = bytes.startIndex
-    while let start = bytes[place...].firstIndex(of: mark[0]) {
-      if bytes[start...].starts(with: mark) { return start + mark.count }
-      place = start + 1
-    }
-    return nil
-  }
-
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
   private static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || (48...58).contains(byte) || byte == UInt8(ascii: "-")
@@ -141,7 +164,7 @@ struct HTMLTag {
   private static let known: Set<String> = blocks.union([
     "", "a", "abbr", "b", "big", "body", "button", "center", "cite", "code", "del", "em", "font", "head", "html", "i",
     "iframe", "img", "ins", "label", "link", "mark", "meta", "s", "script", "small", "span", "strike", "strong",
-    "style",
-    "sub", "sup", "tbody", "td", "tfoot", "th", "thead", "title", "tt", "u", "video",
+    "style", "o:p",
+    "sub", "sup", "tbody", "td", "tfoot", "th", "thead", "title", "tt", "u", "video", "wbr",
   ])
 }

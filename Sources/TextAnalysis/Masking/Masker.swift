@@ -20,7 +20,19 @@ public struct Masker: Sendable {
   ///
   /// - Parameter names: full names known to belong to people in this text (requester, agent). The whole name
   ///   and each of its parts of three letters or more are covered, whatever the case.
+  ///
+  /// Signs that look like others (fullwidth letters, every dash and blank, what has no width) are read as those; where
+  /// that finds more, the text comes back with the plain ones.
   public func mask(_ text: String, names: [String] = []) -> MaskedText {
+    let masked = covered(text, names: names)
+    guard let plain = Lookalikes.plain(masked.text) else { return masked }
+    var more = covered(plain, names: names)
+    if more.counts.total == 0 { return masked }
+    more.counts += masked.counts
+    return more
+  }
+
+  private func covered(_ text: String, names: [String]) -> MaskedText {
     var text = text
     let sought = names.isEmpty ? [] : SoughtName.all(in: names)
     guard sought.isEmpty == false || text.withUTF8(Suspicion.isRaised(by:)) else {

@@ -69,8 +69,19 @@ final class CurlHandle {
     return bytes > 0
   }
 
-  /// Seconds that the receiver asked to wait, if it did.
+  /// Seconds that the receiver asked to wait, if it did: by `Retry-After`, or with 429 by the moment at which its limit
+  /// begins anew (`RateLimit-Reset` of Bluesky, `X-RateLimit-Reset` of Mastodon).
   var retryAfter: Int64? {
+    if let asked { return asked }
+    guard responseCode == 429 else { return nil }
+    for name in ["ratelimit-reset", "x-ratelimit-reset"] {
+      guard let value = campanello_header(pointer, name) else { continue }
+      return RateLimitReset(String(cString: value))?.seconds(from: Date().timeIntervalSince1970)
+    }
+    return nil
+  }
+
+  private var asked: Int64? {
     var seconds: curl_off_t = 0
     _ = campanello_get_size(pointer, CURLINFO_RETRY_AFTER, &seconds)
     return seconds > 0 ? Int64(seconds) : nil

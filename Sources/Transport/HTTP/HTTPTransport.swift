@@ -11,6 +11,9 @@ public struct HTTPTransport: Sendable {
   /// Seconds for the whole exchange, at most 20.
   public let timeout: Double
 
+  /// Nothing leaves: each exchange fails with ``TransportFailure/quiet``.
+  public var isQuiet = false
+
   public init(
     policy: AddressPolicy = .publicOnly, certificates: CertificateFile? = nil, timeout: Double = 20
   ) {
@@ -50,6 +53,7 @@ public struct HTTPTransport: Sendable {
   ) async throws(TransportFailure) -> HTTPReply {
     let lines = headers.map { "\($0.name): \($0.value)" }
     precondition(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 32 } }, "A header is one line.")
+    if isQuiet { throw .quiet }
     return try await NetworkThreads.run {
       Result { () throws(TransportFailure) in try exchange(method, body, address, lines, mostBytes) }
     }.get()

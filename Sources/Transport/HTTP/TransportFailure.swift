@@ -14,6 +14,8 @@ public enum TransportFailure: Error, Sendable, Hashable {
   case signInRefused
   /// The connection ended before the answer did.
   case connectionLost
+  /// In quiet mode nothing leaves.
+  case quiet
   /// Anything else, in libcurl's words.
   case broken(String)
 
@@ -42,6 +44,7 @@ extension TransportFailure: CustomStringConvertible {
     case .refusedAddress(let address): "the address \(address) is not allowed"
     case .unknownHost: "the host is not known"
     case .cannotConnect: "no connection"
+    case .quiet: "quiet mode: nothing leaves"
     case .timeout: "no answer in time"
     case .encryption: "no trusted encryption"
     case .signInRefused: "user name or password refused"

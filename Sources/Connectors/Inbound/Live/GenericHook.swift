@@ -11,8 +11,8 @@ enum GenericHook {
 
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
     var reading = HookReading(key: request.headers["webhook-id"] ?? fallback, [])
-    var told = objects(body, "conversations")
-    let said = objects(body, "mentions")
+    var told = body.objects("conversations") ?? []
+    let said = body.objects("mentions") ?? []
     if told.isEmpty, said.isEmpty { told = [body.object("data") ?? body] }
     guard told.count + said.count <= most else {
       return HookReading(
@@ -24,15 +24,19 @@ enum GenericHook {
     let isOne = told.count + said.count == 1
     for (number, one) in said.enumerated() {
       body.remarks.place = isOne ? nil : LocalizedText(it: "menzione \(number + 1)", en: "mention \(number + 1)")
-      if let taken = take(mention(one), body.remarks, &reading) { reading.mentions.append(taken) }
+      if let taken = take(one.map(mention) ?? .failure(noObject), body.remarks, &reading) {
+        reading.mentions.append(taken)
+      }
     }
     for (number, one) in told.enumerated() {
       body.remarks.place =
         isOne ? nil : LocalizedText(it: "conversazione \(number + 1)", en: "conversation \(number + 1)")
-      if let taken = take(conversation(one), body.remarks, &reading) { reading.patches.append(taken) }
+      if let taken = take(one.map(conversation) ?? .failure(noObject), body.remarks, &reading) {
+        reading.patches.append(taken)
+      }
     }
     body.remarks.place = nil
-    reading.isTimeless = said.isEmpty && !told.contains { $0.holds("at") || $0.holds("updated_at") }
+    reading.isTimeless = said.isEmpty && !told.contains { $0.map { $0.holds("at") || $0.holds("updated_at") } ?? false }
     return reading
   }
 
@@ -52,12 +56,7 @@ enum GenericHook {
     var reason: LocalizedText
   }
 
-  /// One more than the most, where there are more.
-  private static func objects(_ body: HookBody, _ name: String) -> [HookBody] {
-    var objects: [HookBody] = []
-    while objects.count <= most, let next = body.object("\(name).\(objects.count)") { objects.append(next) }
-    return objects
-  }
+  private static let noObject = Unfit(reason: LocalizedText(it: "non è un oggetto JSON", en: "it is no JSON object"))
 
   private static func mention(_ one: HookBody) -> Result<LiveMention, Unfit> {
     guard let id = one.id("id") ?? one.id("external_id") else {

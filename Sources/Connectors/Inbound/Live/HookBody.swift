@@ -47,6 +47,17 @@ struct HookBody {
     return kept.isEmpty ? nil : kept
   }
 
+  /// By what a delivery is known when it comes again: the whole of it, or nothing.
+  func key(_ path: String) -> String? {
+    raw(path).flatMap { HookText.idProblem($0, path) == nil ? $0.trimmingCharacters(in: .whitespaces) : nil }
+      .flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The parts of a list, of which some may be no object; nil where no list stands there.
+  func objects(_ path: String) -> [HookBody?]? {
+    (value(path) as? [Any])?.map { ($0 as? [String: Any]).map { HookBody($0, of: self) } }
+  }
+
   /// A word of few, or a name; at most ``HookText/longestName`` characters.
   func text(_ path: String) -> String? {
     guard let text = raw(path) else { return nil }
@@ -82,7 +93,9 @@ struct HookBody {
       remarks.refuse(problem)
       return nil
     }
-    guard let cut = HookText.cut(kept, most) else { return kept.isEmpty ? nil : kept }
+    guard HookText.cut(kept, most) != nil else { return kept.isEmpty ? nil : kept }
+    // Covered before it is cut: half a number would be no number any more, and stay.
+    let cut = HookText.cutCovered(kept, most)
     remarks.add(LocalizedText(it: "\(path) tagliato a \(most) caratteri", en: "\(path) cut to \(most) characters"))
     return cut
   }
@@ -149,7 +162,7 @@ struct HookBody {
 
   private static func excerpt(_ text: String) -> String {
     let plain = HookText.name(text)
-    return HookText.cut(plain, 40).map { $0 + "…" } ?? plain
+    return HookText.cut(plain, 40) == nil ? plain : HookText.cutCovered(plain, 40) + "…"
   }
 
   private func value(_ path: String) -> Any? {

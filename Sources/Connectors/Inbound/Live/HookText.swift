@@ -1,5 +1,6 @@
 import FileFormats
 import Primitives
+import TextAnalysis
 
 /// How long what comes may be, and which characters may stand in it: settled here, at the door, so that whatever passes
 /// can be written by either engine.
@@ -50,6 +51,12 @@ enum HookText {
   static func cut(_ text: String, _ most: Int) -> String? {
     if text.utf8.count <= most || text.unicodeScalars.count <= most { return nil }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
+  }
+
+  /// The first characters of the text with its personal data covered.
+  static func cutCovered(_ text: String, _ most: Int) -> String {
+    let covered = Masker().mask(cut(text, 4 * longestProse) ?? text).text
+    return cut(covered, most) ?? covered
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

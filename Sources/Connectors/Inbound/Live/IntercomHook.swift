@@ -12,7 +12,7 @@ enum IntercomHook {
   private static let goneTopics = [".deleted", ".merged", ".spam", ".marked_as_spam"]
 
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
-    let key = body.text("id") ?? fallback
+    let key = body.key("id") ?? fallback
     let topic = body.text("topic") ?? ""
     if topic == "ping" {
       var reading = HookReading(key: key, nothing: LocalizedText(it: "ping", en: "ping"))

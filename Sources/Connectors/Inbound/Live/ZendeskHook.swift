@@ -10,7 +10,7 @@ enum ZendeskHook {
   private static let live: Set<String> = ["new", "open", "pending", "hold", "on-hold"]
 
   static func read(_ body: HookBody, _ request: HookRequest, _ fallback: String) -> HookReading {
-    let key = body.text("id") ?? request.headers["x-zendesk-webhook-invocation-id"] ?? fallback
+    let key = body.key("id") ?? request.headers["x-zendesk-webhook-invocation-id"] ?? fallback
     let event = body.text("type") ?? ""
     if event.hasPrefix("zen:event-type:"), !event.hasPrefix("zen:event-type:ticket.") {
       return HookReading(
