@@ -54,7 +54,7 @@ let package = Package(
       [
         "AlarmPages", "Alarms", "Connectors", "Conversations", "CustomerPages", "Demand", "Demo", "Facts",
         "FileFormats", "HousePages", "IncidentPages", "Incidents", "Indicators", "Intake", "Judging", "Ledger",
-        "Markup", "Notices", "Outbox", "Outlets", "PageKit", "People", "Primitives", "Secrets", "Statistics",
+        "Markup", "Notices", "Outbox", "Outlets", "PageKit", "People", "Primitives", "Privacy", "Secrets", "Statistics",
         "Storage", "SurveyPages", "Surveys", "TextAnalysis", "Transport", "Web", "WebAssets", arguments, logging,
       ]),
     // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
@@ -63,7 +63,7 @@ let package = Package(
       [
         "AlarmPages", "Alarms", "Connectors", "Conversations", "CustomerPages", "Facts", "FileFormats", "HousePages",
         "IncidentPages", "Incidents", "Indicators", "Intake", "Ledger", "Markup", "Notices", "Outlets", "PageKit",
-        "People", "Primitives", "Secrets", "Storage", "SurveyPages", "Surveys", "Transport", "WebAssets",
+        "People", "Primitives", "Privacy", "Secrets", "Storage", "SurveyPages", "Surveys", "Transport", "WebAssets",
         "WireForms", hummingbird, lifecycle, logging,
       ]),
     // The wings: all that is seen of a noun of the product, a folder a page. What it asks, its words, its view.
@@ -108,7 +108,8 @@ let package = Package(
     // What browsers send: forms, uploads, cookies; and events sent to them. Bytes in, values out.
     module("WireForms", ["Primitives"]),
     .target(
-      name: "Connectors", dependencies: ["Facts", "FileFormats", "Primitives", "Secrets", "TextAnalysis"],
+      name: "Connectors",
+      dependencies: ["Facts", "FileFormats", "Primitives", "Secrets", "TextAnalysis", "WireForms"],
       swiftSettings: strict),
     // What is sent: where to, in each network's words; and how: mail and HTTP. Only Transport sees libcurl.
     module("Outlets", ["Primitives", "Secrets", "Transport"]),
@@ -120,14 +121,18 @@ let package = Package(
     module("Conversations", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Customers", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage"]),
     module("Demand", ["Alarms", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "TextAnalysis"]),
-    module("Facts", ["Indicators", "Primitives", "Secrets", "Storage", "TextAnalysis"]),
+    module("Facts", ["Indicators", "Ledger", "Primitives", "Secrets", "Storage", "TextAnalysis"]),
     // What arrives: files that were sent, and what other systems tell by themselves.
     module(
       "Intake",
       [
-        "Alarms", "Connectors", "Facts", "FileFormats", "Indicators", "Primitives", "Secrets", "Storage",
+        "Alarms", "Connectors", "Facts", "FileFormats", "Indicators", "Ledger", "Primitives", "Secrets", "Storage",
         "TextAnalysis",
       ]),
+    // What is kept of a person, handed out and erased.
+    module(
+      "Privacy",
+      ["Facts", "Incidents", "Intake", "Ledger", "Primitives", "Storage", "Surveys"]),
     // The alarms of a day, of all that can ring.
     module("Judging", ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Storage"]),
     module("Indicators", ["Primitives", "Statistics", "Storage"]),
@@ -136,7 +141,7 @@ let package = Package(
     module(
       "Surveys",
       [
-        "Facts", "FileFormats", "Indicators", "Intake", "Markup", "Outbox", "Outlets", "Primitives", "Secrets",
+        "Facts", "FileFormats", "Indicators", "Ledger", "Markup", "Outbox", "Outlets", "Primitives", "Secrets",
         "Statistics", "Storage", "TextAnalysis", "TextTemplates", "Transport",
       ]),
 
@@ -148,7 +153,7 @@ let package = Package(
         "Storage", "TextTemplates", "Transport",
       ]),
 
-    module("Notices", ["Outbox", "Outlets", "Primitives", "Secrets", "Storage", "Transport", "Markup"]),
+    module("Notices", ["Ledger", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "Transport", "Markup"]),
 
     // What everybody stands on: who did what; what leaves, once; secrets. Only Secrets sees Crypto.
     module("Ledger", ["Primitives", "Storage"]),
@@ -207,21 +212,27 @@ let package = Package(
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "AppTests",
-      ["Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives", "Storage", "StorageTesting"]),
+      ["Ledger", "Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives", "Storage", "StorageTesting"]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
     tests(
       "CustomersTests",
-      ["Alarms", "Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage", "StorageTesting"]),
+      [
+        "People", "Ledger", "Alarms", "Customers", "Facts", "Indicators", "Primitives", "Statistics", "Storage",
+        "StorageTesting",
+      ]),
     tests(
       "DemandTests",
       [
+        "People", "Ledger",
         "Alarms", "Demand", "Facts", "Indicators", "Primitives", "QuietChannels", "SharedFolder", "Statistics",
         "Storage", "StorageTesting", "TextAnalysis",
       ]),
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
-    tests("FactsTests", ["Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
+    tests(
+      "FactsTests",
+      ["People", "Ledger", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "IncidentsTests",
@@ -232,6 +243,7 @@ let package = Package(
     tests(
       "IntakeTests",
       [
+        "People", "Ledger",
         "Alarms", "Connectors", "Facts", "Indicators", "Intake", "Primitives", "Secrets", "Storage",
         "StorageTesting", "TextAnalysis",
       ]),
@@ -243,6 +255,9 @@ let package = Package(
     tests(
       "SurveysTests",
       [
+        "Incidents",
+        "Privacy",
+        "People", "Ledger",
         "Facts", "FileFormats", "Indicators", "Intake", "LoopbackPeers", "Outbox", "Outlets", "Primitives",
         "Secrets", "Statistics", "Storage", "StorageTesting", "Surveys", "Transport",
       ]),
@@ -254,6 +269,7 @@ let package = Package(
     tests(
       "NoticesTests",
       [
+        "People", "Ledger",
         "LoopbackPeers", "Notices", "Outbox", "Outlets", "Primitives", "Secrets", "Storage", "StorageTesting",
         "Transport",
       ]),
@@ -267,6 +283,7 @@ let package = Package(
     .testTarget(
       name: "AlarmPagesTests",
       dependencies: [
+        "Ledger",
         "AlarmPages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
         "PageKit", "PageTesting",
         "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
@@ -283,6 +300,7 @@ let package = Package(
     .testTarget(
       name: "HousePagesTests",
       dependencies: [
+        "Ledger",
         "HousePages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
         "PageKit", "PageTesting",
         "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
@@ -291,6 +309,7 @@ let package = Package(
     .testTarget(
       name: "SurveyPagesTests",
       dependencies: [
+        "Ledger",
         "SurveyPages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
         "PageKit", "PageTesting",
         "People", "Primitives", "Statistics", "Storage", "StorageTesting", "Surveys",
@@ -300,6 +319,7 @@ let package = Package(
     tests(
       "WebTests",
       [
+        "Privacy",
         "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "Markup", "People",
         "Primitives", "Secrets", "SharedFolder", "Storage", "StorageTesting", "Surveys", "Transport", "Web",
         hummingbird, logging, .product(name: "NIOEmbedded", package: "swift-nio"),

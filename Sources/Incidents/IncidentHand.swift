@@ -1,3 +1,4 @@
+import Ledger
 public import Primitives
 
 /// Who did it: a person who has signed in, or whatever acts without one.
@@ -17,6 +18,9 @@ public struct IncidentHand: Sendable, Hashable {
 
   /// The clock of a planned maintenance.
   public static let clock = IncidentHand(personID: nil, name: "clock")
+
+  /// As the audit log knows it.
+  var actor: Actor { personID.map { .person($0) } ?? (self == .clock ? .clock : .named(name)) }
 
   /// The name as people read it.
   public var shownName: LocalizedText {

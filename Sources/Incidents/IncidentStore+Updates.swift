@@ -22,6 +22,9 @@ extension IncidentStore {
     guard try IncidentQueries.lastPublished(id, connection) == last else { throw IncidentProblem.changedMeanwhile }
     var draft = try checked(draft, incident, now: now)
     try check(draft.services, connection)
+    // A service that works and was never hit by it is not part of it, whatever a form sent along.
+    let hit = Set(incident.hit.keys).union(try ServiceStore.impacts(of: id, connection).map(\.service))
+    draft.services = draft.services.filter { hit.contains($0.key) || $0.value != .operational }
     try PublicationStore.check(&draft, incident, publicURL: publicURL, connection)
     let update = try connection.insertReturningID(
       """

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 public import Primitives
 public import Storage
 
@@ -153,5 +154,7 @@ enum IncidentTimeline {
       INSERT INTO incident_event (incident_id, happened_at, what, update_id, detail, person_id, actor)
       VALUES (\(incident), \(now.seconds), \(what), \(update), \(detail), \(hand.personID), \(hand.name))
       """)
+    try AuditLog.add(
+      .incidentChanged, "incident \(incident)", what.rawValue, by: hand.actor, now: now, connection)
   }
 }

@@ -38,9 +38,13 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable, SQLBindable {
   case endpointRemoved = "endpoint_removed"
   case deliveryReplayed = "delivery_replayed"
   case outletChanged = "outlet_changed"
+  case subscribersAdded = "subscribers_added"
+  case subscriberRemoved = "subscriber_removed"
   case subscriberTakenBack = "subscriber_taken_back"
   case serviceChanged = "service_changed"
   case hookChanged = "hook_changed"
   case monitorChanged = "monitor_changed"
+  case incidentChanged = "incident_changed"
+  case publicationAgain = "publication_again"
   case incidentTextChanged = "incident_text_changed"
 }

@@ -1,3 +1,4 @@
+import Ledger
 import Incidents
 import LoopbackPeers
 import Outbox
@@ -25,6 +26,15 @@ struct IncidentDesk {
   static func open(_ engine: TestDatabase, _ body: (IncidentDesk) async throws -> Void) async throws {
     try await engine.with { (database) async throws in
       try Migrator(PeopleMigrations.all + IncidentTables.migrations).migrate(database, now: now)
+      try await database.write { connection in
+        for hand in [anna, bruno] {
+          try connection.execute(
+            """
+            INSERT INTO person (id, email, name, role, language, created_at)
+            VALUES (\(hand.personID), \(hand.name + "@example.it"), \(hand.name), 'admin', 'it', \(now.seconds))
+            """)
+        }
+      }
       try await body(IncidentDesk(database: database))
     }
   }
@@ -39,7 +49,9 @@ struct IncidentDesk {
 
   func service(_ name: String, at now: Instant = now) throws -> Int64 {
     var generator = SystemRandomNumberGenerator()
-    return try write { try ServiceStore.add(PublicText(it: name, en: ""), now: now, using: &generator, $0) }
+    return try write {
+      try ServiceStore.add(PublicText(it: name, en: ""), by: .commandLine, now: now, using: &generator, $0)
+    }
   }
 
   func incident(_ services: [Int64: ServiceState] = [:], startedAt: Instant? = nil) throws -> Int64 {
@@ -71,7 +83,8 @@ struct IncidentDesk {
     var generator = SystemRandomNumberGenerator()
     return try write {
       try OutletStore.add(
-        connection, name: name ?? connection.kind.rawValue, language: .it, key: Self.key, now: Self.now,
+        connection, name: name ?? connection.kind.rawValue, language: .it, key: Self.key, by: .commandLine,
+        now: Self.now,
         using: &generator, $0)
     }
   }

@@ -1,3 +1,4 @@
+import Ledger
 import Incidents
 import Outlets
 import Transport
@@ -57,7 +58,9 @@ struct MaintenanceTests {
   func `beginning and end are told once, to every outlet and subscriber`(_ engine: TestDatabase) async throws {
     try await Desk.open(engine) { desk in
       let outlet = try desk.outlet(.byHand(.other, place: "rete"))
-      _ = try desk.write { try SubscriberStore.add(confirmed: ["a@example.it"], .it, now: Desk.now, $0) }
+      _ = try desk.write {
+        try SubscriberStore.add(confirmed: ["a@example.it"], .it, by: .commandLine, now: Desk.now, $0)
+      }
       let id = try Self.planned(desk, outlets: [OutletChoice(outlet: outlet)])
       #expect(try Self.due(desk, 59).isEmpty)
       #expect(try Self.due(desk, 60) == [id])
@@ -198,7 +201,8 @@ struct MaintenanceTests {
       try desk.write {
         try IncidentTemplateStore.set(
           IncidentTemplateKey(.maintenance, .customers, .inProgress),
-          to: LocalizedText(it: String(repeating: "lavori ", count: 60), en: "works"), $0)
+          to: LocalizedText(it: String(repeating: "lavori ", count: 60), en: "works"), by: .commandLine, now: Desk.now,
+          $0)
       }
       #expect(try Self.turn(desk, id, 60))
       #expect(try desk.publications(id).last?.body == "La manutenzione è in corso.")

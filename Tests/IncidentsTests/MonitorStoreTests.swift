@@ -1,3 +1,5 @@
+import Ledger
+import People
 import Incidents
 import Primitives
 import Storage
@@ -7,7 +9,7 @@ import Testing
 struct MonitorStoreTests {
   private func with(_ engine: TestDatabase, _ work: (Connection) throws -> Void) throws {
     try engine.with { database in
-      try Migrator(IncidentTables.migrations).migrate(database, now: Instant(seconds: 0))
+      try Migrator(PeopleMigrations.all + IncidentTables.migrations).migrate(database, now: Instant(seconds: 0))
       try database.write { try work($0) }
     }
   }
@@ -21,7 +23,8 @@ struct MonitorStoreTests {
   {
     try with(engine) { connection in
       _ = try MonitorStore.add(
-        .statuspage, name: " Banca ", address: "https://status.example.com", pointsTo: nil, now: at(0), connection)
+        .statuspage, name: " Banca ", address: "https://status.example.com", pointsTo: nil, by: .commandLine,
+        now: at(0), connection)
       let monitor = try only(connection)
       #expect(monitor.name == "Banca" && monitor.pointsTo == .supplier && monitor.checkedAt == nil)
       #expect(try MonitorStore.due(now: at(0), connection).count == 1)
@@ -39,10 +42,12 @@ struct MonitorStoreTests {
       let odd = MonitorSign(externalID: "i2", title: "x", url: "javascript:alert(1)", beganAt: at(50), endedAt: nil)
       try MonitorStore.record([odd], of: monitor, now: at(50), connection)
       #expect(try MonitorStore.signs(from: at(49), to: at(51), connection).first?.sign.url == nil)
-      try MonitorStore.remove(monitor.id, connection)
+      try MonitorStore.remove(monitor.id, by: .commandLine, now: at(99), connection)
       #expect(
         try MonitorStore.all(connection).isEmpty && MonitorStore.signs(from: at(0), to: at(99), connection).isEmpty)
-      #expect(throws: IncidentProblem.noSuchMonitor) { try MonitorStore.remove(monitor.id, connection) }
+      #expect(throws: IncidentProblem.noSuchMonitor) {
+        try MonitorStore.remove(monitor.id, by: .commandLine, now: at(99), connection)
+      }
     }
   }
 
@@ -52,7 +57,7 @@ struct MonitorStoreTests {
   ) throws {
     try with(engine) { connection in
       let id = try MonitorStore.add(
-        .http, name: "Sito", address: "https://www.example.it", pointsTo: nil, now: at(0), connection)
+        .http, name: "Sito", address: "https://www.example.it", pointsTo: nil, by: .commandLine, now: at(0), connection)
       try MonitorStore.record(failure: .status(503), of: only(connection), now: at(1), connection)
       #expect(try MonitorStore.signs(from: at(0), to: at(9), connection).isEmpty)
       try MonitorStore.record(failure: .unreachable, of: only(connection), now: at(2), connection)
@@ -62,10 +67,11 @@ struct MonitorStoreTests {
       try MonitorStore.record([], of: only(connection), now: at(5), connection)
       #expect(try MonitorStore.signs(from: at(0), to: at(9), connection).first?.sign.endedAt == at(5))
       #expect(try !only(connection).isSilent)
-      try MonitorStore.remove(id, connection)
+      try MonitorStore.remove(id, by: .commandLine, now: at(99), connection)
 
       _ = try MonitorStore.add(
-        .feed, name: "Meteo", address: "https://example.it/cap", pointsTo: nil, now: at(0), connection)
+        .feed, name: "Meteo", address: "https://example.it/cap", pointsTo: nil, by: .commandLine, now: at(0), connection
+      )
       for minute in 0..<3 {
         try MonitorStore.record(failure: .unreadable, of: only(connection), now: at(Int64(minute)), connection)
       }
@@ -76,7 +82,8 @@ struct MonitorStoreTests {
   @Test func `what cannot be kept an eye on is refused`() throws {
     try with(TestDatabases.all[0]) { connection in
       func add(_ name: String, _ address: String) throws {
-        _ = try MonitorStore.add(.http, name: name, address: address, pointsTo: .own, now: at(0), connection)
+        _ = try MonitorStore.add(
+          .http, name: name, address: address, pointsTo: .own, by: .commandLine, now: at(0), connection)
       }
       #expect(throws: IncidentProblem.nameInvalid) { try add("  ", "https://example.it") }
       #expect(throws: IncidentProblem.nameInvalid) { try add("a\nb", "https://example.it") }

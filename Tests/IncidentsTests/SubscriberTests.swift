@@ -71,7 +71,8 @@ struct SubscriberTests {
     try await Desk.open(engine) { (desk) async throws in
       try await MailReceiver.with { (mail) async throws in
         let people = (0..<50).map { "cliente\($0)@example.it" } + ["nobody@example.it", "later@example.it"]
-        #expect(try desk.write { try SubscriberStore.add(confirmed: people, .it, now: Desk.now, $0) } == 52)
+        #expect(
+          try desk.write { try SubscriberStore.add(confirmed: people, .it, by: .commandLine, now: Desk.now, $0) } == 52)
         let id = try desk.incident()
         let update = try desk.say(.investigating, on: id)
         let sender = try Self.sender(desk, mail)
@@ -118,7 +119,9 @@ struct SubscriberTests {
   ) async throws {
     try await Desk.open(engine) { (desk) async throws in
       try await MailReceiver.with { (mail) async throws in
-        _ = try desk.write { try SubscriberStore.add(confirmed: Self.answers.map(\.to), .it, now: Desk.now, $0) }
+        _ = try desk.write {
+          try SubscriberStore.add(confirmed: Self.answers.map(\.to), .it, by: .commandLine, now: Desk.now, $0)
+        }
         for one in Self.answers { try mail.answer(one.reply, to: one.to) }
         let sender = try Self.sender(desk, mail)
         let id = try desk.incident()
@@ -154,7 +157,7 @@ struct SubscriberTests {
     try await Desk.open(engine) { (desk) async throws in
       try await MailReceiver.with { (mail) async throws in
         let people = ["nemo@example.com", "bea@example.com", "carla@example.com", "dora@example.com"]
-        _ = try desk.write { try SubscriberStore.add(confirmed: people, .it, now: Desk.now, $0) }
+        _ = try desk.write { try SubscriberStore.add(confirmed: people, .it, by: .commandLine, now: Desk.now, $0) }
         let id = try desk.incident()
         try desk.say(.investigating, on: id)
         #expect(try await Self.sender(desk, mail).round(organisation: "", now: Desk.now).sent == 4)

@@ -1,7 +1,9 @@
+import Ledger
 import Alarms
 import Facts
 import Indicators
 import Intake
+import People
 import Primitives
 import Storage
 import StorageTesting
@@ -31,12 +33,13 @@ struct IntakeTellingTests {
     try engine.with { database in
       let own = [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
       try Migrator(
-        own + FactTables.migrations + LiveTables.migrations + LiveTables.later + AlarmTables.migrations
+        own + PeopleMigrations.all + FactTables.migrations + LiveTables.migrations + LiveTables.later
+          + AlarmTables.migrations
       ).migrate(database, now: Self.now)
       try database.write { connection in
         var generator = SystemRandomNumberGenerator()
         _ = try LiveHookStore.add(
-          "banco", kind: "generic", sealedSecret: nil, now: Self.now, using: &generator, connection)
+          "banco", kind: "generic", sealedSecret: nil, by: .commandLine, now: Self.now, using: &generator, connection)
         try Self.add(2, at: Self.now, connection)
         #expect(try Self.record(Self.now, connection).isEmpty)
         try Self.add(1, at: Instant(seconds: Self.now.seconds + 60), connection)

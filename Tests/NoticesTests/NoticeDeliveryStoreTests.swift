@@ -1,3 +1,4 @@
+import Ledger
 import Secrets
 import Notices
 import Primitives
@@ -22,7 +23,7 @@ struct NoticeDeliveryStoreTests {
     try await Office.open(engine) { (office) async throws in
       let endpoint = try office.webhook("https://example.com/hook")
       let ids = try office.record(Office.news(), to: [Office.anna()])
-      try office.write { try NoticeEndpointStore.remove(endpoint, $0) }
+      try office.write { try NoticeEndpointStore.remove(endpoint, by: .commandLine, now: Office.now, $0) }
       #expect(try office.read { try NoticeEndpointStore.all($0) }.isEmpty)
       #expect(try ids.compactMap { try office.find($0) }.map(\.target) == [.person(1)])
       _ = try await office.work(office.sender(person: nil))
@@ -74,10 +75,10 @@ struct NoticeDeliveryStoreTests {
     try await Office.open(engine) { (office) async throws in
       let id = try #require(try office.record(Office.news(), to: [Office.anna()]).first)
       #expect(throws: NoticeProblem.alreadyWaiting) {
-        try office.write { try NoticeDeliveryStore.replay(id, by: 1, now: Office.now, $0) }
+        try office.write { try NoticeDeliveryStore.replay(id, by: .person(1), now: Office.now, $0) }
       }
       #expect(throws: NoticeProblem.noSuchDelivery(99)) {
-        try office.write { try NoticeDeliveryStore.replay(99, by: 1, now: Office.now, $0) }
+        try office.write { try NoticeDeliveryStore.replay(99, by: .person(1), now: Office.now, $0) }
       }
     }
   }

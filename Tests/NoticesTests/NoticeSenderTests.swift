@@ -1,3 +1,4 @@
+import Ledger
 import LoopbackPeers
 import Outbox
 import Primitives
@@ -27,7 +28,7 @@ struct NoticeSenderTests {
         }
         #expect(try await office.work(sender, at: again) == [nil])
         #expect(try office.find(id)?.state == .delivered && office.find(id)?.deliveredAt == again)
-        try office.write { try NoticeDeliveryStore.replay(id, by: 1, now: again + 60, $0) }
+        try office.write { try NoticeDeliveryStore.replay(id, by: .person(1), now: again + 60, $0) }
         #expect(try await office.work(sender, at: again + 60) == [nil])
         #expect(try office.events(id) == ["try 1 retry", "try 2 delivered", "replay 2 asked", "try 3 delivered"])
         let ids = try receiver.requests().compactMap { $0.headers["webhook-id"] }
@@ -52,7 +53,7 @@ struct NoticeSenderTests {
         // As a kill leaves it: told, and not written down.
         let dead = Sender.fresh()
         try office.write { connection in
-          try NoticeDeliveryStore.replay(id, by: nil, now: Office.now + 10, connection)
+          try NoticeDeliveryStore.replay(id, by: .commandLine, now: Office.now + 10, connection)
           _ = try Outbox(NoticeMigrations.outbox, by: dead).take(1, now: Office.now + 10, connection)
         }
         #expect(

@@ -1,3 +1,5 @@
+import Ledger
+import Privacy
 import Primitives
 import Storage
 import StorageTesting
@@ -28,10 +30,13 @@ struct CallBackTests {
       let today = CivilDate(daysSince1970: 20_780)
       let asked = try await office.database.write { connection in
         (
-          try CallBackStore.add(answer: answers[0], owner: 3, dueOn: today, now: Office.now, connection),
-          try CallBackStore.add(answer: answers[0], owner: 4, dueOn: today, now: Office.now, connection),
           try CallBackStore.add(
-            answer: answers[1], owner: nil, dueOn: today.adding(days: -2), now: Office.now, connection)
+            answer: answers[0], owner: 3, dueOn: today, by: .commandLine, now: Office.now, connection),
+          try CallBackStore.add(
+            answer: answers[0], owner: 4, dueOn: today, by: .commandLine, now: Office.now, connection),
+          try CallBackStore.add(
+            answer: answers[1], owner: nil, dueOn: today.adding(days: -2), by: .commandLine, now: Office.now, connection
+          )
         )
       }
       #expect(asked.0 == asked.1 && asked.0 != asked.2)
@@ -43,8 +48,10 @@ struct CallBackTests {
       let counts = try await office.database.read { try CallBackStore.counts(today: today, $0) }
       #expect(counts == (2, 1))
       try await office.database.write { connection in
-        try CallBackStore.change(asked.0, owner: 4, dueOn: today.adding(days: 9), note: " è  Anna \n", connection)
-        try CallBackStore.finish(asked.2, outcome: "contenta", now: Office.after(60), connection)
+        try CallBackStore.change(
+          asked.0, owner: 4, dueOn: today.adding(days: 9), note: " è  Anna \n", by: .commandLine, now: Office.now,
+          connection)
+        try CallBackStore.finish(asked.2, outcome: "contenta", by: .commandLine, now: Office.after(60), connection)
       }
       let changed = try #require(try await office.database.read { try CallBackStore.find(asked.0, $0) })
       #expect(changed.owner == 4 && changed.note == "è Anna" && changed.dueOn == today.adding(days: 9))
@@ -53,14 +60,18 @@ struct CallBackTests {
       let marks = try await office.database.read { try CallBackStore.of(answers: answers, $0) }
       #expect(marks == [answers[0]: false, answers[1]: true])
       await #expect(throws: SurveyProblem.callBackDone) {
-        try await office.database.write { try CallBackStore.finish(asked.2, outcome: "", now: Office.now, $0) }
+        try await office.database.write {
+          try CallBackStore.finish(asked.2, outcome: "", by: .commandLine, now: Office.now, $0)
+        }
       }
       await #expect(throws: SurveyProblem.noSuchCallBack) {
-        try await office.database.write { try CallBackStore.finish(99, outcome: "", now: Office.now, $0) }
+        try await office.database.write {
+          try CallBackStore.finish(99, outcome: "", by: .commandLine, now: Office.now, $0)
+        }
       }
       await #expect(throws: SurveyProblem.noSuchAnswer) {
         try await office.database.write {
-          try CallBackStore.add(answer: 999, owner: nil, dueOn: today, now: Office.now, $0)
+          try CallBackStore.add(answer: 999, owner: nil, dueOn: today, by: .commandLine, now: Office.now, $0)
         }
       }
       // A later answer of the same person is the same answer.
@@ -69,7 +80,7 @@ struct CallBackTests {
       // Erased, the call stays and says nothing.
       try await office.database.write { connection in
         var generator = SeededGenerator(seed: 1)
-        _ = try PersonRecord.erase("C7", now: Office.now, using: &generator, connection)
+        _ = try PersonRecord.erase("C7", by: .commandLine, now: Office.now, using: &generator, connection)
       }
       let erased = try #require(try await office.database.read { try CallBackStore.find(asked.0, $0) })
       #expect(erased.note.isEmpty && erased.answer?.customer == nil && erased.answer?.comment == nil)

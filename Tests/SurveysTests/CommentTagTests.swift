@@ -1,3 +1,5 @@
+import Ledger
+import Privacy
 import Facts
 import Primitives
 import Storage
@@ -38,10 +40,12 @@ struct CommentTagTests {
       let price = try #require(CommentTag("prezzo"))
       let staff = try #require(CommentTag("operatori"))
       try await office.database.write { connection in
-        try CommentTags.set([staff], answer: answers[0], connection)
-        try CommentTags.set([price], answer: answers[0], connection)
-        try CommentTags.set([price, staff], answer: answers[2], connection)
-        #expect(throws: SurveyProblem.noSuchAnswer) { try CommentTags.set([price], answer: answers[1], connection) }
+        try CommentTags.set([staff], answer: answers[0], by: .commandLine, now: Office.now, connection)
+        try CommentTags.set([price], answer: answers[0], by: .commandLine, now: Office.now, connection)
+        try CommentTags.set([price, staff], answer: answers[2], by: .commandLine, now: Office.now, connection)
+        #expect(throws: SurveyProblem.noSuchAnswer) {
+          try CommentTags.set([price], answer: answers[1], by: .commandLine, now: Office.now, connection)
+        }
       }
       let series = try #require(try await office.database.read { try SurveyStore.all($0).first }?.series)
       let found = try await office.database.read { connection in
@@ -59,7 +63,7 @@ struct CommentTagTests {
       #expect(found.2.map(\.text) == ["caro ma bravi"])
       try await office.database.write { connection in
         var generator = SystemRandomNumberGenerator()
-        try PersonRecord.erase("C7", now: Office.now, using: &generator, connection)
+        try PersonRecord.erase("C7", by: .commandLine, now: Office.now, using: &generator, connection)
       }
       #expect(try await office.database.read { try CommentTags.used(series, $0) }.map(\.comments) == [1, 1])
     }

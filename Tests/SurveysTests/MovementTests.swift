@@ -1,3 +1,4 @@
+import Ledger
 import Facts
 import Indicators
 import Primitives
@@ -141,7 +142,8 @@ struct MovementTests {
         body(&texts)
         let draft = try SurveyDraft(name: "Nuovo nome", kind: .nps, texts: texts)
         return try office.database.write {
-          try SurveyStore.change(office.survey.id, to: draft, by: "Anna", now: SurveyOffice.after(seconds), $0)
+          try SurveyStore.change(
+            office.survey.id, to: draft, by: .commandLine, named: "Anna", now: SurveyOffice.after(seconds), $0)
         }
       }
       #expect(try change({ _ in }, at: 1) == nil)

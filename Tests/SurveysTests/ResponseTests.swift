@@ -1,3 +1,4 @@
+import Ledger
 import Facts
 import Indicators
 import Primitives
@@ -128,13 +129,13 @@ struct ResponseTests {
   func `a closed survey is closed once`(_ engine: TestDatabase) async throws {
     try await SurveyOffice.open(engine) { office in
       try await office.database.write { connection in
-        let closed = try SurveyStore.close(office.survey.id, now: SurveyOffice.now, connection)
+        let closed = try SurveyStore.close(office.survey.id, by: .commandLine, now: SurveyOffice.now, connection)
         #expect(closed.closedAt == SurveyOffice.now)
         #expect(throws: SurveyProblem.alreadyClosed(office.survey.id)) {
-          try SurveyStore.close(office.survey.id, now: SurveyOffice.now, connection)
+          try SurveyStore.close(office.survey.id, by: .commandLine, now: SurveyOffice.now, connection)
         }
         #expect(throws: SurveyProblem.noSuchSurvey(77)) {
-          try SurveyStore.close(77, now: SurveyOffice.now, connection)
+          try SurveyStore.close(77, by: .commandLine, now: SurveyOffice.now, connection)
         }
       }
     }

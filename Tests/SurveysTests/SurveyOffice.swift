@@ -1,4 +1,7 @@
+import Ledger
+import People
 import Facts
+import Incidents
 import Indicators
 import Intake
 import Primitives
@@ -22,12 +25,15 @@ struct SurveyOffice {
   ) async throws {
     try await engine.with { database in
       let own = [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-      try Migrator(own + FactTables.migrations + LiveTables.migrations + LiveTables.later + SurveyTables.migrations)
-        .migrate(database, now: now)
+      try Migrator(
+        own + PeopleMigrations.all + FactTables.migrations + LiveTables.migrations + LiveTables.later
+          + SurveyTables.migrations + IncidentTables.migrations
+      )
+      .migrate(database, now: now)
       let (survey, key) = try await database.write { connection in
         var generator = SeededGenerator(seed: 7)
         let draft = try SurveyDraft(name: "Dopo la chiamata", kind: kind, about: about)
-        let survey = try SurveyStore.add(draft, now: now, using: &generator, connection)
+        let survey = try SurveyStore.add(draft, by: .commandLine, now: now, using: &generator, connection)
         let found = try SurveyStore.findWithKey(survey.id, connection)
         guard let found else { preconditionFailure("The survey was just added.") }
         return found

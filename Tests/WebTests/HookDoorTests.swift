@@ -1,3 +1,4 @@
+import Ledger
 import Connectors
 import FileFormats
 import Foundation
@@ -24,7 +25,8 @@ struct HookDoorTests {
     }
     let made = try site.database.write {
       try LiveHookStore.add(
-        name, kind: kind.rawValue, sealedSecret: sealed, now: InProcessSite.now, using: &generator, $0)
+        name, kind: kind.rawValue, sealedSecret: sealed, by: .commandLine, now: InProcessSite.now, using: &generator, $0
+      )
     }
     return "/hooks/\(name)?k=\(made.secret)"
   }

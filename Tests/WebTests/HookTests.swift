@@ -1,3 +1,5 @@
+import Ledger
+import Privacy
 import Facts
 import HTTPTypes
 import Intake
@@ -16,7 +18,7 @@ struct HookTests {
     var generator = SystemRandomNumberGenerator()
     return try database.write {
       try LiveHookStore.add(
-        name, kind: kind, sealedSecret: nil, now: InProcessSite.now, using: &generator, $0
+        name, kind: kind, sealedSecret: nil, by: .commandLine, now: InProcessSite.now, using: &generator, $0
       ).secret
     }
   }
@@ -85,7 +87,9 @@ struct HookTests {
         try LiveHookStore.find("zendesk", connection).map { try LiveHookStore.remarks(of: $0.id, connection).count }
       }
       #expect(quarantined == 1)
-      try await database.write { try LiveHookStore.set("zendesk", enabled: false, now: InProcessSite.now, $0) }
+      try await database.write {
+        try LiveHookStore.set("zendesk", enabled: false, by: .commandLine, now: InProcessSite.now, $0)
+      }
       #expect(try await site.send(.post, "/hooks/zendesk?k=\(secret)", form: "{}").status == 404)
     }
   }
@@ -103,7 +107,7 @@ struct HookTests {
       _ = try Self.gather(database)
       _ = try await database.write { connection in
         var generator = SystemRandomNumberGenerator()
-        return try PersonRecord.erase("C7", now: InProcessSite.now, using: &generator, connection)
+        return try PersonRecord.erase("C7", by: .commandLine, now: InProcessSite.now, using: &generator, connection)
       }
       let left = try await database.read { connection in
         (

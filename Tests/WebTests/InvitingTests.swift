@@ -1,3 +1,4 @@
+import Ledger
 import Foundation
 import HTTPTypes
 import People
@@ -121,7 +122,7 @@ struct InvitingTests {
       var generator = SystemRandomNumberGenerator()
       let list = try InviteeList(path: Self.file("email;customer_id;product\na@x.it;C7;Fibra\n"))
       _ = try InvitationStore.invite(
-        list.people, to: 1, list: "x", now: InProcessSite.now, using: &generator, connection)
+        list.people, to: 1, list: "x", by: .commandLine, now: InProcessSite.now, using: &generator, connection)
       let subject = try #require(try connection.first("SELECT subject FROM survey_invitation") { $0.int64(0) })
       let (_, key) = try #require(try SurveyStore.findWithKey(1, connection))
       let end = Instant(seconds: InProcessSite.now.seconds + 30 * 86_400)

@@ -1,3 +1,4 @@
+import Ledger
 import Foundation
 import HTTPTypes
 import People
@@ -22,7 +23,7 @@ struct PersonRecordPageTests {
       try Data("customer_id,email\n\"C<b>1\",anna@x.it\n".utf8).write(to: url)
       let path = url.path
       try await database.write {
-        try ContactStore.add(InviteeList(path: path).people, toBook: true, now: InProcessSite.now, $0)
+        try ContactStore.addToBook(InviteeList(path: path).people, by: .commandLine, now: InProcessSite.now, $0)
       }
       func post(_ step: String, _ form: String) async throws -> InProcessSite.Answer {
         try await site.send(.post, "/settings/privacy/person\(step)", as: admin, form: form)

@@ -1,3 +1,4 @@
+import Intake
 import HousePages
 import ArgumentParser
 import Connectors

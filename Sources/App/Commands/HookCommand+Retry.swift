@@ -1,3 +1,4 @@
+import Ledger
 import ArgumentParser
 import Intake
 import Primitives
@@ -19,7 +20,7 @@ extension HookCommand {
         let retry = try Schema.open(options).write { connection in
           guard let hook = try LiveHookStore.find(name, connection) else { throw LiveHookProblem.noSuchHook }
           return try LiveHookStore.tryAgain(
-            hook, now: .now, open: { key?.open($0, purpose: "hook \(name)") }, connection)
+            hook, by: .commandLine, now: .now, open: { key?.open($0, purpose: "hook \(name)") }, connection)
         }
         if options.json { return try Output.json(Answer(again: retry.again, left: retry.left)) }
         Output.line(

@@ -1,3 +1,4 @@
+import Ledger
 import PageKit
 import ArgumentParser
 import Connectors
@@ -100,7 +101,7 @@ struct HookCommand: ParsableCommand {
         }
         let secret = try Schema.open(options).write {
           try LiveHookStore.add(
-            name, kind: kind.rawValue, sealedSecret: sealed, now: .now, using: &generator, $0
+            name, kind: kind.rawValue, sealedSecret: sealed, by: .commandLine, now: .now, using: &generator, $0
           ).secret
         }
         let base = stated["CAMPANELLO_URL"] ?? "http://127.0.0.1:8080"
@@ -120,7 +121,7 @@ struct HookCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingHooks(options) {
-        try Schema.open(options).write { try LiveHookStore.set(name, enabled: true, now: .now, $0) }
+        try Schema.open(options).write { try LiveHookStore.set(name, enabled: true, by: .commandLine, now: .now, $0) }
       }
     }
   }
@@ -133,7 +134,7 @@ struct HookCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingHooks(options) {
-        try Schema.open(options).write { try LiveHookStore.set(name, enabled: false, now: .now, $0) }
+        try Schema.open(options).write { try LiveHookStore.set(name, enabled: false, by: .commandLine, now: .now, $0) }
       }
     }
   }

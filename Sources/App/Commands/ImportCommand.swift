@@ -115,13 +115,8 @@ struct ImportCommand: ParsableCommand {
     ) throws -> Importing.Outcome {
       let name = (file as NSString).lastPathComponent
       let bar = ProgressLine(name, options.language)
-      var importing = Importing(plan: plan, file: name, vault: vault, isDryRun: dryRun)
+      var importing = Importing(plan: plan, file: name, actor: .commandLine, vault: vault, isDryRun: dryRun)
       importing.onProgress = { bar.show($0, rows: $1) }
-      importing.atEnd = { connection, summary in
-        try AuditLog.add(
-          .importMade, "import \(summary.id)", summary.file, by: .commandLine, now: .now, connection)
-        try DataChange.announce(now: .now, connection)
-      }
       if dryRun, !options.json { ImportListing.plan(plan, options.language) }
       let outcome = try importing.run(database, now: .now)
       bar.end()
@@ -152,8 +147,7 @@ struct ImportCommand: ParsableCommand {
         do {
           let summary = try database.write { connection in
             let organisation = try OrganisationStore.read(connection)
-            let summary = try ImportUndo.undo(id, organisation: organisation, now: .now, connection)
-            try AuditLog.add(.importUndone, "import \(id)", summary.file, by: .commandLine, now: .now, connection)
+            let summary = try ImportUndo.undo(id, organisation: organisation, by: .commandLine, now: .now, connection)
             try DataChange.announce(now: .now, connection)
             return summary
           }

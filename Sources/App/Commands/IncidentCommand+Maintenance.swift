@@ -64,13 +64,14 @@ extension IncidentCommand {
     var id: Int64
     @Argument(help: "The title in Italian; empty where there is only an English one.")
     var title: String
-    @Option(name: .long, help: "The title in English.")
-    var en = ""
+    @Option(name: .long, help: "The title in English; as it was where it is not given.")
+    var en: String?
 
     func run() throws {
       try Failure.reportingIncidents(options) {
         try Schema.open(options).write {
-          try IncidentStore.set(title: PublicText(it: title, en: en), of: id, by: .commandLine, now: .now, $0)
+          let before = try IncidentQueries.find(id, $0)?.title.en ?? ""
+          try IncidentStore.set(title: PublicText(it: title, en: en ?? before), of: id, by: .commandLine, now: .now, $0)
         }
       }
     }

@@ -81,11 +81,9 @@ struct MonitorCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        let id = try Schema.open(options).write { connection in
-          let id = try MonitorStore.add(
-            kind, name: name, address: address, pointsTo: pointsTo, now: .now, connection)
-          try AuditLog.add(.monitorChanged, "monitor \(id)", name, by: .commandLine, now: .now, connection)
-          return id
+        let id = try Schema.open(options).write {
+          try MonitorStore.add(
+            kind, name: name, address: address, pointsTo: pointsTo, by: .commandLine, now: .now, $0)
         }
         Output.line(String(id))
       }
@@ -100,10 +98,7 @@ struct MonitorCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        try Schema.open(options).write { connection in
-          try MonitorStore.remove(id, connection)
-          try AuditLog.add(.monitorChanged, "monitor \(id)", "removed", by: .commandLine, now: .now, connection)
-        }
+        try Schema.open(options).write { try MonitorStore.remove(id, by: .commandLine, now: .now, $0) }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Ledger
 import PageKit
 import ArgumentParser
 import Foundation
@@ -112,7 +113,8 @@ struct OutletCommand: ParsableCommand {
         let id = try await database.write { [name] in
           var generator = SystemRandomNumberGenerator()
           return try OutletStore.add(
-            connection, name: name, language: language, key: delivery.key, now: .now, using: &generator, $0)
+            connection, name: name, language: language, key: delivery.key, by: .commandLine, now: .now,
+            using: &generator, $0)
         }
         Output.line(String(id))
         if let secret {
@@ -157,7 +159,7 @@ struct OutletCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        try Schema.open(options).write { try OutletStore.set(id, enabled: true, now: .now, $0) }
+        try Schema.open(options).write { try OutletStore.set(id, enabled: true, by: .commandLine, now: .now, $0) }
       }
     }
   }
@@ -170,7 +172,7 @@ struct OutletCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        try Schema.open(options).write { try OutletStore.set(id, enabled: false, now: .now, $0) }
+        try Schema.open(options).write { try OutletStore.set(id, enabled: false, by: .commandLine, now: .now, $0) }
       }
     }
   }

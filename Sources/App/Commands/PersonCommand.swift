@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import People
 import Primitives
+import Privacy
 import Storage
 import Surveys
 
@@ -23,12 +24,8 @@ struct PersonCommand: ParsableCommand {
     func run() throws {
       try Failure.reporting(options) {
         let database = try Schema.open(options)
-        let record = try database.read { try PersonRecord(who, $0) }
+        let record = try database.write { try PersonRecord.handOut(who, by: .commandLine, now: .now, $0) }
         if record.count == 0 { throw Failure.nothingKnown }
-        // Who looked, and when; not at whom: the log outlives the person's data.
-        try database.write {
-          try AuditLog.add(.personExported, "customer", "", by: .commandLine, now: .now, $0)
-        }
         Output.line(record.json)
       }
     }
@@ -55,9 +52,7 @@ struct PersonCommand: ParsableCommand {
         }
         let changed = try database.write { connection in
           var generator = SystemRandomNumberGenerator()
-          let changed = try PersonRecord.erase(who, now: .now, using: &generator, connection)
-          try AuditLog.add(.personErased, "customer", "\(changed)", by: .commandLine, now: .now, connection)
-          return changed
+          return try PersonRecord.erase(who, by: .commandLine, now: .now, using: &generator, connection)
         }
         if options.json { return try Output.json(["changed": changed]) }
         Output.line(options.language == .it ? "✓ Cancellato: \(changed) righe." : "✓ Erased: \(changed) rows.")

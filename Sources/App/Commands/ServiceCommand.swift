@@ -1,3 +1,4 @@
+import Ledger
 import PageKit
 import ArgumentParser
 import Incidents
@@ -47,7 +48,7 @@ struct ServiceCommand: ParsableCommand {
       try Failure.reportingIncidents(options) {
         var generator = SystemRandomNumberGenerator()
         let id = try Schema.open(options).write {
-          try ServiceStore.add(PublicText(it: name, en: en), now: .now, using: &generator, $0)
+          try ServiceStore.add(PublicText(it: name, en: en), by: .commandLine, now: .now, using: &generator, $0)
         }
         Output.line(String(id))
       }
@@ -66,7 +67,9 @@ struct ServiceCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        try Schema.open(options).write { try ServiceStore.rename(id, to: PublicText(it: name, en: en), $0) }
+        try Schema.open(options).write {
+          try ServiceStore.rename(id, to: PublicText(it: name, en: en), by: .commandLine, now: .now, $0)
+        }
       }
     }
   }
@@ -79,7 +82,7 @@ struct ServiceCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingIncidents(options) {
-        try Schema.open(options).write { try ServiceStore.remove(id, now: .now, $0) }
+        try Schema.open(options).write { try ServiceStore.remove(id, by: .commandLine, now: .now, $0) }
       }
     }
   }

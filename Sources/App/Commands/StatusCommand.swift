@@ -70,7 +70,9 @@ struct StatusCommand: ParsableCommand {
         let database = try Schema.open(options)
         let it = options.language == .it
         if let remove {
-          let count = try database.write { try SubscriberStore.remove(address: remove, $0) }
+          let count = try database.write {
+            try SubscriberStore.remove(address: remove, by: .commandLine, now: .now, $0)
+          }
           guard count > 0 else {
             throw Failure(
               .nothingMatched, "no_such_subscriber", it: "Questo indirizzo non è fra gli iscritti.",
@@ -85,7 +87,7 @@ struct StatusCommand: ParsableCommand {
           let addresses = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
           let count = try database.write {
-            try SubscriberStore.add(confirmed: addresses, options.language, now: .now, $0)
+            try SubscriberStore.add(confirmed: addresses, options.language, by: .commandLine, now: .now, $0)
           }
           return Output.error(it ? "\(count) indirizzi nuovi." : "\(count) new addresses.")
         }

@@ -34,9 +34,7 @@ extension SurveyCommand {
           try database.write { connection in
             var generator = SystemRandomNumberGenerator()
             _ = try InvitationStore.invite(
-              list.people, to: id, list: name, now: .now, using: &generator, connection)
-            try AuditLog.add(
-              .surveyInvited, "survey \(id)", "\(name): \(list.people.count)", by: .commandLine, now: .now, connection)
+              list.people, to: id, list: name, by: .commandLine, now: .now, using: &generator, connection)
           }
         }
         let answer = InviteeListAnswer(list)
@@ -115,8 +113,7 @@ extension SurveyCommand {
       if let validDays { plan.validDays = validDays }
       if let remindAfterDays { plan.remindAfterDays = remindAfterDays == 0 ? nil : remindAfterDays }
       if let share { plan.share = share }
-      try InvitingPlanStore.set(plan, for: id, now: .now, connection)
-      try AuditLog.add(.surveyPlanned, "survey \(id)", "", by: .commandLine, now: .now, connection)
+      try InvitingPlanStore.set(plan, for: id, by: .commandLine, now: .now, connection)
       return plan
     }
   }
@@ -130,12 +127,7 @@ extension SurveyCommand {
 
     func run() throws {
       try Failure.reportingInvitations(options) {
-        let count = try Schema.open(options).write { connection in
-          if try SurveyStore.find(id, connection) == nil { throw SurveyProblem.noSuchSurvey(id) }
-          let count = try InvitationStore.stop(id, now: .now, connection)
-          try AuditLog.add(.surveyStopped, "survey \(id)", "\(count)", by: .commandLine, now: .now, connection)
-          return count
-        }
+        let count = try Schema.open(options).write { try InvitationStore.stop(id, by: .commandLine, now: .now, $0) }
         if options.json { return try Output.json(["stopped": count]) }
         Output.line(options.language == .it ? "✓ Fermati: \(count)." : "✓ Stopped: \(count).")
       }
@@ -154,11 +146,7 @@ extension SurveyCommand {
       try Failure.reportingInvitations(options) {
         let list = try InviteeList(path: file)
         if list.people.isEmpty { throw SurveyProblem.listEmpty }
-        try Schema.open(options).write { connection in
-          try ContactStore.add(list.people, toBook: true, now: .now, connection)
-          try AuditLog.add(
-            .contactsAdded, "contacts", "\(list.people.count)", by: .commandLine, now: .now, connection)
-        }
+        try Schema.open(options).write { try ContactStore.addToBook(list.people, by: .commandLine, now: .now, $0) }
         let answer = InviteeListAnswer(list)
         if options.json { return try Output.json(answer) }
         for line in answer.lines(options.language) { Output.line(line) }

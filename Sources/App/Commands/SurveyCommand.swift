@@ -76,11 +76,8 @@ struct SurveyCommand: ParsableCommand {
           name: name, kind: kind, texts: texts,
           about: SurveySubject(channel: channel, team: team, product: product))
         var generator = SystemRandomNumberGenerator()
-        let survey = try Schema.open(options).write { connection in
-          let survey = try SurveyStore.add(draft, now: .now, using: &generator, connection)
-          try AuditLog.add(
-            .surveyCreated, "survey \(survey.id)", survey.name, by: .commandLine, now: .now, connection)
-          return survey
+        let survey = try Schema.open(options).write {
+          try SurveyStore.add(draft, by: .commandLine, now: .now, using: &generator, $0)
         }
         if options.json { return try Output.json(SurveyAnswerLine.all([survey], []).first) }
         Output.line(
@@ -120,11 +117,7 @@ struct SurveyCommand: ParsableCommand {
 
     func run() throws {
       try Failure.reportingSurveys(options) {
-        let survey = try Schema.open(options).write { connection in
-          let survey = try SurveyStore.close(id, now: .now, connection)
-          try AuditLog.add(.surveyClosed, "survey \(id)", survey.name, by: .commandLine, now: .now, connection)
-          return survey
-        }
+        let survey = try Schema.open(options).write { try SurveyStore.close(id, by: .commandLine, now: .now, $0) }
         if options.json { return try Output.json(SurveyAnswerLine.all([survey], []).first) }
         Output.line(options.language == .it ? "✓ Sondaggio \(id) chiuso." : "✓ Survey \(id) closed.")
       }

@@ -2,6 +2,8 @@ import Connectors
 import Facts
 import Foundation
 import Indicators
+import Intake
+import Ledger
 import Primitives
 import Storage
 import Synchronization
@@ -11,6 +13,8 @@ import Synchronization
 struct Importing {
   var plan: ImportPlan
   var file: String
+  /// Who brings it in.
+  var actor: Actor
   var vault: OriginalsVault?
   /// The counts are exact, nothing is written.
   var isDryRun = false
@@ -53,6 +57,8 @@ struct Importing {
     let twice = try run.countedTwice()
     let report = ImportReport.text(plan, read, twice)
     let finished = try run.finish(sha256: read.sha256, report: report, now: now)
+    try AuditLog.add(.importMade, "import \(finished.id)", finished.file, by: actor, now: now, connection)
+    try DataChange.announce(now: now, connection)
     try atEnd(connection, finished)
     return Outcome(
       summary: finished, tally: read, rejected: rejected, seconds: Self.seconds(since: start), twice: twice)

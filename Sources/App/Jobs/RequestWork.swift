@@ -27,10 +27,9 @@ struct UndoWork: JobWork {
         _ = try queue.refuse(job, why: "\(refusal)", now: now)
         return
       }
-      let summary = try ImportUndo.undo(
-        request.importID, organisation: try OrganisationStore.read(connection), now: now, connection)
-      try AuditLog.add(
-        .importUndone, "import \(summary.id)", summary.file, by: Actor(request.personID), now: now, connection)
+      _ = try ImportUndo.undo(
+        request.importID, organisation: try OrganisationStore.read(connection), by: Actor(request.personID), now: now,
+        connection)
       try DataChange.announce(now: now, connection)
       guard try queue.complete(job, now: now) else { throw LeaseLost() }
     }

@@ -68,7 +68,9 @@ struct UploadWork: JobWork {
     let clock = try desk.database.read { try OrganisationStore.read($0).clock }
     let plan = try UploadPlanning.importPlan(path, upload.choices, clock: clock, now: desk.clock())
     guard plan.isReady else { throw UploadFailure.unsettled }
-    var importing = Importing(plan: plan, file: upload.fileName, isDryRun: kind == .check)
+    var importing = Importing(
+      plan: plan, file: upload.fileName, actor: Actor(upload.personID, name: upload.personName),
+      isDryRun: kind == .check)
     importing.onProgress = { fraction, rows in
       board.set(ProgressBoard.Progress(fraction: fraction, rows: rows), of: job.id)
       try desk.check()
@@ -77,10 +79,6 @@ struct UploadWork: JobWork {
       guard try UploadStore.finishImport(upload.id, importID: summary.id, connection),
         try JobQueue(connection).complete(job, now: desk.clock())
       else { throw LeaseLost() }
-      try AuditLog.add(
-        .importMade, "import \(summary.id)", summary.file, by: Actor(upload.personID, name: upload.personName),
-        now: desk.clock(), connection)
-      try DataChange.announce(now: desk.clock(), connection)
     }
     let outcome = try importing.run(desk.database, now: desk.clock())
     switch kind {

@@ -1,3 +1,4 @@
+import Ledger
 import Alarms
 import Demo
 import Incidents
@@ -12,7 +13,7 @@ extension DemoBuilding {
       var generator = SystemRandomNumberGenerator()
       let since = now.before(days: 140)
       func service(_ it: String, _ en: String) throws -> Int64 {
-        try ServiceStore.add(PublicText(it: it, en: en), now: since, using: &generator, connection)
+        try ServiceStore.add(PublicText(it: it, en: en), by: .demo, now: since, using: &generator, connection)
       }
       let app = try service("Area clienti e app", "Customer area and app")
       let payments = try service("Pagamenti online", "Online payments")
@@ -21,7 +22,8 @@ extension DemoBuilding {
       let chat = try service("Telefono, chat e WhatsApp", "Phone, chat and WhatsApp")
       for (kind, name) in [(OutletKind.x, "X"), (.greeting, "Centralino")] {
         _ = try OutletStore.add(
-          .byHand(kind, place: ""), name: name, language: .it, key: nil, now: since, using: &generator, connection)
+          .byHand(kind, place: ""), name: name, language: .it, key: nil, by: .demo, now: since, using: &generator,
+          connection)
       }
       try Self.told(
         DemoIncident(
@@ -83,7 +85,8 @@ extension DemoBuilding {
     let began = Instant(seconds: outage.start.seconds - 240)
     let seen = Instant(seconds: outage.start.seconds + 600)
     _ = try MonitorStore.add(
-      .statuspage, name: "Circuito Velapay", address: "https://status.velapay.example", pointsTo: nil, now: seen,
+      .statuspage, name: "Circuito Velapay", address: "https://status.velapay.example", pointsTo: nil, by: .demo,
+      now: seen,
       connection)
     guard let monitor = try MonitorStore.all(connection).first else { return }
     let sign = MonitorSign(

@@ -1,3 +1,4 @@
+import Ledger
 import Demand
 import Demo
 import Facts
@@ -69,7 +70,7 @@ enum DemoBuilding {
       _ = try OrganisationStore.set(.name, to: company.name, connection)
       var generator = SystemRandomNumberGenerator()
       let draft = try SurveyDraft(name: "NPS dal sito", kind: .nps)
-      let survey = try SurveyStore.add(draft, now: now, using: &generator, connection)
+      let survey = try SurveyStore.add(draft, by: .demo, now: now, using: &generator, connection)
       let found = try SurveyStore.findWithKey(survey.id, connection)
       return found.map { "/s/\($0.survey.openLink($0.key))" } ?? ""
     }

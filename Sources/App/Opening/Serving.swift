@@ -31,6 +31,7 @@ struct Serving: Sendable {
     settings.hasMailServer = delivery.mail != nil
     settings.mail = delivery.mail
     settings.transport = delivery.trialTransport
+    settings.transport.isQuiet = settings.isQuiet
     self.settings = settings
     self.language = language
     lock = try ServerLock.take(DatabaseLocation(place))

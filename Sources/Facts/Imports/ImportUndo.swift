@@ -1,3 +1,4 @@
+public import Ledger
 public import Indicators
 public import Primitives
 public import Storage
@@ -26,7 +27,7 @@ public enum ImportUndo {
   }
 
   public static func undo(
-    _ id: Int64, organisation: Organisation, now: Instant, _ connection: Connection
+    _ id: Int64, organisation: Organisation, by actor: Actor, now: Instant, _ connection: Connection
   ) throws -> ImportSummary {
     try connection.lock("rollups")
     var summary = try admitted(id, connection)
@@ -46,6 +47,7 @@ public enum ImportUndo {
     try connection.execute("DELETE FROM original_text WHERE import_id = \(id)")
     try connection.execute("DELETE FROM fact_revision WHERE import_id = \(id)")
     try connection.execute("UPDATE import SET undone_at = \(now.seconds) WHERE id = \(id)")
+    try AuditLog.add(.importUndone, "import \(id)", summary.file, by: actor, now: now, connection)
     summary.undoneAt = now
     return summary
   }

@@ -1,10 +1,11 @@
+public import Ledger
 import Foundation
 import Outlets
 import Transport
 public import Primitives
 public import Storage
 
-/// Keeps the monitors and what they showed. Whoever calls writes the audit log.
+/// Keeps the monitors and what they showed.
 public enum MonitorStore {
   /// How many there may be.
   public static let most = 50
@@ -14,7 +15,7 @@ public enum MonitorStore {
 
   /// Throws `nameInvalid`, `addressInvalid`, `tooManyMonitors`.
   public static func add(
-    _ kind: Monitor.Kind, name: String, address: String, pointsTo: IncidentCause?, now: Instant,
+    _ kind: Monitor.Kind, name: String, address: String, pointsTo: IncidentCause?, by actor: Actor, now: Instant,
     _ connection: Connection
   ) throws -> Int64 {
     let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -24,17 +25,20 @@ public enum MonitorStore {
       throw IncidentProblem.monitorAddressInvalid
     }
     guard try all(connection).count < most else { throw IncidentProblem.tooManyMonitors }
-    return try connection.insertReturningID(
+    let id = try connection.insertReturningID(
       """
       INSERT INTO monitor (kind, name, address, points_to, created_at)
       VALUES (\(kind), \(name), \(address.text), \(pointsTo ?? kind.usualCause), \(now.seconds))
       """)
+    try AuditLog.add(.monitorChanged, "monitor \(id)", name, by: actor, now: now, connection)
+    return id
   }
 
   /// Takes it away with all that it showed. Throws `noSuchMonitor`.
-  public static func remove(_ id: Int64, _ connection: Connection) throws {
+  public static func remove(_ id: Int64, by actor: Actor, now: Instant, _ connection: Connection) throws {
     try connection.execute("DELETE FROM monitor_sign WHERE monitor_id = \(id)")
     if try connection.execute("DELETE FROM monitor WHERE id = \(id)") == 0 { throw IncidentProblem.noSuchMonitor }
+    try AuditLog.add(.monitorChanged, "monitor \(id)", "removed", by: actor, now: now, connection)
   }
 
   public static func all(_ connection: Connection) throws -> [Monitor] {

@@ -1,3 +1,4 @@
+public import Ledger
 public import Outlets
 public import Secrets
 import Transport
@@ -40,13 +41,13 @@ public struct IncidentOutlet: Sendable, Hashable, Identifiable {
   }
 }
 
-/// Keeps the outlets. Whoever calls writes the audit log.
+/// Keeps the outlets.
 public enum OutletStore {
   /// Checks the connection and stores it encrypted; returns the id.
   ///
   /// Throws `nameInvalid`, `noKey`, and `OutboundProblem` for a connection that cannot work.
   public static func add(
-    _ connection: OutletConnection, name: String, language: Language, key: SealingKey?, now: Instant,
+    _ connection: OutletConnection, name: String, language: Language, key: SealingKey?, by actor: Actor, now: Instant,
     using generator: inout some RandomNumberGenerator, _ database: Connection
   ) throws -> Int64 {
     let isOneLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
@@ -57,18 +58,20 @@ public enum OutletStore {
       guard let key else { throw IncidentProblem.noKey }
       sealed = try key.seal(fields, purpose: purpose(connection.kind), using: &generator)
     }
-    return try database.insertReturningID(
+    let id = try database.insertReturningID(
       """
       INSERT INTO outlet (kind, name, shown, sealed, language, leads_to, created_at)
       VALUES (\(connection.kind.rawValue), \(name), \(shown), \(sealed), \(language.rawValue),
         \(connection.leadsTo?.rawValue), \(now.seconds))
       """)
+    try note(id, "\(name) (\(connection.kind.rawValue))", by: actor, now: now, database)
+    return id
   }
 
   /// Another token for the same outlet, which is in use again. Throws as `add` does, and `noSuchOutlet`.
   public static func reconnect(
-    _ id: Int64, _ connection: OutletConnection, key: SealingKey?, using generator: inout some RandomNumberGenerator,
-    _ database: Connection
+    _ id: Int64, _ connection: OutletConnection, key: SealingKey?, by actor: Actor, now: Instant,
+    using generator: inout some RandomNumberGenerator, _ database: Connection
   ) throws {
     let shown = try connection.shown()
     guard let fields = connection.fields else { throw IncidentProblem.noSuchOutlet }
@@ -80,17 +83,26 @@ public enum OutletStore {
       WHERE id = \(id) AND kind = \(connection.kind.rawValue)
       """)
     if changed == 0 { throw IncidentProblem.noSuchOutlet }
+    try note(id, "reconnect", by: actor, now: now, database)
   }
 
   /// Throws `noSuchOutlet`.
   public static func set(
-    _ id: Int64, enabled: Bool, by reason: IncidentOutlet.DisabledBy = .person, now: Instant, _ connection: Connection
+    _ id: Int64, enabled: Bool, because reason: IncidentOutlet.DisabledBy = .person, by actor: Actor, now: Instant,
+    _ connection: Connection
   ) throws {
     let at = enabled ? nil : now.seconds
     let why = enabled ? nil : reason.rawValue
     let changed = try connection.execute(
       "UPDATE outlet SET disabled_at = \(at), disabled_why = \(why) WHERE id = \(id)")
     if changed == 0 { throw IncidentProblem.noSuchOutlet }
+    try note(id, enabled ? "enable" : "disable", by: actor, now: now, connection)
+  }
+
+  private static func note(
+    _ id: Int64, _ what: String, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
+    try AuditLog.add(.outletChanged, "outlet \(id)", what, by: actor, now: now, connection)
   }
 
   public static func find(_ id: Int64, _ connection: Connection) throws -> IncidentOutlet? {

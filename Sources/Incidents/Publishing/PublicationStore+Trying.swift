@@ -1,3 +1,4 @@
+import Ledger
 public import Outbox
 import Outlets
 public import Primitives
@@ -37,7 +38,7 @@ extension PublicationStore {
     let what = result.outcome == .unsure ? "unsure" : state.rawValue
     try event(one.id, what, result.status, result.excerpt, person: nil, now: now, connection)
     if result.outcome == .reconnect {
-      try OutletStore.set(one.outlet, enabled: false, by: .reconnect, now: now, connection)
+      try OutletStore.set(one.outlet, enabled: false, because: .reconnect, by: .sending, now: now, connection)
     }
   }
 
@@ -143,6 +144,7 @@ extension PublicationStore {
       WHERE id = \(id)
       """)
     try event(id, "again", nil, "", person: hand.personID, now: now, connection)
+    try AuditLog.add(.publicationAgain, "incident \(one.incident)", by: hand.actor, now: now, connection)
   }
 
   private static func event(

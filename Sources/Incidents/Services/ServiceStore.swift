@@ -1,3 +1,4 @@
+public import Ledger
 public import Primitives
 public import Storage
 
@@ -6,27 +7,35 @@ public enum ServiceStore {
   /// Adds one at the end; returns its id. Throws `serviceNameMissing`.
   @discardableResult
   public static func add(
-    _ name: PublicText, now: Instant, using generator: inout some RandomNumberGenerator, _ connection: Connection
+    _ name: PublicText, by actor: Actor, now: Instant, using generator: inout some RandomNumberGenerator,
+    _ connection: Connection
   ) throws -> Int64 {
     let name = try checked(name)
     let last = try connection.first("SELECT COALESCE(MAX(position), 0) FROM service") { $0.int(0) } ?? 0
-    return try connection.insertReturningID(
+    let id = try connection.insertReturningID(
       """
       INSERT INTO service (key, name_it, name_en, position, created_at)
       VALUES (\(PublicKey.random(using: &generator)), \(name.it), \(name.en), \(last + 1), \(now.seconds))
       """)
+    try note(id, name[.it], by: actor, now: now, connection)
+    return id
   }
 
   /// Throws `noSuchService`, `serviceNameMissing`.
-  public static func rename(_ id: Int64, to name: PublicText, _ connection: Connection) throws {
+  public static func rename(
+    _ id: Int64, to name: PublicText, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
     let name = try checked(name)
     let changed = try connection.execute(
       "UPDATE service SET name_it = \(name.it), name_en = \(name.en) WHERE id = \(id) AND removed_at IS NULL")
     if changed == 0 { throw IncidentProblem.noSuchService }
+    try note(id, "rename", by: actor, now: now, connection)
   }
 
   /// One place up, or down.
-  public static func move(_ id: Int64, up: Bool, _ connection: Connection) throws {
+  public static func move(
+    _ id: Int64, up: Bool, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
     var ids = try all(connection).map(\.id)
     guard let place = ids.firstIndex(of: id) else { throw IncidentProblem.noSuchService }
     let other = up ? place - 1 : place + 1
@@ -35,13 +44,21 @@ public enum ServiceStore {
     for (position, id) in ids.enumerated() {
       try connection.execute("UPDATE service SET position = \(position + 1) WHERE id = \(id)")
     }
+    try note(id, up ? "up" : "down", by: actor, now: now, connection)
   }
 
   /// Takes it off the page; past incidents keep its name.
-  public static func remove(_ id: Int64, now: Instant, _ connection: Connection) throws {
+  public static func remove(_ id: Int64, by actor: Actor, now: Instant, _ connection: Connection) throws {
     let changed = try connection.execute(
       "UPDATE service SET removed_at = \(now.seconds) WHERE id = \(id) AND removed_at IS NULL")
     if changed == 0 { throw IncidentProblem.noSuchService }
+    try note(id, "remove", by: actor, now: now, connection)
+  }
+
+  private static func note(
+    _ id: Int64, _ what: String, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
+    try AuditLog.add(.serviceChanged, "service \(id)", what, by: actor, now: now, connection)
   }
 
   /// Those on the page, from the top.

@@ -36,11 +36,13 @@ struct SubscriberMailWords {
   private func time(_ told: ToldUpdate) -> String {
     if let window = told.incident.window {
       let span = moments.span(window.from, window.to)
-      return words("Quando: \(span).", "When: \(span).")
+      let zone = moments.zone(window.from)
+      return words("Quando: \(span), \(zone).", "When: \(span), \(zone).")
     }
     let since = moments.text(told.incident.startedAt)
     guard told.update.phase.isOver, let end = told.incident.endedAt else {
-      return words("Da quando: \(since).", "Since: \(since).")
+      let zone = moments.zone(told.incident.startedAt)
+      return words("Da quando: \(since), \(zone).", "Since: \(since), \(zone).")
     }
     let span = moments.span(told.incident.startedAt, end)
     return words("Quanto è durato: \(span).", "It lasted: \(span).")

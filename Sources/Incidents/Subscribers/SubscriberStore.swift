@@ -78,17 +78,33 @@ public enum SubscriberStore {
     }
   }
 
+  /// What is kept of one address, each column by name. Empty for any other `who`.
+  public static func rows(of who: String, _ connection: Connection) throws -> [[String: String]] {
+    try connection.all(
+      "SELECT email, language, asked_at, confirmed_at, refused_at FROM subscriber WHERE email = \(who.lowercased())"
+    ) { row in
+      var cells = ["address": row.string(0), "language": row.string(1)]
+      for (column, name) in [(2, "asked_at"), (3, "confirmed_at"), (4, "refused_at")] {
+        cells[name] = row.int64OrNil(column).map { Instant(seconds: $0).rfc3339 }
+      }
+      return cells
+    }
+  }
+
   /// By address, for the command line and for whoever asks to be forgotten. Returns how many were there.
   @discardableResult
-  public static func remove(address: String, _ connection: Connection) throws -> Int {
+  public static func remove(address: String, by actor: Actor, now: Instant, _ connection: Connection) throws -> Int {
     let ids = try connection.all("SELECT id FROM subscriber WHERE email = \(address.lowercased())") { $0.int64(0) }
-    for id in ids { try remove(id, connection) }
+    for id in ids {
+      try remove(id, connection)
+      try AuditLog.add(.subscriberRemoved, "subscriber \(id)", by: actor, now: now, connection)
+    }
     return ids.count
   }
 
   /// Addresses of a list whose people agreed elsewhere; returns how many were new. Whoever calls answers for it.
   public static func add(
-    confirmed addresses: [String], _ language: Language, now: Instant, _ connection: Connection
+    confirmed addresses: [String], _ language: Language, by actor: Actor, now: Instant, _ connection: Connection
   ) throws -> Int {
     var new = 0
     for typed in addresses {
@@ -99,6 +115,7 @@ public enum SubscriberStore {
         VALUES (\(address), \(language.rawValue), \(now.seconds), \(now.seconds)) ON CONFLICT (email) DO NOTHING
         """)
     }
+    try AuditLog.add(.subscribersAdded, "subscribers", "\(new)", by: actor, now: now, connection)
     return new
   }
 

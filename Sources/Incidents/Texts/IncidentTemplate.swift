@@ -1,3 +1,4 @@
+public import Ledger
 public import Primitives
 public import Storage
 import TextTemplates
@@ -98,13 +99,19 @@ public enum IncidentTemplateStore {
   public static func usual(_ key: IncidentTemplateKey) -> LocalizedText { UsualTexts.text(key) }
 
   /// Throws `templateBroken`, `templateWordUnknown`, `textTooLong`. Empty in both languages brings the usual one back.
-  public static func set(_ key: IncidentTemplateKey, to text: LocalizedText, _ connection: Connection) throws {
+  public static func set(
+    _ key: IncidentTemplateKey, to text: LocalizedText, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
     let text = PublicText(it: text.it, en: text.en).cleaned(keepsLines: true)
     if max(text.it.count, text.en.count) > Incident.longestText {
       throw IncidentProblem.textTooLong(limit: Incident.longestText)
     }
     _ = try IncidentTemplate.read(text.it)
     _ = try IncidentTemplate.read(text.en)
+    try AuditLog.add(
+      .incidentTextChanged, "\(key.occasion.rawValue) \(key.audience.rawValue) \(key.phase.rawValue)", by: actor,
+      now: now,
+      connection)
     if text.isEmpty || text == PublicText(it: UsualTexts.text(key).it, en: UsualTexts.text(key).en) {
       try connection.execute(
         """

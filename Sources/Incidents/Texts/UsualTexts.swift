@@ -59,20 +59,20 @@ enum UsualTexts {
     case (.scheduled, _):
       LocalizedText(
         it:
-          "Dalle {{from}} alle {{to}} è prevista una manutenzione. In quel tempo possono non funzionare: {{services}}.",
-        en: "A maintenance is planned from {{from}} to {{to}}. In that time these may not work: {{services}}.")
+          "È prevista una manutenzione: {{from}} – {{to}}. In quel tempo possono non funzionare: {{services}}.",
+        en: "A maintenance is planned: {{from}} – {{to}}. In that time these may not work: {{services}}.")
     case (.inProgress, _):
       LocalizedText(
-        it: "La manutenzione è in corso. Possono non funzionare: {{services}}. La fine è prevista per le {{to}}.",
-        en: "The maintenance is under way. These may not work: {{services}}. It should end at {{to}}.")
+        it: "La manutenzione è in corso. Possono non funzionare: {{services}}. Fine prevista: {{to}}.",
+        en: "The maintenance is under way. These may not work: {{services}}. Expected end: {{to}}.")
     case (.completed, _):
       LocalizedText(
         it: "La manutenzione è conclusa e i servizi funzionano regolarmente.",
         en: "The maintenance is over and the services work as usual.")
     case (.cancelled, _):
       LocalizedText(
-        it: "La manutenzione prevista dalle {{from}} alle {{to}} è annullata: i servizi restano disponibili.",
-        en: "The maintenance planned from {{from}} to {{to}} is cancelled: the services stay available.")
+        it: "La manutenzione prevista ({{from}} – {{to}}) è annullata: i servizi restano disponibili.",
+        en: "The maintenance planned ({{from}} – {{to}}) is cancelled: the services stay available.")
     }
   }
 
@@ -95,8 +95,8 @@ enum UsualTexts {
         en: "It works again, but do not promise that it is over. Ask them to try again.")
     case .scheduled:
       LocalizedText(
-        it: "Manutenzione dalle {{from}} alle {{to}}: {{services}}. Dirlo a chi chiama per questi servizi.",
-        en: "Maintenance from {{from}} to {{to}}: {{services}}. Tell those who call about these services.")
+        it: "Manutenzione, {{from}} – {{to}}: {{services}}. Dirlo a chi chiama per questi servizi.",
+        en: "Maintenance, {{from}} – {{to}}: {{services}}. Tell those who call about these services.")
     case .inProgress:
       LocalizedText(
         it: "Manutenzione in corso fino alle {{to}}: {{services}}. Non aprire casi: rimandare alla pagina di stato.",

@@ -1,3 +1,4 @@
+public import Ledger
 import Connectors
 import Facts
 public import Primitives
@@ -63,8 +64,9 @@ extension LiveHookStore {
   /// Tries again what was set aside, after an upgrade for example: read anew where its body was kept (`open` opens it; nil
   /// where it cannot), else as it was read then. Up to 1,000 at a time. O(bytes).
   public static func tryAgain(
-    _ hook: LiveHook, now: Instant, open: ([UInt8]) -> String?, _ connection: Connection
+    _ hook: LiveHook, by actor: Actor, now: Instant, open: ([UInt8]) -> String?, _ connection: Connection
   ) throws -> Retry {
+    try note(hook.name, "retry", by: actor, now: now, connection)
     var retry = Retry()
     let rows = try connection.all(
       """

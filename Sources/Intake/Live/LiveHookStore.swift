@@ -1,9 +1,10 @@
+public import Ledger
 import Foundation
 public import Primitives
 import Secrets
 public import Storage
 
-/// Keeps who may send, and what came. Whoever calls writes the audit log.
+/// Keeps who may send, and what came.
 public enum LiveHookStore {
   /// Days for which what came is kept, sealed, to be looked at or read again.
   public static let keptDays: Int64 = 30
@@ -14,7 +15,7 @@ public enum LiveHookStore {
   ///
   /// Throws `nameInvalid`, `nameTaken`.
   public static func add(
-    _ name: String, kind: String, sealedSecret: [UInt8]?, now: Instant,
+    _ name: String, kind: String, sealedSecret: [UInt8]?, by actor: Actor, now: Instant,
     using generator: inout some RandomNumberGenerator, _ connection: Connection
   ) throws -> (id: Int64, secret: String) {
     guard name.wholeMatch(of: /[a-z0-9][a-z0-9-]{0,59}/) != nil else { throw LiveHookProblem.nameInvalid }
@@ -26,6 +27,7 @@ public enum LiveHookStore {
       INSERT INTO hook (name, kind, secret_hash, sealed_secret, created_at)
       VALUES (\(name), \(kind), \(hash(secret)), \(sealedSecret), \(now.seconds))
       """)
+    try note(name, kind, by: actor, now: now, connection)
     return (id, secret)
   }
 
@@ -38,11 +40,20 @@ public enum LiveHookStore {
   }
 
   /// Throws `noSuchHook`.
-  public static func set(_ name: String, enabled: Bool, now: Instant, _ connection: Connection) throws {
+  public static func set(
+    _ name: String, enabled: Bool, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
     let at = enabled ? nil : now.seconds
     if try connection.execute("UPDATE hook SET disabled_at = \(at) WHERE name = \(name)") == 0 {
       throw LiveHookProblem.noSuchHook
     }
+    try note(name, enabled ? "enable" : "disable", by: actor, now: now, connection)
+  }
+
+  static func note(
+    _ name: String, _ what: String, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
+    try AuditLog.add(.hookChanged, "hook \(name)", what, by: actor, now: now, connection)
   }
 
   /// Whether `secret` is the one in its address; in the same time for every wrong one.

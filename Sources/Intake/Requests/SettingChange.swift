@@ -1,8 +1,6 @@
 import Facts
 public import Indicators
-import Intake
 public import Ledger
-import People
 public import Primitives
 public import Storage
 

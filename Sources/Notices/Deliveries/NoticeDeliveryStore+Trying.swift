@@ -1,3 +1,4 @@
+import Ledger
 public import Outbox
 import Outlets
 public import Primitives
@@ -40,7 +41,7 @@ extension NoticeDeliveryStore {
       VALUES (\(delivery.id), \(now.seconds), 'try', \(delivery.attempts), \(name), \(result.status), \(result.excerpt))
       """)
     if result.outcome == .gone, case .endpoint(let id) = delivery.target {
-      try NoticeEndpointStore.set(id, enabled: false, by: .gone, now: now, connection)
+      try NoticeEndpointStore.set(id, enabled: false, because: .gone, by: .sending, now: now, connection)
     }
   }
 

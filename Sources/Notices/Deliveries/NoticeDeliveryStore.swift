@@ -1,3 +1,4 @@
+public import Ledger
 import Outbox
 public import Primitives
 public import Storage
@@ -34,7 +35,7 @@ public enum NoticeDeliveryStore {
   ///
   /// Throws `NoticeProblem.noSuchDelivery`, `alreadyWaiting`.
   public static func replay(
-    _ id: Int64, by person: Int64?, now: Instant, _ connection: Connection
+    _ id: Int64, by actor: Actor, now: Instant, _ connection: Connection
   ) throws {
     try connection.lock("notices")
     guard let delivery = try find(id, connection) else { throw NoticeProblem.noSuchDelivery(id) }
@@ -47,8 +48,10 @@ public enum NoticeDeliveryStore {
     try connection.execute(
       """
       INSERT INTO notice_delivery_event (delivery_id, happened_at, kind, attempt, outcome, excerpt, person_id)
-      VALUES (\(id), \(now.seconds), 'replay', \(delivery.attempts), 'asked', '', \(person))
+      VALUES (\(id), \(now.seconds), 'replay', \(delivery.attempts), 'asked', '', \(actor.personID))
       """)
+    let target = if case .endpoint(let endpoint) = delivery.target { "endpoint \(endpoint)" } else { "delivery \(id)" }
+    try AuditLog.add(.deliveryReplayed, target, by: actor, now: now, connection)
   }
 
   private static func add(_ news: AlarmNews, _ connection: Connection) throws -> Int64? {

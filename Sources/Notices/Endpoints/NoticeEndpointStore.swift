@@ -1,28 +1,33 @@
+public import Ledger
 import Outlets
 public import Secrets
 import Transport
 public import Primitives
 public import Storage
 
-/// Keeps the outlets that administrators set up. Whoever calls writes the audit log.
+/// Keeps the outlets that administrators set up.
 public enum NoticeEndpointStore {
   /// Checks the settings and stores them encrypted; returns the id.
   ///
   /// Throws `NoticeProblem.noKey`, `nameInvalid`, and `OutboundProblem` for settings that cannot work.
   public static func add(
-    _ settings: OutletSettings, name: String, language: Language, wanted: WantedAlarms, key: SealingKey?, now: Instant,
-    using generator: inout some RandomNumberGenerator, _ connection: Connection
+    _ settings: OutletSettings, name: String, language: Language, wanted: WantedAlarms, key: SealingKey?,
+    by actor: Actor,
+    now: Instant, using generator: inout some RandomNumberGenerator, _ connection: Connection
   ) throws -> Int64 {
     guard let key else { throw NoticeProblem.noKey }
     let isOneLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard (1...100).contains(name.unicodeScalars.count), isOneLine else { throw NoticeProblem.nameInvalid }
     let shown = try settings.shown()
     let sealed = try key.seal(settings.fields, purpose: purpose(settings.kind), using: &generator)
-    return try connection.insertReturningID(
+    let id = try connection.insertReturningID(
       """
       INSERT INTO notice_endpoint (kind, name, shown, sealed, language, wanted, created_at)
       VALUES (\(settings.kind.rawValue), \(name), \(shown), \(sealed), \(language.rawValue), \(wanted), \(now.seconds))
       """)
+    try AuditLog.add(
+      .endpointAdded, "endpoint \(id)", "\(name) (\(settings.kind.rawValue))", by: actor, now: now, connection)
+    return id
   }
 
   /// Other settings of the same kind: another address, or a new secret beside the old one.
@@ -58,30 +63,33 @@ public enum NoticeEndpointStore {
   /// Takes it out of use or back into it; false when it was so already.
   @discardableResult
   public static func set(
-    _ id: Int64, enabled: Bool, by reason: NoticeEndpoint.DisabledBy = .person, now: Instant, _ connection: Connection
+    _ id: Int64, enabled: Bool, because reason: NoticeEndpoint.DisabledBy = .person, by actor: Actor, now: Instant,
+    _ connection: Connection
   ) throws -> Bool {
-    if enabled {
-      return try connection.execute(
-        """
-        UPDATE notice_endpoint SET disabled_at = NULL, disabled_why = NULL
-        WHERE id = \(id) AND disabled_at IS NOT NULL
-        """) == 1
-    }
-    return try connection.execute(
+    let name = try find(id, connection)?.name ?? ""
+    let at = enabled ? nil : now.seconds
+    let why = enabled ? nil : reason.rawValue
+    let changed = try connection.execute(
       """
-      UPDATE notice_endpoint SET disabled_at = \(now.seconds), disabled_why = \(reason.rawValue)
-      WHERE id = \(id) AND disabled_at IS NULL
-      """) == 1
+      UPDATE notice_endpoint SET disabled_at = \(at), disabled_why = \(why)
+      WHERE id = \(id) AND (disabled_at IS NULL) = \(!enabled)
+      """)
+    if changed == 0 { return false }
+    try AuditLog.add(
+      enabled ? .endpointEnabled : .endpointDisabled, "endpoint \(id)", name, by: actor, now: now, connection)
+    return true
   }
 
   /// Removes it with its secrets and all that was ever sent there.
-  public static func remove(_ id: Int64, _ connection: Connection) throws {
+  public static func remove(_ id: Int64, by actor: Actor, now: Instant, _ connection: Connection) throws {
+    guard let endpoint = try find(id, connection) else { throw NoticeProblem.noSuchEndpoint(id) }
     try connection.lock("notices")
     let deliveries: SQL = "(SELECT id FROM notice_delivery WHERE endpoint_id = \(id))"
     try connection.execute("DELETE FROM notice_delivery_event WHERE delivery_id IN \(deliveries)")
     try connection.execute("DELETE FROM notice_item WHERE delivery_id IN \(deliveries)")
     try connection.execute("DELETE FROM notice_delivery WHERE endpoint_id = \(id)")
     try connection.execute("DELETE FROM notice_endpoint WHERE id = \(id)")
+    try AuditLog.add(.endpointRemoved, "endpoint \(id)", endpoint.name, by: actor, now: now, connection)
   }
 
   public static func find(_ id: Int64, _ connection: Connection) throws -> NoticeEndpoint? {

@@ -18,6 +18,7 @@ public enum NoticeEndpointTrial {
     _ test: TestNotice, to id: Int64, key: SealingKey?, mail: MailSender?, over transport: HTTPTransport,
     _ database: Database
   ) async throws {
+    if transport.isQuiet { throw OutletFault.unreachable(.quiet) }
     let outlet = try await database.read { try NoticeEndpointStore.settings(of: id, key: key, $0).outlet(mail) }
     guard let outlet else { throw OutletFault.noMailServer }
     if let fault = await outlet.send(test, over: transport) { throw fault }

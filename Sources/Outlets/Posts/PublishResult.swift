@@ -35,7 +35,7 @@ extension PublishResult {
     switch failure {
     case .refusedAddress: self.init(.rejected, excerpt: failure.description)
     case .timeout, .connectionLost: self.init(.unsure, excerpt: failure.description)
-    case .unknownHost, .cannotConnect, .encryption, .signInRefused, .broken:
+    case .unknownHost, .cannotConnect, .encryption, .signInRefused, .quiet, .broken:
       self.init(.retry(after: nil), excerpt: failure.description)
     }
   }

@@ -75,6 +75,10 @@ public enum OutletFault: Error, Sendable, Hashable {
       LocalizedText(
         it: "La connessione cifrata non riesce: il certificato è scaduto, di un altro nome o non riconosciuto.",
         en: "The encrypted connection fails: the certificate is out of date, of another name or not known.")
+    case .quiet:
+      LocalizedText(
+        it: "Modalità silenziosa: da qui non parte nulla, neanche una prova. Collega e prova dal server vero.",
+        en: "Quiet mode: nothing leaves from here, not even a test. Connect and test from the real server.")
     case .signInRefused:
       LocalizedText(it: "Nome utente o password rifiutati.", en: "User name or password refused.")
     case .connectionLost:

@@ -1,3 +1,4 @@
+public import Ledger
 public import Primitives
 public import Storage
 
@@ -7,12 +8,13 @@ extension SurveyStore {
   /// Nil where the texts stay. Throws `noSuchSurvey`, `alreadyClosed`.
   @discardableResult
   public static func change(
-    _ id: Int64, to draft: SurveyDraft, by name: String, now: Instant, _ connection: Connection
+    _ id: Int64, to draft: SurveyDraft, by actor: Actor, named name: String, now: Instant, _ connection: Connection
   ) throws -> TextChange? {
     try connection.lock("survey-texts")
     guard let survey = try find(id, connection) else { throw SurveyProblem.noSuchSurvey(id) }
     if survey.closedAt != nil { throw SurveyProblem.alreadyClosed(id) }
     try connection.execute("UPDATE survey SET name = \(draft.name) WHERE id = \(id)")
+    try AuditLog.add(.surveyTextsChanged, "survey \(id)", draft.name, by: actor, now: now, connection)
     if draft.texts == survey.texts { return nil }
     try connection.execute("UPDATE survey SET texts = \(draft.texts.stored) WHERE id = \(id)")
     try connection.execute(

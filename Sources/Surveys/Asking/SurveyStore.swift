@@ -1,3 +1,4 @@
+public import Ledger
 import Facts
 public import Primitives
 public import Secrets
@@ -7,7 +8,8 @@ public import Storage
 public enum SurveyStore {
   /// The generator is `SystemRandomNumberGenerator` in the product: it makes the key that signs the links.
   public static func add(
-    _ draft: SurveyDraft, now: Instant, using generator: inout some RandomNumberGenerator, _ connection: Connection
+    _ draft: SurveyDraft, by actor: Actor, now: Instant, using generator: inout some RandomNumberGenerator,
+    _ connection: Connection
   ) throws -> Survey {
     let key = SigningKey(using: &generator)
     let id = try connection.insertReturningID(
@@ -16,6 +18,7 @@ public enum SurveyStore {
       VALUES (\(draft.name), \(draft.kind.rawValue), \(draft.texts.stored), \(draft.about.channel),
         \(draft.about.team), \(draft.about.product), \(key.bytes), \(now.seconds))
       """)
+    try AuditLog.add(.surveyCreated, "survey \(id)", draft.name, by: actor, now: now, connection)
     return Survey(
       id: id, name: draft.name, kind: draft.kind, texts: draft.texts, about: draft.about, createdAt: now)
   }
@@ -37,11 +40,12 @@ public enum SurveyStore {
   }
 
   /// Nobody answers any more. Throws `noSuchSurvey`, `alreadyClosed`.
-  public static func close(_ id: Int64, now: Instant, _ connection: Connection) throws -> Survey {
+  public static func close(_ id: Int64, by actor: Actor, now: Instant, _ connection: Connection) throws -> Survey {
     let changed = try connection.execute(
       "UPDATE survey SET closed_at = \(now.seconds) WHERE id = \(id) AND closed_at IS NULL")
     guard let survey = try find(id, connection) else { throw SurveyProblem.noSuchSurvey(id) }
     if changed == 0 { throw SurveyProblem.alreadyClosed(id) }
+    try AuditLog.add(.surveyClosed, "survey \(id)", survey.name, by: actor, now: now, connection)
     return survey
   }
 

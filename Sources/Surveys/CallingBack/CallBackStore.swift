@@ -1,3 +1,4 @@
+public import Ledger
 import Facts
 public import Primitives
 public import Storage
@@ -9,7 +10,7 @@ public enum CallBackStore {
   /// `answer` is the row of the answer among the facts. Throws `noSuchAnswer`.
   @discardableResult
   public static func add(
-    answer: Int64, owner: Int64?, dueOn: CivilDate, now: Instant, _ connection: Connection
+    answer: Int64, owner: Int64?, dueOn: CivilDate, by actor: Actor, now: Instant, _ connection: Connection
   ) throws -> Int64 {
     let place = try connection.first(
       "SELECT source_id, external_id FROM survey_answer WHERE id = \(answer) AND score IS NOT NULL"
@@ -25,12 +26,13 @@ public enum CallBackStore {
       "SELECT id FROM call_back WHERE source_id = \(place.source) AND external_id = \(place.external)"
     ) { $0.int64(0) }
     guard let id else { preconditionFailure("A call that was just asked for is there.") }
+    try note(.callBackAsked, id, by: actor, now: now, connection)
     return id
   }
 
   /// Throws `noSuchCallBack`, `callBackDone`.
   public static func change(
-    _ id: Int64, owner: Int64?, dueOn: CivilDate, note: String, _ connection: Connection
+    _ id: Int64, owner: Int64?, dueOn: CivilDate, note: String, by actor: Actor, now: Instant, _ connection: Connection
   ) throws {
     let changed = try connection.execute(
       """
@@ -38,13 +40,23 @@ public enum CallBackStore {
       WHERE id = \(id) AND done_at IS NULL
       """)
     if changed == 0 { throw try find(id, connection) == nil ? SurveyProblem.noSuchCallBack : .callBackDone }
+    try self.note(.callBackChanged, id, by: actor, now: now, connection)
   }
 
   /// The call was made. Throws `noSuchCallBack`, `callBackDone`.
-  public static func finish(_ id: Int64, outcome: String, now: Instant, _ connection: Connection) throws {
+  public static func finish(
+    _ id: Int64, outcome: String, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
     let changed = try connection.execute(
       "UPDATE call_back SET done_at = \(now.seconds), outcome = \(kept(outcome)) WHERE id = \(id) AND done_at IS NULL")
     if changed == 0 { throw try find(id, connection) == nil ? SurveyProblem.noSuchCallBack : .callBackDone }
+    try note(.callBackDone, id, by: actor, now: now, connection)
+  }
+
+  private static func note(
+    _ what: AuditAction, _ id: Int64, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
+    try AuditLog.add(what, "call back \(id)", by: actor, now: now, connection)
   }
 
   public static func find(_ id: Int64, _ connection: Connection) throws -> CallBack? {

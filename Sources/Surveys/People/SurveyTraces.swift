@@ -1,29 +1,14 @@
 import Facts
-import Foundation
-import Indicators
-import Intake
 public import Primitives
 public import Storage
 
-/// Everything that is known of one customer, by id or mail address: what they hold, wrote and answered, where they
-/// were invited.
-public struct PersonRecord: Sendable {
-  /// Rows by table, each with its columns by name.
-  public let tables: [String: [[String: String]]]
-
-  /// Rows of all tables.
-  public var count: Int { tables.values.reduce(0) { $0 + $1.count } }
-
-  /// `who` is a customer's id or a mail address: the one leads to the other by the address book and the lists.
-  /// O(facts).
-  public init(_ who: String, _ connection: Connection) throws {
+/// What surveys know of one customer: the address book, where they were invited, what they answered.
+public enum SurveyTraces {
+  /// Rows by table, each with its columns by name. `who` is a customer's id or a mail address. O(invitations of one).
+  public static func rows(of who: String, _ connection: Connection) throws -> [String: [[String: String]]] {
     var found: [String: [[String: String]]] = [:]
-    for id in try PersonRecord.ids(who, connection) {
-      found.merge(try CustomerFacts.all(of: id, connection)) { $0 + $1 }
-    }
-    let contacts = try PersonRecord.contacts(who, connection)
-    for contact in contacts {
-      found["contact", default: []].append(Self.row(contact))
+    for contact in try contacts(who, connection) {
+      found["contact", default: []].append(row(contact))
       let invitations = try connection.all(
         """
         SELECT i.survey_id, i.subject, i.state, i.created_at, i.sent_at, i.reminded_at, i.customer_id,
@@ -33,43 +18,31 @@ public struct PersonRecord: Sendable {
       ) { row in
         (survey: row.int64(0), subject: row.int64(1), cells: Self.invitation(row))
       }
-      for invitation in invitations {
-        found["survey_invitation", default: []].append(invitation.cells)
-        for one in try ResponseStore.history(survey: invitation.survey, subject: invitation.subject, connection) {
-          found["survey_response", default: []].append(Self.row(one, survey: invitation.cells["survey"] ?? ""))
+      for one in invitations {
+        found["survey_invitation", default: []].append(one.cells)
+        for answer in try ResponseStore.history(survey: one.survey, subject: one.subject, connection) {
+          found["survey_response", default: []].append(row(answer, survey: one.cells["survey"] ?? ""))
         }
       }
     }
-    tables = found
+    return found
   }
 
-  /// As JSON (RFC 8259), keys in order.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(tables) else { preconditionFailure("Texts are JSON.") }
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  /// Erases what is known of them: facts lose who they are about and what was written, invitations their person, the
-  /// address book its row. Whoever declined stays known by a fingerprint, so that they are not asked again. Returns
-  /// how many rows it changed. O(facts).
-  @discardableResult
-  public static func erase(
-    _ who: String, now: Instant, using generator: inout some RandomNumberGenerator, _ connection: Connection
-  ) throws -> Int {
-    // Answers that are not facts yet would become so afterwards.
+  /// Answers that are not facts yet become so, so that they are found among the facts.
+  public static func settle(now: Instant, _ connection: Connection) throws {
     while try ResponseGathering.gather(now: now, connection) > 0 {}
-    var count = 0
-    let contacts = try contacts(who, connection)
-    for id in try ids(who, connection) {
-      count += try CallBackStore.erase(customer: id, connection)
-      count += try CommentTags.erase(customer: id, connection)
-      count += try CustomerFacts.erase(id, now: now, using: &generator, connection)
-      try LiveHookStore.erase(customer: CustomerPseudonym.of(id), connection)
-    }
-    for contact in contacts { count += try erase(contact, connection) }
-    return count
+  }
+
+  /// What people wrote about the answers of the customer `id`; before the facts lose who they are about. Returns how
+  /// many rows it changed.
+  public static func eraseNotes(on id: String, _ connection: Connection) throws -> Int {
+    try CallBackStore.erase(customer: id, connection) + CommentTags.erase(customer: id, connection)
+  }
+
+  /// Invitations lose their person, the address book its row, answers their words. Whoever declined stays known by a
+  /// fingerprint, so that they are not asked again. Returns how many rows it changed.
+  public static func erase(_ who: String, _ connection: Connection) throws -> Int {
+    try contacts(who, connection).reduce(0) { try $0 + erase($1, connection) }
   }
 
   private static func erase(_ contact: Contact, _ connection: Connection) throws -> Int {
@@ -112,8 +85,8 @@ public struct PersonRecord: Sendable {
     return count
   }
 
-  /// The customer ids that `who` means.
-  private static func ids(_ who: String, _ connection: Connection) throws -> [String] {
+  /// The customer ids that `who` means: the one leads to the other by the address book and the lists.
+  public static func ids(_ who: String, _ connection: Connection) throws -> [String] {
     var ids = [CustomerPseudonym.of(who)]
     if let id = try ContactStore.find(address: who, connection)?.customerID { ids.append(id) }
     return Array(Set(ids)).sorted()

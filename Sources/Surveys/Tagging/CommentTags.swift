@@ -1,3 +1,4 @@
+public import Ledger
 import Facts
 public import Primitives
 public import Storage
@@ -24,7 +25,9 @@ public enum CommentTags {
   }
 
   /// The tags of one answer, in place of those it had; `answer` is its row among the facts. Throws `noSuchAnswer`.
-  public static func set(_ tags: [CommentTag], answer: Int64, _ connection: Connection) throws {
+  public static func set(
+    _ tags: [CommentTag], answer: Int64, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
     let place = try connection.first(
       "SELECT source_id, external_id FROM survey_answer WHERE id = \(answer) AND comment IS NOT NULL"
     ) { (source: $0.int64(0), external: $0.string(1)) }
@@ -38,6 +41,8 @@ public enum CommentTags {
         ON CONFLICT (source_id, external_id, tag) DO NOTHING
         """)
     }
+    let said = tags.map(\.text).joined(separator: ", ")
+    try AuditLog.add(.commentTagged, "answer \(answer)", said, by: actor, now: now, connection)
   }
 
   /// Of these answers, each with its tags in order.

@@ -31,6 +31,8 @@ struct WebEnvironment: Sendable {
   /// Answers to surveys on their way to the disk.
   let responses: ResponseIntake
   let tokenUses = TokenUses()
+  /// Addresses that one visitor may subscribe in an hour.
+  let subscribing = VisitorLimit(most: 20)
   let metrics = RequestMetrics()
   /// Where it listens, once it does.
   let listening = ListeningPort()

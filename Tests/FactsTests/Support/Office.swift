@@ -1,5 +1,7 @@
+import Ledger
 import Facts
 import Indicators
+import People
 import Primitives
 import Storage
 import StorageTesting
@@ -11,7 +13,8 @@ struct Office {
   var organisation = Organisation()
 
   static let migrations =
-    [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration] + FactTables.migrations
+    [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration] + PeopleMigrations.all
+    + FactTables.migrations
 
   static func open<T>(_ engine: TestDatabase, _ body: (Office) throws -> T) throws -> T {
     try engine.with { database in
@@ -58,7 +61,7 @@ struct Office {
   @discardableResult
   func undo(_ summary: ImportSummary) throws -> ImportSummary {
     try database.write {
-      try ImportUndo.undo(summary.id, organisation: organisation, now: utc("2026-11-22 10:00:00"), $0)
+      try ImportUndo.undo(summary.id, organisation: organisation, by: .commandLine, now: utc("2026-11-22 10:00:00"), $0)
     }
   }
 

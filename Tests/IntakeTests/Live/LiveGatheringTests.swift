@@ -1,3 +1,4 @@
+import Ledger
 import Connectors
 import Facts
 import Intake
@@ -91,7 +92,7 @@ struct LiveGatheringTests {
       #expect(try office.health().setAside == 2)
       func tryAgain(_ open: ([UInt8]) -> String?) throws -> LiveHookStore.Retry {
         try office.database.write {
-          try LiveHookStore.tryAgain(office.hook, now: LiveOffice.now, open: open, $0)
+          try LiveHookStore.tryAgain(office.hook, by: .commandLine, now: LiveOffice.now, open: open, $0)
         }
       }
       // The body says the same still; the other has no body and waits as it was.

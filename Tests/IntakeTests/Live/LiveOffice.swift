@@ -1,3 +1,5 @@
+import Ledger
+import People
 import Connectors
 import Facts
 import Indicators
@@ -19,7 +21,8 @@ struct LiveOffice {
   ) throws {
     try engine.with { database in
       let own = [DimensionValues.migration, RollupTables.migration, OrganisationStore.migration]
-      try Migrator(own + FactTables.migrations + LiveTables.migrations + LiveTables.later).migrate(database, now: now)
+      try Migrator(own + PeopleMigrations.all + FactTables.migrations + LiveTables.migrations + LiveTables.later)
+        .migrate(database, now: now)
       let hook = try database.write { try add("banco", kind, $0) }
       try body(LiveOffice(database: database, hook: hook))
     }
@@ -27,7 +30,8 @@ struct LiveOffice {
 
   static func add(_ name: String, _ kind: HookKind, _ connection: Connection) throws -> LiveHook {
     var generator = SystemRandomNumberGenerator()
-    _ = try LiveHookStore.add(name, kind: kind.rawValue, sealedSecret: nil, now: now, using: &generator, connection)
+    _ = try LiveHookStore.add(
+      name, kind: kind.rawValue, sealedSecret: nil, by: .commandLine, now: now, using: &generator, connection)
     guard let hook = try LiveHookStore.find(name, connection) else { preconditionFailure("It was just added.") }
     return hook
   }

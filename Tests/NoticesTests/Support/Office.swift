@@ -1,7 +1,9 @@
+import Ledger
 import Notices
 import Outbox
 import Secrets
 import Transport
+import People
 import Primitives
 import Storage
 import StorageTesting
@@ -17,7 +19,7 @@ struct Office {
 
   static func open(_ engine: TestDatabase, _ body: (Office) async throws -> Void) async throws {
     try await engine.with { (database) async throws in
-      try Migrator(JobMigrations.all + NoticeMigrations.all).migrate(database, now: now)
+      try Migrator(JobMigrations.all + PeopleMigrations.all + NoticeMigrations.all).migrate(database, now: now)
       try await body(Office(database: database))
     }
   }
@@ -54,7 +56,8 @@ struct Office {
     var generator = SeededGenerator(seed: 1)
     return try database.write {
       try NoticeEndpointStore.add(
-        settings, name: "Cruscotto", language: .it, wanted: wanted, key: key, now: Self.now, using: &generator, $0)
+        settings, name: "Cruscotto", language: .it, wanted: wanted, key: key, by: .commandLine, now: Self.now,
+        using: &generator, $0)
     }
   }
 

@@ -1,3 +1,4 @@
+import Ledger
 import Foundation
 import LoopbackPeers
 import Outbox
@@ -110,7 +111,9 @@ struct InvitationSenderTests {
           from: MailAddress("s@x.it"), to: MailAddress("a@x.it"), subject: "x", text: "x", html: "x", language: .it,
           id: letter.mailID, date: Office.now)
         let server = try MailServer(host: "127.0.0.1", port: receiver.port, encryption: .none)
-        _ = try await office.database.write { try InvitationStore.stop(office.survey.id, now: Office.now, $0) }
+        _ = try await office.database.write {
+          try InvitationStore.stop(office.survey.id, by: .commandLine, now: Office.now, $0)
+        }
         let handovers = await BlockingThread.run("test") {
           let session = MailSession(server)
           // The session goes on with the next mail.

@@ -1,3 +1,4 @@
+import Ledger
 import Facts
 import Indicators
 import Transport
@@ -63,13 +64,16 @@ struct InvitationStoreTests {
     try await Office.open(engine) { office in
       try office.plan(InvitingPlan(validDays: 2))
       try office.invite(Office.people("a@x.it"))
-      #expect(try await office.database.write { try InvitationStore.stop(office.survey.id, now: Office.now, $0) } == 1)
+      #expect(
+        try await office.database.write {
+          try InvitationStore.stop(office.survey.id, by: .commandLine, now: Office.now, $0)
+        } == 1)
       #expect(try office.sendAll(at: 1).isEmpty)
       try office.invite(Office.people("b@x.it"), at: 10)
       #expect(try office.sendAll(at: 3 * Office.day).isEmpty)
       try office.invite(Office.people("c@x.it"), at: 4 * Office.day)
       _ = try await office.database.write {
-        try SurveyStore.close(office.survey.id, now: Office.after(4 * Office.day), $0)
+        try SurveyStore.close(office.survey.id, by: .commandLine, now: Office.after(4 * Office.day), $0)
       }
       #expect(try office.sendAll(at: 4 * Office.day + 1).isEmpty)
       let counts = try office.counts()
@@ -83,7 +87,7 @@ struct InvitationStoreTests {
     try await Office.open(engine) { office in
       try office.invite(Office.people("a@x.it", "b@x.it"))
       try await office.database.write {
-        try ContactStore.add(Office.people("b@x.it"), toBook: true, now: Office.now, $0)
+        try ContactStore.addToBook(Office.people("b@x.it"), by: .commandLine, now: Office.now, $0)
       }
       #expect(try await office.database.write { try ContactStore.forget($0) } == 0)
       _ = try office.sendAll(at: 1)
@@ -136,7 +140,7 @@ struct InvitationStoreTests {
       var people = Office.people("a@x.it", "b@x.it", "c@x.it", "d@x.it")
       for (place, id) in ["C1", "C2", "C3", "C4"].enumerated() { people[place].customerID = id }
       try await office.database.write { [people] connection in
-        try ContactStore.add(people, toBook: true, now: Office.now, connection)
+        try ContactStore.addToBook(people, by: .commandLine, now: Office.now, connection)
         func talk(_ id: String, _ customer: String?, _ channel: String, closed: Int64?) -> Fact {
           var one = Conversation(externalID: id, openedAt: Office.after(-90_000), channel: channel)
           one.customerID = customer

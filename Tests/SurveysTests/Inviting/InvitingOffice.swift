@@ -1,3 +1,4 @@
+import Ledger
 import Foundation
 import LoopbackPeers
 import Outbox
@@ -22,12 +23,12 @@ extension SurveyOffice {
     return try database.write { connection in
       var generator = SeededGenerator(seed: 11 + UInt64(seconds))
       return try InvitationStore.invite(
-        people, to: id, list: "lista.csv", now: Self.after(seconds), using: &generator, connection)
+        people, to: id, list: "lista.csv", by: .commandLine, now: Self.after(seconds), using: &generator, connection)
     }
   }
 
   func plan(_ plan: InvitingPlan) throws {
-    try database.write { try InvitingPlanStore.set(plan, for: survey.id, now: Self.now, $0) }
+    try database.write { try InvitingPlanStore.set(plan, for: survey.id, by: .commandLine, now: Self.now, $0) }
   }
 
   func sender(_ receiver: MailReceiver) throws -> InvitationSender {

@@ -1,3 +1,5 @@
+import Ledger
+import Privacy
 import Facts
 import Foundation
 import Indicators
@@ -65,7 +67,7 @@ struct PersonRecordTests {
   private static func erase(_ who: String, _ office: Office) throws -> Int {
     try office.database.write { connection in
       var generator = SeededGenerator(seed: 5)
-      return try PersonRecord.erase(who, now: Office.after(9), using: &generator, connection)
+      return try PersonRecord.erase(who, by: .commandLine, now: Office.after(9), using: &generator, connection)
     }
   }
 

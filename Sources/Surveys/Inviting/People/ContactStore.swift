@@ -1,3 +1,4 @@
+public import Ledger
 import Facts
 import Outlets
 import Transport
@@ -6,9 +7,17 @@ public import Storage
 
 /// Those who can be asked: one row for each address.
 public enum ContactStore {
+  /// Adds people to the address book, or changes what is known of them. O(people).
+  public static func addToBook(
+    _ people: [Invitee], by actor: Actor, now: Instant, _ connection: Connection
+  ) throws {
+    try add(people, toBook: true, now: now, connection)
+    try AuditLog.add(.contactsAdded, "contacts", "\(people.count)", by: actor, now: now, connection)
+  }
+
   /// Adds people, or changes what is known of them. Being in the address book is not lost by being on a list.
   /// O(people).
-  public static func add(
+  static func add(
     _ people: [Invitee], toBook: Bool, now: Instant, _ connection: Connection
   ) throws {
     let columns = ["mark", "address", "name", "language", "customer_id", "in_book", "created_at"]

@@ -1,3 +1,4 @@
+public import Ledger
 import Facts
 import Outlets
 import Transport
@@ -10,8 +11,8 @@ public enum InvitationStore {
   ///
   /// Throws `noSuchSurvey`, `alreadyClosed`. O(people).
   public static func invite(
-    _ people: [Invitee], to survey: Int64, list name: String, from moment: Instant? = nil, now: Instant,
-    using generator: inout some RandomNumberGenerator, _ connection: Connection
+    _ people: [Invitee], to survey: Int64, list name: String, from moment: Instant? = nil, by actor: Actor,
+    now: Instant, using generator: inout some RandomNumberGenerator, _ connection: Connection
   ) throws -> Int64 {
     guard let found = try SurveyStore.find(survey, connection) else { throw SurveyProblem.noSuchSurvey(survey) }
     if found.closedAt != nil { throw SurveyProblem.alreadyClosed(survey) }
@@ -23,6 +24,8 @@ public enum InvitationStore {
     try ContactStore.add(people, toBook: false, now: now, connection)
     let asked = people.map { Asked(person: $0, occasion: nil, at: moment ?? now) }
     try add(asked, to: survey, mailing: mailing, plan, now: now, using: &generator, connection)
+    try AuditLog.add(
+      .surveyInvited, "survey \(survey)", "\(name): \(people.count)", by: actor, now: now, connection)
     return mailing
   }
 
@@ -81,7 +84,10 @@ public enum InvitationStore {
 
   /// What has not left of a survey does not leave any more; reminders neither. Returns how many were stopped.
   @discardableResult
-  public static func stop(_ survey: Int64, now: Instant, _ connection: Connection) throws -> Int {
+  public static func stop(
+    _ survey: Int64, by actor: Actor, now: Instant, _ connection: Connection
+  ) throws -> Int {
+    if try SurveyStore.find(survey, connection) == nil { throw SurveyProblem.noSuchSurvey(survey) }
     try connection.execute(
       "UPDATE survey_mailing SET stopped_at = \(now.seconds) WHERE survey_id = \(survey) AND stopped_at IS NULL")
     try connection.execute(
@@ -89,11 +95,13 @@ public enum InvitationStore {
       UPDATE survey_invitation SET remind_at = NULL, owner = NULL, leased_until = NULL
       WHERE survey_id = \(survey) AND remind_at IS NOT NULL
       """)
-    return try connection.execute(
+    let count = try connection.execute(
       """
       UPDATE survey_invitation SET state = 'stopped', next_try_at = NULL, owner = NULL, leased_until = NULL
       WHERE survey_id = \(survey) AND state = 'waiting' AND (owner IS NULL OR left_at IS NULL)
       """)
+    try AuditLog.add(.surveyStopped, "survey \(survey)", "\(count)", by: actor, now: now, connection)
+    return count
   }
 
   /// What waited in a copy, or while nobody served, does not leave: whoever was asked by the original is not asked twice.

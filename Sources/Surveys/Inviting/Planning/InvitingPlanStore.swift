@@ -1,3 +1,4 @@
+public import Ledger
 public import Primitives
 public import Storage
 
@@ -11,7 +12,7 @@ public enum InvitingPlanStore {
 
   /// Throws `SurveyProblem` for a plan that cannot be, `noSuchSurvey`, `alreadyClosed`.
   public static func set(
-    _ plan: InvitingPlan, for survey: Int64, now: Instant, _ connection: Connection
+    _ plan: InvitingPlan, for survey: Int64, by actor: Actor, now: Instant, _ connection: Connection
   ) throws {
     try plan.check()
     guard let found = try SurveyStore.find(survey, connection) else { throw SurveyProblem.noSuchSurvey(survey) }
@@ -21,5 +22,6 @@ public enum InvitingPlanStore {
       INSERT INTO survey_inviting (survey_id, plan, changed_at) VALUES (\(survey), \(plan.stored), \(now.seconds))
       ON CONFLICT (survey_id) DO UPDATE SET plan = excluded.plan, changed_at = excluded.changed_at
       """)
+    try AuditLog.add(.surveyPlanned, "survey \(survey)", by: actor, now: now, connection)
   }
 }

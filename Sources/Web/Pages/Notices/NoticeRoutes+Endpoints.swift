@@ -36,13 +36,10 @@ extension NoticeRoutes {
       }
       let id = try await visit.write { [typed] connection in
         var generator = SystemRandomNumberGenerator()
-        let id = try NoticeEndpointStore.add(
+        return try NoticeEndpointStore.add(
           settings, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language,
-          wanted: WantedAlarms(rawValue: typed.wanted) ?? .ringing, key: key, now: visit.now, using: &generator,
-          connection)
-        try AuditLog.add(
-          .endpointAdded, "endpoint \(id)", "\(typed.name) (\(kind.rawValue))", by: actor, now: visit.now, connection)
-        return id
+          wanted: WantedAlarms(rawValue: typed.wanted) ?? .ringing, key: key, by: actor, now: visit.now,
+          using: &generator, connection)
       }
       guard let secret else { return visit.redirect(.noticeEndpoint(id), flash: saved(visit)) }
       return try await endpoint(id, secret: secret, visit)
@@ -61,24 +58,16 @@ extension NoticeRoutes {
 
   @Sendable static func changeEndpoint(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
-    let action: AuditAction
-    switch try await visit.form().first("action") {
-    case "test": return try await test(id, visit)
-    case "enable": action = .endpointEnabled
-    case "disable": action = .endpointDisabled
-    case "remove": action = .endpointRemoved
-    default: throw unknownAction
-    }
+    let act = try await visit.form().first("action") ?? ""
+    if act == "test" { return try await test(id, visit) }
+    guard ["enable", "disable", "remove"].contains(act) else { throw unknownAction }
     let actor = visit.actor
     try await visit.write { connection in
-      guard let endpoint = try NoticeEndpointStore.find(id, connection) else { throw WebProblem.notFound }
-      switch action {
-      case .endpointRemoved: try NoticeEndpointStore.remove(id, connection)
-      default: try NoticeEndpointStore.set(id, enabled: action == .endpointEnabled, now: visit.now, connection)
-      }
-      try AuditLog.add(action, "endpoint \(id)", endpoint.name, by: actor, now: visit.now, connection)
+      if try NoticeEndpointStore.find(id, connection) == nil { throw WebProblem.notFound }
+      if act == "remove" { return try NoticeEndpointStore.remove(id, by: actor, now: visit.now, connection) }
+      try NoticeEndpointStore.set(id, enabled: act == "enable", by: actor, now: visit.now, connection)
     }
-    return visit.redirect(action == .endpointRemoved ? .notices : .noticeEndpoint(id), flash: saved(visit))
+    return visit.redirect(act == "remove" ? .notices : .noticeEndpoint(id), flash: saved(visit))
   }
 
   private static func test(_ id: Int64, _ visit: Visit) async throws -> Response {

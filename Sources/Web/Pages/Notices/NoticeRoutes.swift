@@ -41,15 +41,11 @@ enum NoticeRoutes {
   /// Sends a notice once more; back to its destination.
   @Sendable static func replay(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
-    let person = visit.visitor?.person.id
     let found = try await visit.read { try NoticeDeliveryStore.find(id, $0) }
     guard let delivery = found, case .endpoint(let endpoint) = delivery.target else { throw WebProblem.notFound }
     do {
       let actor = visit.actor
-      try await visit.write { connection in
-        try NoticeDeliveryStore.replay(id, by: person, now: visit.now, connection)
-        try AuditLog.add(.deliveryReplayed, "endpoint \(endpoint)", by: actor, now: visit.now, connection)
-      }
+      try await visit.write { try NoticeDeliveryStore.replay(id, by: actor, now: visit.now, $0) }
     } catch let problem as NoticeProblem {
       return visit.redirect(.noticeEndpoint(endpoint), flash: Flash(.problem, problem.message[visit.language]))
     }

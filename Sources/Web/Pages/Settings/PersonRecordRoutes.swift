@@ -6,6 +6,7 @@ import Hummingbird
 import Ledger
 import People
 import Primitives
+import Privacy
 import Storage
 import Surveys
 import WireForms
@@ -38,10 +39,9 @@ enum PersonRecordRoutes {
 
   @Sendable static func export(_ visit: Visit) async throws -> Response {
     let who = try await visit.form().first("who").map(trimmed) ?? ""
-    let record = try await visit.read { try PersonRecord(who, $0) }
-    if record.count == 0 { return try await page(who, visit) }
     let actor = visit.actor
-    try await visit.write { try AuditLog.add(.personExported, "customer", "", by: actor, now: visit.now, $0) }
+    let record = try await visit.write { try PersonRecord.handOut(who, by: actor, now: visit.now, $0) }
+    if record.count == 0 { return try await page(who, visit) }
     return Response(
       status: .ok,
       headers: [
@@ -62,9 +62,7 @@ enum PersonRecordRoutes {
     let actor = visit.actor
     let changed = try await visit.write { connection in
       var generator = SystemRandomNumberGenerator()
-      let changed = try PersonRecord.erase(who, now: visit.now, using: &generator, connection)
-      try AuditLog.add(.personErased, "customer", "\(changed)", by: actor, now: visit.now, connection)
-      return changed
+      return try PersonRecord.erase(who, by: actor, now: visit.now, using: &generator, connection)
     }
     let count = NumberText(visit.language).count(Double(changed))
     let done = LocalizedText(it: "Cancellato: \(count) righe.", en: "Erased: \(count) rows.")

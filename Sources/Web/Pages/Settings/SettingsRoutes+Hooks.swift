@@ -69,9 +69,8 @@ extension SettingsRoutes {
           try signing.isEmpty
           ? nil : key?.seal(signing, purpose: HookDoor.purpose(typed.name), using: &generator)
         let made = try LiveHookStore.add(
-          typed.name, kind: kind.rawValue, sealedSecret: sealed, now: visit.now, using: &generator, connection)
-        try AuditLog.add(
-          .hookChanged, "hook \(typed.name)", kind.rawValue, by: actor, now: visit.now, connection)
+          typed.name, kind: kind.rawValue, sealedSecret: sealed, by: actor, now: visit.now, using: &generator,
+          connection)
         return made.secret
       }
       return try await hooks(
@@ -90,8 +89,7 @@ extension SettingsRoutes {
     let actor = visit.actor
     do {
       try await visit.write { connection in
-        try LiveHookStore.set(name, enabled: act == "enable", now: visit.now, connection)
-        try AuditLog.add(.hookChanged, "hook \(name)", act, by: actor, now: visit.now, connection)
+        try LiveHookStore.set(name, enabled: act == "enable", by: actor, now: visit.now, connection)
       }
     } catch LiveHookProblem.noSuchHook {
       throw WebProblem.notFound
@@ -103,9 +101,8 @@ extension SettingsRoutes {
     let (actor, key) = (visit.actor, visit.environment.settings.sealingKey)
     let retry = try await visit.write { connection in
       guard let hook = try LiveHookStore.find(name, connection) else { throw WebProblem.notFound }
-      try AuditLog.add(.hookChanged, "hook \(name)", "retry", by: actor, now: visit.now, connection)
       return try LiveHookStore.tryAgain(
-        hook, now: visit.now, open: { key?.open($0, purpose: HookDoor.purpose(name)) }, connection)
+        hook, by: actor, now: visit.now, open: { key?.open($0, purpose: HookDoor.purpose(name)) }, connection)
     }
     return visit.redirect(.hooks, flash: Flash(.done, HookReport.tried(retry, visit.language)))
   }

@@ -40,10 +40,9 @@ extension SettingsRoutes {
     let actor = visit.actor
     do {
       try await visit.write { [typed] connection in
-        let id = try MonitorStore.add(
+        _ = try MonitorStore.add(
           kind, name: typed.name, address: typed.address, pointsTo: IncidentCause(rawValue: typed.pointsTo),
-          now: visit.now, connection)
-        try AuditLog.add(.monitorChanged, "monitor \(id)", typed.name, by: actor, now: visit.now, connection)
+          by: actor, now: visit.now, connection)
       }
       return visit.redirect(.monitors, flash: saved(visit))
     } catch let problem as IncidentProblem {
@@ -57,10 +56,7 @@ extension SettingsRoutes {
     guard try await visit.form().first("do") == "remove" else { throw WebProblem.badRequest(unknownAct) }
     let actor = visit.actor
     do {
-      try await visit.write { connection in
-        try MonitorStore.remove(id, connection)
-        try AuditLog.add(.monitorChanged, "monitor \(id)", "removed", by: actor, now: visit.now, connection)
-      }
+      try await visit.write { try MonitorStore.remove(id, by: actor, now: visit.now, $0) }
     } catch IncidentProblem.noSuchMonitor {
       throw WebProblem.notFound
     }

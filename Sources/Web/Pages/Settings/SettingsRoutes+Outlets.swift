@@ -40,8 +40,7 @@ extension SettingsRoutes {
     return try await orServices(visit) {
       try await visit.write { connection in
         var generator = SystemRandomNumberGenerator()
-        let id = try ServiceStore.add(name, now: visit.now, using: &generator, connection)
-        try AuditLog.add(.serviceChanged, "service \(id)", name[.it], by: actor, now: visit.now, connection)
+        try ServiceStore.add(name, by: actor, now: visit.now, using: &generator, connection)
       }
     }
   }
@@ -55,12 +54,11 @@ extension SettingsRoutes {
     return try await orServices(visit) {
       try await visit.write { connection in
         switch act {
-        case "up", "down": try ServiceStore.move(id, up: act == "up", connection)
-        case "remove": try ServiceStore.remove(id, now: visit.now, connection)
-        case "rename": try ServiceStore.rename(id, to: name, connection)
+        case "up", "down": try ServiceStore.move(id, up: act == "up", by: actor, now: visit.now, connection)
+        case "remove": try ServiceStore.remove(id, by: actor, now: visit.now, connection)
+        case "rename": try ServiceStore.rename(id, to: name, by: actor, now: visit.now, connection)
         default: throw WebProblem.badRequest(unknownAct)
         }
-        try AuditLog.add(.serviceChanged, "service \(id)", act, by: actor, now: visit.now, connection)
       }
     }
   }
@@ -117,11 +115,9 @@ extension SettingsRoutes {
       if key != nil { try await connection.verify(visit.testNotice(), over: visit.environment.settings.transport) }
       try await visit.write { [typed] database in
         var generator = SystemRandomNumberGenerator()
-        let id = try OutletStore.add(
+        _ = try OutletStore.add(
           connection, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language, key: key,
-          now: visit.now, using: &generator, database)
-        try AuditLog.add(
-          .outletChanged, "outlet \(id)", "\(typed.name) (\(kind.rawValue))", by: actor, now: visit.now, database)
+          by: actor, now: visit.now, using: &generator, database)
       }
       if let secret { return try await outlets(visit, OutletsPage.Typed(), secret: secret) }
       return visit.redirect(.outlets, flash: saved(visit))
@@ -143,8 +139,7 @@ extension SettingsRoutes {
     let actor = visit.actor
     do {
       try await visit.write { connection in
-        try OutletStore.set(id, enabled: act == "enable", now: visit.now, connection)
-        try AuditLog.add(.outletChanged, "outlet \(id)", act, by: actor, now: visit.now, connection)
+        try OutletStore.set(id, enabled: act == "enable", by: actor, now: visit.now, connection)
       }
     } catch IncidentProblem.noSuchOutlet {
       throw WebProblem.notFound

@@ -46,12 +46,7 @@ extension SettingsRoutes {
       it: isUsual ? "" : form.first("text_it") ?? "", en: isUsual ? "" : form.first("text_en") ?? "")
     let actor = visit.actor
     do {
-      try await visit.write { connection in
-        try IncidentTemplateStore.set(key, to: text, connection)
-        try AuditLog.add(
-          .incidentTextChanged, "\(occasion.rawValue) \(audience.rawValue) \(phase.rawValue)", "", by: actor,
-          now: visit.now, connection)
-      }
+      try await visit.write { try IncidentTemplateStore.set(key, to: text, by: actor, now: visit.now, $0) }
     } catch let problem as IncidentProblem {
       return try await texts(
         visit, occasion, audience, refused: (phase, text, problem.message[visit.language]))

@@ -25,6 +25,9 @@ enum SubscriberRoutes {
       // The field that people do not see: whoever fills it is told what everybody is told.
       if (form.first("website") ?? "").isEmpty {
         let address = form.first("email") ?? ""
+        guard visit.environment.subscribing.admits(visit.peer, now: visit.now) else {
+          throw IncidentProblem.tooManySubscribers
+        }
         try await visit.write { try SubscriberStore.ask(address, visit.language, now: visit.now, $0) }
       }
       return try await word(

@@ -38,9 +38,9 @@ enum CallBackRoutes {
     return try await orRefusal(visit) {
       try await visit.write { connection in
         let today = try OrganisationStore.read(connection).clock.day(of: visit.now)
-        let id = try CallBackStore.add(
-          answer: answer, owner: person, dueOn: CallBackReport.usualDay(after: today), now: visit.now, connection)
-        try AuditLog.add(.callBackAsked, "call back \(id)", "", by: actor, now: visit.now, connection)
+        try CallBackStore.add(
+          answer: answer, owner: person, dueOn: CallBackReport.usualDay(after: today), by: actor, now: visit.now,
+          connection)
       }
       let done = LocalizedText(
         it: "Aggiunto fra i clienti da richiamare: è tuo, entro due giorni lavorativi.",
@@ -58,8 +58,8 @@ enum CallBackRoutes {
       try await visit.write { connection in
         let wanted = form.first("owner").flatMap(Int64.init)
         let owner = try CallBackReport.callers(connection).first { $0.id == wanted }?.id
-        try CallBackStore.change(id, owner: owner, dueOn: due, note: form.first("note") ?? "", connection)
-        try AuditLog.add(.callBackChanged, "call back \(id)", "", by: actor, now: visit.now, connection)
+        try CallBackStore.change(
+          id, owner: owner, dueOn: due, note: form.first("note") ?? "", by: actor, now: visit.now, connection)
       }
       return visit.redirect(.callBacks(), flash: SettingsRoutes.saved(visit))
     }
@@ -71,8 +71,7 @@ enum CallBackRoutes {
     let actor = visit.actor
     return try await orRefusal(visit) {
       try await visit.write { connection in
-        try CallBackStore.finish(id, outcome: form.first("outcome") ?? "", now: visit.now, connection)
-        try AuditLog.add(.callBackDone, "call back \(id)", "", by: actor, now: visit.now, connection)
+        try CallBackStore.finish(id, outcome: form.first("outcome") ?? "", by: actor, now: visit.now, connection)
       }
       let done = LocalizedText(it: "Richiamato: è fra quelle fatte.", en: "Called back: it is among those done.")
       return visit.redirect(.callBacks(), flash: Flash(.done, done[visit.language]))

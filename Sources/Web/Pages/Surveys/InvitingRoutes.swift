@@ -49,10 +49,8 @@ enum InvitingRoutes {
       try await visit.write { connection in
         var generator = SystemRandomNumberGenerator()
         _ = try InvitationStore.invite(
-          list.people, to: id, list: name, from: Instant(seconds: visit.now.seconds + undoSeconds), now: visit.now,
-          using: &generator, connection)
-        try AuditLog.add(
-          .surveyInvited, "survey \(id)", "\(name): \(list.people.count)", by: actor, now: visit.now, connection)
+          list.people, to: id, list: name, from: Instant(seconds: visit.now.seconds + undoSeconds), by: actor,
+          now: visit.now, using: &generator, connection)
       }
       let numbers = NumberText(visit.language)
       let count = numbers.count(Double(list.people.count))
@@ -66,10 +64,7 @@ enum InvitingRoutes {
     let id = try visit.number("id")
     return try await withList(visit, id) { list, _ in
       let actor = visit.actor
-      try await visit.write { connection in
-        try ContactStore.add(list.people, toBook: true, now: visit.now, connection)
-        try AuditLog.add(.contactsAdded, "contacts", "\(list.people.count)", by: actor, now: visit.now, connection)
-      }
+      try await visit.write { try ContactStore.addToBook(list.people, by: actor, now: visit.now, $0) }
       let count = NumberText(visit.language).count(Double(list.people.count))
       return LocalizedText(it: "Indirizzi importati: \(count).", en: "Addresses brought in: \(count).")
     }
@@ -150,8 +145,7 @@ enum InvitingRoutes {
       try await visit.write { connection in
         var plan = try InvitingPlanStore.find(id, connection)
         body(&plan)
-        try InvitingPlanStore.set(plan, for: id, now: visit.now, connection)
-        try AuditLog.add(.surveyPlanned, "survey \(id)", "", by: actor, now: visit.now, connection)
+        try InvitingPlanStore.set(plan, for: id, by: actor, now: visit.now, connection)
       }
     } catch SurveyProblem.noSuchSurvey {
       throw WebProblem.notFound
@@ -189,9 +183,7 @@ enum InvitingRoutes {
     let actor = visit.actor
     let count = try await visit.write { connection -> Int in
       if try SurveyStore.find(id, connection) == nil { throw WebProblem.notFound }
-      let count = try InvitationStore.stop(id, now: visit.now, connection)
-      try AuditLog.add(.surveyStopped, "survey \(id)", "\(count)", by: actor, now: visit.now, connection)
-      return count
+      return try InvitationStore.stop(id, by: actor, now: visit.now, connection)
     }
     let text = NumberText(visit.language).count(Double(count))
     let done = LocalizedText(it: "Inviti fermati: \(text).", en: "Invitations stopped: \(text).")

@@ -45,10 +45,7 @@ enum SurveyRoutes {
       let actor = visit.actor
       let survey = try await visit.write { connection in
         var generator = SystemRandomNumberGenerator()
-        let survey = try SurveyStore.add(draft, now: visit.now, using: &generator, connection)
-        try AuditLog.add(
-          .surveyCreated, "survey \(survey.id)", survey.name, by: actor, now: visit.now, connection)
-        return survey
+        return try SurveyStore.add(draft, by: actor, now: visit.now, using: &generator, connection)
       }
       let done = LocalizedText(it: "Sondaggio creato: ecco il link.", en: "Survey created: here is its link.")
       return visit.redirect(.survey(survey.id), flash: Flash(.done, done[visit.language]))
@@ -132,11 +129,7 @@ enum SurveyRoutes {
     let actor = visit.actor
     do {
       let tags = try CommentTag.all(in: form.first("tags") ?? "")
-      try await visit.write { connection in
-        try CommentTags.set(tags, answer: answer, connection)
-        let said = tags.map(\.text).joined(separator: ", ")
-        try AuditLog.add(.commentTagged, "answer \(answer)", said, by: actor, now: visit.now, connection)
-      }
+      try await visit.write { try CommentTags.set(tags, answer: answer, by: actor, now: visit.now, $0) }
     } catch SurveyProblem.noSuchAnswer {
       throw WebProblem.notFound
     } catch let problem as SurveyProblem {
@@ -180,10 +173,7 @@ enum SurveyRoutes {
     let name = visit.visitor?.person.name.text ?? ""
     do {
       let draft = try SurveyDraft(name: typed("name"), kind: survey.kind, texts: texts, about: survey.about)
-      try await visit.write { connection in
-        try SurveyStore.change(id, to: draft, by: name, now: visit.now, connection)
-        try AuditLog.add(.surveyTextsChanged, "survey \(id)", draft.name, by: actor, now: visit.now, connection)
-      }
+      try await visit.write { try SurveyStore.change(id, to: draft, by: actor, named: name, now: visit.now, $0) }
     } catch SurveyProblem.noSuchSurvey {
       throw WebProblem.notFound
     } catch let problem as SurveyProblem {
@@ -196,10 +186,7 @@ enum SurveyRoutes {
     let id = try visit.number("id")
     let actor = visit.actor
     do {
-      try await visit.write { connection in
-        let survey = try SurveyStore.close(id, now: visit.now, connection)
-        try AuditLog.add(.surveyClosed, "survey \(id)", survey.name, by: actor, now: visit.now, connection)
-      }
+      _ = try await visit.write { try SurveyStore.close(id, by: actor, now: visit.now, $0) }
     } catch SurveyProblem.noSuchSurvey {
       throw WebProblem.notFound
     } catch let problem as SurveyProblem {

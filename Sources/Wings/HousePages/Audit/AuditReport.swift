@@ -26,16 +26,50 @@ public enum AuditReport {
       next: events.count > length ? shown.last?.id : nil)
   }
 
+  /// What was done to something that stays.
+  private static let acts: [String: LocalizedText] = [
+    "enable": LocalizedText(it: "rimesso in uso", en: "put back into use"),
+    "disable": LocalizedText(it: "messo fuori uso", en: "taken out of use"),
+    "remove": LocalizedText(it: "tolto", en: "removed"), "removed": LocalizedText(it: "tolto", en: "removed"),
+    "rename": LocalizedText(it: "rinominato", en: "renamed"), "up": LocalizedText(it: "spostato su", en: "moved up"),
+    "down": LocalizedText(it: "spostato giù", en: "moved down"),
+    "opened": LocalizedText(it: "aperto", en: "opened"), "drafted": LocalizedText(it: "bozza", en: "draft"),
+    "approved": LocalizedText(it: "bozza approvata", en: "draft approved"),
+    "discarded": LocalizedText(it: "bozza scartata", en: "draft discarded"),
+    "published": LocalizedText(it: "aggiornamento pubblicato", en: "update published"),
+    "corrected": LocalizedText(it: "testo corretto", en: "text corrected"),
+    "cause_confirmed": LocalizedText(it: "causa confermata", en: "cause confirmed"),
+    "cause_taken_back": LocalizedText(it: "causa ritirata", en: "cause taken back"),
+    "severity_changed": LocalizedText(it: "gravità cambiata", en: "severity changed"),
+    "title_changed": LocalizedText(it: "titolo cambiato", en: "title changed"),
+    "beginning_changed": LocalizedText(it: "inizio cambiato", en: "beginning changed"),
+    "window_changed": LocalizedText(it: "orario spostato", en: "times moved"),
+    "cancelled": LocalizedText(it: "annullato", en: "cancelled"), "noted": LocalizedText(it: "nota", en: "note"),
+    "retrospective_written": LocalizedText(it: "che cosa si è imparato", en: "what was learned"),
+    "published_by_hand": LocalizedText(it: "pubblicato a mano", en: "published by hand"),
+    "conversations_linked": LocalizedText(it: "conversazioni collegate", en: "conversations linked"),
+    "conversations_unlinked": LocalizedText(it: "conversazioni staccate", en: "conversations unlinked"),
+    "replied": LocalizedText(it: "conversazioni risposte", en: "conversations answered"),
+    "retry": LocalizedText(it: "messi da parte: tentati di nuovo", en: "set aside: tried again"),
+    "reconnect": LocalizedText(it: "ricollegato", en: "reconnected"),
+  ]
+
   private static func who(_ actor: Ledger.Actor, _ names: [Int64: String], _ language: Language) -> String {
     switch actor {
     case .person(let id): names[id] ?? "\(id)"
-    case .named("command line"): language == .it ? "riga di comando" : "command line"
+    case .commandLine: language == .it ? "riga di comando" : "command line"
+    case .sending: language == .it ? "invio automatico" : "sending by itself"
+    case .clock: language == .it ? "l'orologio" : "the clock"
+    case .demo: language == .it ? "azienda di esempio" : "example company"
     case .named(let name): name
     }
   }
 
   /// Words of the log that have a name on screen, as that name: roles, links, scopes.
   private static func details(_ event: AuditEvent, _ language: Language) -> String {
+    let isAct = [.outletChanged, .hookChanged, .serviceChanged, .monitorChanged, .incidentChanged].contains(
+      event.action)
+    if isAct, let act = acts[event.details] { return act[language] }
     func shown(_ word: String) -> String {
       switch event.action {
       case .linkCreated, .linkRedeemed: links[word]?[language] ?? word
@@ -117,9 +151,13 @@ extension AuditAction {
     case .outletChanged: LocalizedText(it: "canale di pubblicazione cambiato", en: "outlet changed")
     case .hookChanged: LocalizedText(it: "arrivo di conversazioni cambiato", en: "intake of conversations changed")
     case .monitorChanged: LocalizedText(it: "monitor cambiato", en: "monitor changed")
+    case .subscribersAdded: LocalizedText(it: "iscritti aggiunti", en: "subscribers added")
+    case .subscriberRemoved: LocalizedText(it: "iscritto tolto", en: "subscriber removed")
     case .subscriberTakenBack:
       LocalizedText(it: "indirizzo rifiutato, di nuovo fra gli iscritti", en: "refused address, subscribed again")
     case .incidentTextChanged: LocalizedText(it: "testo di un incidente cambiato", en: "text of an incident changed")
+    case .incidentChanged: LocalizedText(it: "incidente", en: "incident")
+    case .publicationAgain: LocalizedText(it: "pubblicazione: tentata di nuovo", en: "publication: tried again")
     case .serviceChanged: LocalizedText(it: "servizio cambiato", en: "service changed")
     case .callBackAsked: LocalizedText(it: "cliente da richiamare", en: "customer to be called back")
     case .callBackChanged: LocalizedText(it: "richiamata cambiata", en: "call back changed")

@@ -68,10 +68,13 @@ struct IncidentWords {
     }
     let states = one.hit.compactMap { id, state in services[id].map { ($0, state) } }
       .sorted { ($0.0.position, $0.0.id) < ($1.0.position, $1.0.id) }
-      .map { "\($0.0.name[language]) (\($0.1.name[language].lowercased()))" }.joined(separator: ", ")
+      .map {
+        one.end(at: now) == nil ? "\($0.0.name[language]) (\($0.1.name[language].lowercased()))" : $0.0.name[language]
+      }
+      .joined(separator: ", ")
     facts.append((it ? "Servizi" : "Services", states.isEmpty ? "—" : states))
     facts.append((it ? "Inizio" : "Beginning", moments.text(one.startedAt)))
-    if let end = one.end(at: now) {
+    if let end = one.end(at: now), end > one.startedAt {
       facts.append((it ? "Fine" : "End", moments.text(end)))
       facts.append(
         (it ? "Durata" : "Duration", NumberText(language).duration(Double(end.seconds(since: one.startedAt)))))

@@ -49,7 +49,7 @@ public struct StatusPages {
   private func page(_ part: StatusPage.Part, problem: String? = nil) -> StatusPage {
     StatusPage(
       language: language, name: name, headline: StatusWords.headline(snapshot)[language], tone: tone,
-      freshness: StatusWords.freshness(snapshot, language), part: part,
+      freshness: StatusWords.freshness(snapshot, language) + " · " + moments.zone(snapshot.now), part: part,
       takesSubscribers: snapshot.takesSubscribers, problem: problem)
   }
 
