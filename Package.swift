@@ -96,7 +96,7 @@ let package = Package(
         "Alarms", "Facts", "Indicators", "Markup", "PageKit", "People", "Primitives", "Secrets", "Statistics",
         "Storage", "Surveys",
       ]),
-    wing("PageKit", ["Alarms", "Indicators", "Markup", "Primitives"]),
+    wing("PageKit", ["Alarms", "Indicators", "Markup", "Outlets", "Primitives"]),
     // HTML and addresses.
     module("Markup", ["Primitives"]),
     // The files a browser gets are embedded in the binary.

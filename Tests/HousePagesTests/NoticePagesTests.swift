@@ -1,6 +1,7 @@
 @testable import HousePages
 @testable import Markup
 import Foundation
+import PageKit
 import Primitives
 import Testing
 
@@ -18,7 +19,7 @@ private func page(
 }
 
 private func list(
-  hasKey: Bool = true, _ typed: NoticeEndpointList.Typed = NoticeEndpointList.Typed()
+  hasKey: Bool = true, _ typed: ConnectForm.Typed = ConnectForm.Typed()
 ) -> NoticeEndpointList {
   let endpoint = NoticeEndpointList.Endpoint(
     id: 3, kind: "Webhook", name: "Cruscotto <b>", shown: "https://example.it", note: "solo ciò che suona",
@@ -77,7 +78,7 @@ private func endpoint(_ state: NoticeDeliveryPill, secret: String? = nil) -> Str
   }
 
   @Test func `a refused form stays open with what was typed, and the others stay empty`() {
-    var typed = NoticeEndpointList.Typed()
+    var typed = ConnectForm.Typed()
     typed.kind = "slack"
     typed.name = "Assistenza"
     typed.problem = "Così non va"

@@ -79,7 +79,7 @@ struct IncidentDesk {
     }
   }
 
-  func outlet(_ connection: OutletConnection, name: String? = nil) throws -> Int64 {
+  func outlet(_ connection: OutletSettings, name: String? = nil) throws -> Int64 {
     var generator = SystemRandomNumberGenerator()
     return try write {
       try OutletStore.add(
@@ -92,7 +92,7 @@ struct IncidentDesk {
   /// Everything that Campanello publishes by itself, at the peer.
   func outlets(_ peer: NetworkPeer) throws -> [OutletKind: Int64] {
     let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
-    let all: [OutletConnection] = [
+    let all: [OutletSettings] = [
       .mastodon(server: peer.address, token: "token-1234567890"),
       .bluesky(server: peer.address, handle: "bottega.example", password: "abcd-efgh"),
       .telegram(server: peer.address, token: "123456:ABCdefGHIjklMNOpqrSTUvwx", chat: "@bottega"),
@@ -119,4 +119,27 @@ struct IncidentDesk {
   func publications(_ incident: Int64) throws -> [Publication] {
     try read { try PublicationStore.of(incident: incident, $0) }
   }
+}
+
+extension OutletSettings {
+  static func mastodon(server: String, token: String) -> Self { Self(.mastodon, [.server: server, .token: token]) }
+  static func bluesky(server: String, handle: String, password: String) -> Self {
+    Self(.bluesky, [.server: server, .account: handle, .token: password])
+  }
+  static func telegram(server: String, token: String, chat: String) -> Self {
+    Self(.telegram, [.server: server, .token: token, .account: chat])
+  }
+  static func facebook(server: String, page: String, token: String) -> Self {
+    Self(.facebook, [.server: server, .account: page, .token: token])
+  }
+  static func slack(address: String) -> Self { Self(.slack, [.token: address]) }
+  static func webhook(address: String, secret: String) -> Self { Self(.webhook, [.server: address, .secrets: secret]) }
+  static func sms(address: String, token: String, numbers: [String]) -> Self {
+    Self(.sms, [.server: address, .token: token, .numbers: numbers.joined(separator: ",")])
+  }
+  static func scheduler(_ kind: OutletKind, server: String, channel: String, token: String, leadsTo: OutletKind) -> Self
+  {
+    Self(kind, [.server: server, .account: channel, .token: token], leadsTo: leadsTo)
+  }
+  static func byHand(_ kind: OutletKind, place: String) -> Self { Self(kind, [.account: place]) }
 }

@@ -1,3 +1,4 @@
+import Outlets
 import Ledger
 import Secrets
 import Notices
@@ -86,7 +87,8 @@ struct NoticeDeliveryStoreTests {
   @Test(arguments: TestDatabases.all)
   func `secrets are stored encrypted, or not at all`(_ engine: TestDatabase) async throws {
     try await Office.open(engine) { (office) async throws in
-      let settings = OutletSettings.webhook(address: "https://example.com/hook?k=verysecret", secrets: [Office.secret])
+      let settings = OutletSettings(
+        .webhook, [.server: "https://example.com/hook?k=verysecret", .secrets: Office.secret])
       #expect(throws: NoticeProblem.noKey) { try office.endpoint(settings, key: nil) }
       let id = try office.endpoint(settings)
       let found = try office.read { try NoticeEndpointStore.settings(of: id, key: Office.key, $0) }

@@ -10,10 +10,9 @@ struct OutletTests {
   static let transport = HTTPTransport(policy: .any, timeout: 5)
   static let token = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ012345678"
 
-  static func webhook(_ address: String) throws -> Outlet {
+  static func webhook(_ address: String) throws -> WebhookOutlet {
     var generator = SeededGenerator(seed: 1)
-    return .webhook(
-      try WebhookOutlet(address: WebAddress(address), secrets: [WebhookSecret(using: &generator)]))
+    return try WebhookOutlet(address: WebAddress(address), secrets: [WebhookSecret(using: &generator)])
   }
 
   static let answers: [(String, Delivery.Outcome, Delivery.Outcome)] = [
@@ -29,27 +28,27 @@ struct OutletTests {
   ) async throws {
     try await HTTPReceiver.with { (receiver) async throws in
       let address = receiver.address(path)
-      let first = try await Self.webhook(address).send(WebhookTests.dispatch(), over: Self.transport)
+      let first = try await Self.webhook(address).notify(WebhookTests.dispatch(), over: Self.transport)
       #expect(first.outcome == webhook)
-      let slackOutlet = Outlet.slack(SlackOutlet(address: try WebAddress(address)))
-      #expect(await slackOutlet.send(WebhookTests.dispatch(), over: Self.transport).outcome == slack)
+      let slackOutlet = SlackOutlet(address: try WebAddress(address))
+      #expect(await slackOutlet.notify(WebhookTests.dispatch(), over: Self.transport).outcome == slack)
     }
   }
 
   @Test func `a private address is rejected for good`() async throws {
     let outlet = try Self.webhook("http://192.168.1.1/")
-    let delivery = await outlet.send(WebhookTests.dispatch(), over: HTTPTransport())
+    let delivery = await outlet.notify(WebhookTests.dispatch(), over: HTTPTransport())
     #expect(delivery == Delivery(.rejected, excerpt: "the address 192.168.1.1 is not allowed"))
   }
 
   @Test func `Slack, Teams and Telegram get their documented shapes`() async throws {
     try await HTTPReceiver.with { (receiver) async throws in
       let address = try WebAddress(receiver.address("/200"))
-      let outlets: [Outlet] = [
-        .slack(SlackOutlet(address: address)), .teams(TeamsOutlet(address: address)),
-        .telegram(try TelegramOutlet(token: Self.token, chat: "-100123", server: receiver.address(""))),
+      let outlets: [any NotifiedOutlet] = [
+        SlackOutlet(address: address), TeamsOutlet(address: address),
+        try TelegramOutlet(token: Self.token, chat: "-100123", server: receiver.address("")),
       ]
-      for outlet in outlets { _ = await outlet.send(WebhookTests.dispatch(), over: Self.transport) }
+      for outlet in outlets { _ = await outlet.notify(WebhookTests.dispatch(), over: Self.transport) }
       let requests = try receiver.requests()
       #expect(requests.count == 3)
       #expect(requests.map(\.path) == ["/200", "/200", "/bot\(Self.token)/sendMessage"])
@@ -82,20 +81,18 @@ struct OutletTests {
 
   @Test func `Telegram's own wish to wait is read from the body`() async throws {
     try await HTTPReceiver.with { (receiver) async throws in
-      let outlet = Outlet.telegram(
-        try TelegramOutlet(token: Self.token, chat: "@canale", server: receiver.address("/busy")))
-      let delivery = await outlet.send(WebhookTests.dispatch(), over: Self.transport)
+      let outlet = try TelegramOutlet(token: Self.token, chat: "@canale", server: receiver.address("/busy"))
+      let delivery = await outlet.notify(WebhookTests.dispatch(), over: Self.transport)
       #expect(delivery.outcome == .retry(after: 9) && delivery.status == 429)
     }
   }
 
   @Test func `a secret that the receiver repeats does not reach the log`() async throws {
     try await HTTPReceiver.with { (receiver) async throws in
-      let outlet = Outlet.telegram(
-        try TelegramOutlet(token: Self.token, chat: "1", server: receiver.address("/echo")))
+      let outlet = try TelegramOutlet(token: Self.token, chat: "1", server: receiver.address("/echo"))
       #expect(!"\(outlet)".contains("ABCDEF"))
-      let slack = Outlet.slack(SlackOutlet(address: try WebAddress(receiver.address("/echo/verysecret"))))
-      let delivery = await slack.send(WebhookTests.dispatch(), over: Self.transport)
+      let slack = SlackOutlet(address: try WebAddress(receiver.address("/echo/verysecret")))
+      let delivery = await slack.notify(WebhookTests.dispatch(), over: Self.transport)
       #expect(!delivery.excerpt.contains("verysecret"))
     }
   }
@@ -131,6 +128,6 @@ struct OutletTests {
     let outlet = SlackOutlet(address: try WebAddress("https://hooks.slack.com/services/T0/B0/verysecret"))
     var dumped = ""
     dump(outlet, to: &dumped)
-    for text in ["\(Outlet.slack(outlet))", dumped] { #expect(!text.contains("secret")) }
+    for text in ["\(outlet)", dumped] { #expect(!text.contains("secret")) }
   }
 }

@@ -54,10 +54,9 @@ struct WebhookTests {
       let old = try WebhookSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
       var generator = SystemRandomNumberGenerator()
       let new = WebhookSecret(using: &generator)
-      let outlet = Outlet.webhook(
-        try WebhookOutlet(address: WebAddress(receiver.address("/200")), secrets: [new, old]))
+      let outlet = try WebhookOutlet(address: WebAddress(receiver.address("/200")), secrets: [new, old])
       let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
-      let delivery = await outlet.send(Self.dispatch(sentAt: now), over: HTTPTransport(policy: .any))
+      let delivery = await outlet.notify(Self.dispatch(sentAt: now), over: HTTPTransport(policy: .any))
       #expect(delivery.outcome == .delivered && delivery.status == 200)
       let request = try #require(try receiver.requests().first)
       #expect(request.headers["webhook-id"] == "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W")

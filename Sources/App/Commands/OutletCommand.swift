@@ -90,6 +90,9 @@ struct OutletCommand: ParsableCommand {
     var inLanguage: String = "it"
 
     func validate() throws {
+      if !OutletKind.published.contains(kind) {
+        throw ValidationError("The kind is one of \(OutletKind.published.map(\.rawValue).joined(separator: ", ")).")
+      }
       if Language(rawValue: inLanguage) == nil { throw ValidationError("--in-language is it or en.") }
       if !OutletKind.reached.contains(leadsTo) {
         throw ValidationError("--leads-to is one of \(OutletKind.reached.map(\.rawValue).joined(separator: ", ")).")
@@ -100,10 +103,11 @@ struct OutletCommand: ParsableCommand {
       try await Failure.reportingIncidents(options) {
         var generator = SystemRandomNumberGenerator()
         let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
-        var entry = OutletEntry(kind)
-        (entry.server, entry.account, entry.numbers, entry.leadsTo) = (server, account, number, leadsTo)
-        entry.token = ProcessInfo.processInfo.environment["CAMPANELLO_OUTLET_TOKEN"] ?? ""
-        let connection = entry.connection(webhookSecret: secret ?? "")
+        let fields: OutletFields = [
+          .server: server, .account: account, .numbers: number.joined(separator: ","), .secrets: secret ?? "",
+          .token: ProcessInfo.processInfo.environment["CAMPANELLO_OUTLET_TOKEN"] ?? "",
+        ]
+        let connection = OutletSettings(kind, fields, leadsTo: leadsTo)
         let delivery = try DeliverySettings(StatedSettings(file: nil))
         let database = try Schema.open(options)
         if delivery.key != nil {

@@ -22,7 +22,7 @@ extension DemoBuilding {
       let chat = try service("Telefono, chat e WhatsApp", "Phone, chat and WhatsApp")
       for (kind, name) in [(OutletKind.x, "X"), (.greeting, "Centralino")] {
         _ = try OutletStore.add(
-          .byHand(kind, place: ""), name: name, language: .it, key: nil, by: .demo, now: since, using: &generator,
+          OutletSettings(kind, [:]), name: name, language: .it, key: nil, by: .demo, now: since, using: &generator,
           connection)
       }
       try Self.told(

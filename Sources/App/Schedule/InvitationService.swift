@@ -1,3 +1,4 @@
+import Transport
 import Notices
 import Outbox
 import Primitives

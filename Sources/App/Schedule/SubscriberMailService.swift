@@ -1,3 +1,4 @@
+import Transport
 import Incidents
 import Indicators
 import Notices

@@ -47,16 +47,16 @@ public enum OutletStore {
   ///
   /// Throws `nameInvalid`, `noKey`, and `OutboundProblem` for a connection that cannot work.
   public static func add(
-    _ connection: OutletConnection, name: String, language: Language, key: SealingKey?, by actor: Actor, now: Instant,
+    _ connection: OutletSettings, name: String, language: Language, key: SealingKey?, by actor: Actor, now: Instant,
     using generator: inout some RandomNumberGenerator, _ database: Connection
   ) throws -> Int64 {
     let isOneLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard (1...100).contains(name.unicodeScalars.count), isOneLine else { throw IncidentProblem.nameInvalid }
     let shown = try connection.shown()
     var sealed: [UInt8]?
-    if let fields = connection.fields {
+    if !connection.kind.isByHand {
       guard let key else { throw IncidentProblem.noKey }
-      sealed = try key.seal(fields, purpose: purpose(connection.kind), using: &generator)
+      sealed = try key.seal(connection.sealable, purpose: purpose(connection.kind), using: &generator)
     }
     let id = try database.insertReturningID(
       """
@@ -70,13 +70,13 @@ public enum OutletStore {
 
   /// Another token for the same outlet, which is in use again. Throws as `add` does, and `noSuchOutlet`.
   public static func reconnect(
-    _ id: Int64, _ connection: OutletConnection, key: SealingKey?, by actor: Actor, now: Instant,
+    _ id: Int64, _ connection: OutletSettings, key: SealingKey?, by actor: Actor, now: Instant,
     using generator: inout some RandomNumberGenerator, _ database: Connection
   ) throws {
     let shown = try connection.shown()
-    guard let fields = connection.fields else { throw IncidentProblem.noSuchOutlet }
+    if connection.kind.isByHand { throw IncidentProblem.noSuchOutlet }
     guard let key else { throw IncidentProblem.noKey }
-    let sealed = try key.seal(fields, purpose: purpose(connection.kind), using: &generator)
+    let sealed = try key.seal(connection.sealable, purpose: purpose(connection.kind), using: &generator)
     let changed = try database.execute(
       """
       UPDATE outlet SET shown = \(shown), sealed = \(sealed), disabled_at = NULL, disabled_why = NULL
@@ -120,16 +120,16 @@ public enum OutletStore {
   }
 
   /// Ready to publish; nil where a person does. Throws `Locked`.
-  static func opened(_ id: Int64, key: SealingKey?, _ connection: Connection) throws -> PublishingOutlet? {
+  static func opened(_ id: Int64, key: SealingKey?, _ connection: Connection) throws -> (any PublishingOutlet)? {
     let stored = try connection.first("SELECT kind, sealed FROM outlet WHERE id = \(id)") {
       ($0.string(0), $0.blobOrNil(1))
     }
     guard let stored, let kind = OutletKind(rawValue: stored.0) else { throw IncidentProblem.noSuchOutlet }
     guard let sealed = stored.1 else { return nil }
     guard let key else { throw Locked.noKey }
-    guard let fields = key.open(sealed, purpose: purpose(kind)), let settings = OutletConnection(kind, fields: fields)
+    guard let fields = key.open(sealed, purpose: purpose(kind)), let settings = OutletSettings(kind, sealed: fields)
     else { throw Locked.wrongKey }
-    return try settings.outlet()
+    return try settings.outlet() as? any PublishingOutlet
   }
 
   private static func purpose(_ kind: OutletKind) -> String { "outlet \(kind.rawValue)" }

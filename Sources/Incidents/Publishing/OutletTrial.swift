@@ -41,11 +41,14 @@ public enum OutletTrial {
       return (outlet.kind, try open(id, key: key, connection))
     }
     guard let opened else { return .byHand }
-    if let fault = await opened.send(test, over: transport) { throw fault }
+    let fault =
+      kind.showsTests
+      ? await opened.send(test, over: transport) : await opened.verify(test, over: transport)
+    if let fault { throw fault }
     return kind.showsTests ? .sent : .signedIn
   }
 
-  private static func open(_ id: Int64, key: SealingKey?, _ connection: Connection) throws -> PublishingOutlet? {
+  private static func open(_ id: Int64, key: SealingKey?, _ connection: Connection) throws -> (any PublishingOutlet)? {
     do {
       return try OutletStore.opened(id, key: key, connection)
     } catch is OutletStore.Locked {

@@ -89,7 +89,7 @@ public struct PublicationSender: Sendable {
   }
 
   private enum Way: Sendable {
-    case outlet(PublishingOutlet)
+    case outlet(any PublishingOutlet)
     case nowhere(PublishResult)
   }
 

@@ -10,7 +10,7 @@ public struct NoticeEndpoint: Sendable, Hashable {
   }
 
   public let id: Int64
-  public let kind: Outlet.Kind
+  public let kind: OutletKind
   public let name: String
   /// What may be shown of the address.
   public let shown: String

@@ -1,5 +1,5 @@
 public import Ledger
-import Outlets
+public import Outlets
 public import Secrets
 import Transport
 public import Primitives
@@ -19,7 +19,7 @@ public enum NoticeEndpointStore {
     let isOneLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard (1...100).contains(name.unicodeScalars.count), isOneLine else { throw NoticeProblem.nameInvalid }
     let shown = try settings.shown()
-    let sealed = try key.seal(settings.fields, purpose: purpose(settings.kind), using: &generator)
+    let sealed = try key.seal(settings.sealable, purpose: purpose(settings.kind), using: &generator)
     let id = try connection.insertReturningID(
       """
       INSERT INTO notice_endpoint (kind, name, shown, sealed, language, wanted, created_at)
@@ -39,7 +39,7 @@ public enum NoticeEndpointStore {
   ) throws {
     guard let key else { throw NoticeProblem.noKey }
     let shown = try settings.shown()
-    let sealed = try key.seal(settings.fields, purpose: purpose(settings.kind), using: &generator)
+    let sealed = try key.seal(settings.sealable, purpose: purpose(settings.kind), using: &generator)
     let changed = try connection.execute(
       """
       UPDATE notice_endpoint SET shown = \(shown), sealed = \(sealed)
@@ -54,8 +54,8 @@ public enum NoticeEndpointStore {
     let stored = try connection.first("SELECT kind, sealed FROM notice_endpoint WHERE id = \(id)") {
       ($0.string(0), $0.blob(1))
     }
-    guard let stored, let kind = Outlet.Kind(rawValue: stored.0) else { throw NoticeProblem.noSuchEndpoint(id) }
-    guard let fields = key.open(stored.1, purpose: purpose(kind)), let settings = OutletSettings(kind, fields: fields)
+    guard let stored, let kind = OutletKind(rawValue: stored.0) else { throw NoticeProblem.noSuchEndpoint(id) }
+    guard let fields = key.open(stored.1, purpose: purpose(kind)), let settings = OutletSettings(kind, sealed: fields)
     else { throw NoticeProblem.wrongKey }
     return settings
   }
@@ -102,14 +102,14 @@ public enum NoticeEndpointStore {
   }
 
   /// A stored secret of one kind cannot be read as another.
-  private static func purpose(_ kind: Outlet.Kind) -> String { "notice_endpoint \(kind.rawValue)" }
+  private static func purpose(_ kind: OutletKind) -> String { "notice_endpoint \(kind.rawValue)" }
 
   private static let select: SQL = """
     SELECT id, kind, name, shown, language, wanted, created_at, disabled_at, disabled_why FROM notice_endpoint
     """
 
   private static func endpoint(_ row: Row) throws -> NoticeEndpoint {
-    guard let kind = Outlet.Kind(rawValue: row.string(1)), let language = Language(rawValue: row.string(4)),
+    guard let kind = OutletKind(rawValue: row.string(1)), let language = Language(rawValue: row.string(4)),
       let wanted = WantedAlarms(rawValue: row.string(5))
     else { throw StorageError.corrupt("notice endpoint \(row.int64(0)) has a kind that is not known") }
     return NoticeEndpoint(

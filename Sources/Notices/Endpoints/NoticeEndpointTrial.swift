@@ -9,8 +9,7 @@ public enum NoticeEndpointTrial {
   public static func verify(
     _ settings: OutletSettings, _ test: TestNotice, over transport: HTTPTransport
   ) async throws {
-    if settings.kind == .email { return }
-    if let fault = try await settings.outlet(nil)?.verify(test, over: transport) { throw fault }
+    try await settings.verify(test, over: transport)
   }
 
   /// Sends a test. Throws `noKey`, `wrongKey`, `noSuchEndpoint`, `OutletFault`.

@@ -57,7 +57,7 @@ public struct NoticeSender: Sendable {
       case .outlet(let outlet, let dispatch):
         let isOurs = try await database.write { try outbox.leaving([delivery.id], now: now, $0) }
         guard isOurs.contains(delivery.id) else { return }
-        result = await outlet.send(dispatch, over: transport)
+        result = await outlet.notify(dispatch, over: transport)
       case .nowhere(let why): result = why
       }
     } catch {
@@ -85,7 +85,7 @@ public struct NoticeSender: Sendable {
   }
 
   private enum Way: Sendable {
-    case outlet(Outlet, Dispatch)
+    case outlet(any NotifiedOutlet, Dispatch)
     /// It cannot be sent, and why.
     case nowhere(Delivery)
   }
@@ -110,7 +110,7 @@ public struct NoticeSender: Sendable {
         // A name that cannot stand in a header is left out.
         let named = try? MailAddress(recipient.email, name: recipient.name)
         let to = try named ?? MailAddress(recipient.email)
-        return .email(EmailOutlet(server: mail.server, from: mail.from, to: to))
+        return EmailOutlet(server: mail.server, from: mail.from, to: to)
       }
       return Work(way: way, choice: recipient.choice)
     }
@@ -118,11 +118,14 @@ public struct NoticeSender: Sendable {
 
   private func way(
     _ delivery: NoticeDelivery, _ news: [AlarmNews], _ language: Language, isForPerson: Bool, now: Instant,
-    _ outlet: () throws -> Outlet?
+    _ outlet: () throws -> (any Outlet)?
   ) throws -> Way {
     do {
-      guard let outlet = try outlet() else {
+      guard let connected = try outlet() else {
         return .nowhere(Delivery(.retry(after: nil), excerpt: "no mail server is set"))
+      }
+      guard let outlet = connected as? any NotifiedOutlet else {
+        return .nowhere(Delivery(.rejected, excerpt: "notices cannot go to this kind of place"))
       }
       let words = NoticeWords(
         news: news, isDigest: delivery.isDigest, language: language, links: links, isForPerson: isForPerson)

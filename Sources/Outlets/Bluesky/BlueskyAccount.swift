@@ -1,5 +1,5 @@
 import Foundation
-import Primitives
+public import Primitives
 public import Transport
 import Secrets
 
@@ -7,7 +7,22 @@ import Secrets
 ///
 /// The record's key comes from the post's own, and the record is put, not created: a second try writes the same
 /// record over itself.
-public struct BlueskyAccount: Sendable, Hashable {
+public struct BlueskyAccount: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .bluesky }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Bluesky", en: "Bluesky"),
+    rule: OutletRule(limit: 300, counting: .characters, mostBytes: 3_000, edits: false, again: .known),
+    fields: [
+      .init(
+        .account, it: "Nome dell'account", en: "Handle",
+        note: LocalizedText(it: "azienda.bsky.social", en: "company.bsky.social")),
+      .init(.token, it: "Password per app", en: "App password"), .usualServer,
+    ], usualServer: "https://bsky.social"
+  ) { fields, _ throws(OutboundProblem) in
+    try BlueskyAccount(server: fields[.server], handle: fields[.account], password: fields[.token])
+  }
+
   private let server: String
   private let handle: String
   private let password: String
@@ -30,7 +45,7 @@ public struct BlueskyAccount: Sendable, Hashable {
     var uri: String
   }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     guard OutletKind.bluesky.rule.fits(post.text) else {
       return PublishResult(.rejected, excerpt: "more than 300 characters or 3,000 bytes")
     }
@@ -65,7 +80,7 @@ public struct BlueskyAccount: Sendable, Hashable {
   }
 
   /// Signs in, and posts nothing.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     guard let address = try? WebAddress("\(server)/xrpc/com.atproto.server.createSession") else { return .refused(400) }
     let credentials = JSONText.object([("identifier", .text(handle)), ("password", .text(password))])
     return await transport.fault(.post, credentials, at: address)

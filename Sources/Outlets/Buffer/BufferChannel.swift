@@ -1,3 +1,4 @@
+import Primitives
 import Foundation
 public import Transport
 
@@ -5,7 +6,20 @@ public import Transport
 ///
 /// One address takes every question (GraphQL), and refuses with HTTP 200. No key makes a second try harmless: the
 /// channel's last posts are looked at. Source: Buffer's API, `createPost` and `posts`.
-public struct BufferChannel: Sendable, Hashable {
+public struct BufferChannel: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .buffer }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Buffer", en: "Buffer"),
+    rule: OutletRule(limit: nil, counting: .characters, edits: false, again: .lookFirst),
+    fields: [
+      .init(.account, it: "Codice del canale", en: "The channel's id"), .init(.token, it: "Chiave", en: "Key"),
+      .usualServer,
+    ], usualServer: "https://api.buffer.com", isScheduler: true
+  ) { fields, _ throws(OutboundProblem) in
+    try BufferChannel(server: fields[.server], channel: fields[.account], key: fields[.token])
+  }
+
   private let address: WebAddress
   private let channel: String
   private let key: String
@@ -19,7 +33,7 @@ public struct BufferChannel: Sendable, Hashable {
 
   public var shown: String { "\(address.origin), \(channel)" }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     if post.mayBeThere, let found = await look(post, transport) { return found }
     let input = JSONText.object([
       ("channelId", .text(channel)), ("text", .text(post.text)), ("schedulingType", .text("automatic")),
@@ -95,7 +109,7 @@ public struct BufferChannel: Sendable, Hashable {
   }
 
   /// Whose key it is. A refusal comes as a success.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     let question = JSONText.object([("query", .text("{ account { organizations { id } } }"))])
     let headers = [
       (name: "authorization", value: "Bearer \(key)"), (name: "content-type", value: "application/json; charset=utf-8"),

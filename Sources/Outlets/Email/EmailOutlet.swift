@@ -1,8 +1,23 @@
-import Primitives
+public import Primitives
 public import Transport
 
 /// Mail to one address.
-public struct EmailOutlet: Sendable, Hashable {
+public struct EmailOutlet: NotifiedOutlet, Hashable {
+  public var kind: OutletKind { .email }
+
+  public var shown: String { to.text }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Casella condivisa", en: "Shared mailbox"), rule: nil,
+    fields: [.init(.account, it: "Indirizzo di posta", en: "Mail address")], isNotified: true, showsTests: true
+  ) { fields, mail throws(OutboundProblem) in
+    let to = try MailAddress(fields[.account])
+    return mail.map { EmailOutlet(server: $0.server, from: $0.from, to: to) }
+  }
+
+  /// The mail server is the administrator's own.
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? { nil }
+
   public let server: MailServer
   public let from: MailAddress
   public let to: MailAddress
@@ -13,7 +28,7 @@ public struct EmailOutlet: Sendable, Hashable {
     self.to = to
   }
 
-  func send(_ dispatch: Dispatch) async -> Delivery {
+  public func notify(_ dispatch: Dispatch, over transport: HTTPTransport) async -> Delivery {
     let mail = MailMessage(
       from: from, to: to, subject: dispatch.mail.subject, text: dispatch.mail.text, html: dispatch.mail.html,
       language: dispatch.notice.language, id: dispatch.id, date: dispatch.sentAt)

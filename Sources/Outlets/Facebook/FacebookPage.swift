@@ -1,8 +1,22 @@
+import Primitives
 import Foundation
 public import Transport
 
 /// A Facebook page with its own token. No key makes a second try harmless: the page's last posts are looked at.
-public struct FacebookPage: Sendable, Hashable {
+public struct FacebookPage: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .facebook }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Pagina Facebook", en: "Facebook page"),
+    rule: OutletRule(limit: 63_206, counting: .utf16, edits: true, again: .lookFirst),
+    fields: [
+      .init(.account, it: "Pagina", en: "Page"), .init(.token, it: "Token della pagina", en: "The page's token"),
+      .usualServer,
+    ], usualServer: "https://graph.facebook.com/v25.0"
+  ) { fields, _ throws(OutboundProblem) in
+    try FacebookPage(page: fields[.account], token: fields[.token], server: fields[.server])
+  }
+
   private let base: String
   private let page: String
   private let token: String
@@ -30,7 +44,7 @@ public struct FacebookPage: Sendable, Hashable {
     var data: [Post]
   }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     if let id = post.replaces {
       return await send(OutletToken.inPath(id), .object([("message", .text(post.text))]), id: id, transport)
     }
@@ -40,7 +54,7 @@ public struct FacebookPage: Sendable, Hashable {
   }
 
   /// Whether the token reads the page.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     guard let address = try? WebAddress("\(base)/\(page)?fields=id") else { return .refused(400) }
     return await transport.fault(.get, at: address, headers: [(name: "authorization", value: "Bearer \(token)")])
   }

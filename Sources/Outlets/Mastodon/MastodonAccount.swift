@@ -1,12 +1,26 @@
 import Foundation
-import Primitives
+public import Primitives
 public import Transport
 
 /// An account on a Mastodon server, or one that speaks its API: Pleroma, GoToSocial.
 ///
 /// A second try within the hour is the same post by its `Idempotency-Key`; after that the account's last posts are
 /// looked at. A correction edits the post.
-public struct MastodonAccount: Sendable, Hashable {
+public struct MastodonAccount: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .mastodon }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Mastodon", en: "Mastodon"),
+    // The usual limit of its servers.
+    rule: OutletRule(limit: 500, counting: .linksAs23, edits: true, again: .lookFirst),
+    fields: [
+      .init(
+        .server, it: "Server", en: "Server",
+        note: LocalizedText(it: "https://mastodon.example", en: "https://mastodon.example")),
+      .init(.token, it: "Token di accesso", en: "Access token"),
+    ]
+  ) { fields, _ throws(OutboundProblem) in try MastodonAccount(server: fields[.server], token: fields[.token]) }
+
   private let server: String
   private let token: String
 
@@ -16,9 +30,9 @@ public struct MastodonAccount: Sendable, Hashable {
     self.token = try OutletToken.checked(token)
   }
 
-  public var origin: String { server }
+  public var shown: String { server }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     let body = JSONText.object([
       ("status", .text(post.text)), ("visibility", .text("public")), ("language", .text(post.language.rawValue)),
     ])
@@ -31,7 +45,7 @@ public struct MastodonAccount: Sendable, Hashable {
   }
 
   /// Whose token it is: read, nothing is posted.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     guard let address = try? WebAddress(server + "/api/v1/accounts/verify_credentials") else { return .refused(400) }
     return await transport.fault(.get, at: address, headers: [(name: "authorization", value: "Bearer \(token)")])
   }

@@ -1,12 +1,30 @@
 import Foundation
-import Primitives
+public import Primitives
 public import Transport
 
 /// An account in a workspace of Mixpost, which publishes on the network behind it.
 ///
 /// No key makes a second try harmless: the workspace's last posts are looked at. Texts are HTML there. Source:
 /// Mixpost's REST API.
-public struct MixpostAccount: Sendable, Hashable {
+public struct MixpostAccount: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .mixpost }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Mixpost", en: "Mixpost"),
+    rule: OutletRule(limit: nil, counting: .characters, edits: false, again: .lookFirst),
+    fields: [
+      .init(
+        .server, it: "Server", en: "Server",
+        note: LocalizedText(it: "https://mixpost.example/mixpost", en: "https://mixpost.example/mixpost")),
+      .init(
+        .account, it: "Area di lavoro e account", en: "Workspace and account",
+        note: LocalizedText(it: "area/numero", en: "workspace/number")),
+      .init(.token, it: "Token", en: "Token"),
+    ], isScheduler: true
+  ) { fields, _ throws(OutboundProblem) in
+    try MixpostAccount(server: fields[.server], account: fields[.account], token: fields[.token])
+  }
+
   private let base: String
   private let workspace: String
   private let account: Int
@@ -27,7 +45,7 @@ public struct MixpostAccount: Sendable, Hashable {
 
   public var shown: String { ((try? WebAddress(base).origin) ?? "") + ", \(account)" }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     if post.mayBeThere, let found = await look(post, transport) { return found }
     let content = JSONText.object([("body", .text(Self.html(post.text))), ("media", .list([]))])
     let original = JSONText.object([
@@ -55,7 +73,7 @@ public struct MixpostAccount: Sendable, Hashable {
   }
 
   /// Whether the token reads the workspace.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     guard let address = try? WebAddress("\(base)/api/\(workspace)/posts") else { return .refused(400) }
     let headers = [(name: "authorization", value: "Bearer \(token)"), (name: "accept", value: "application/json")]
     return await transport.fault(.get, at: address, headers: headers)

@@ -1,11 +1,24 @@
 import Foundation
-import Primitives
+public import Primitives
 public import Transport
 
 /// A channel of Postiz, one's own or the hosted one, which publishes on the network behind it.
 ///
 /// No key makes a second try harmless: the posts of the day are looked at. Source: Postiz's public API, version 1.
-public struct PostizChannel: Sendable, Hashable {
+public struct PostizChannel: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .postiz }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Postiz", en: "Postiz"),
+    rule: OutletRule(limit: nil, counting: .characters, edits: false, again: .lookFirst),
+    fields: [
+      .init(.account, it: "Codice del canale", en: "The channel's id"), .init(.token, it: "Chiave", en: "Key"),
+      .usualServer,
+    ], usualServer: "https://api.postiz.com/public/v1", isScheduler: true
+  ) { fields, _ throws(OutboundProblem) in
+    try PostizChannel(server: fields[.server], channel: fields[.account], key: fields[.token])
+  }
+
   private let base: String
   private let channel: String
   private let key: String
@@ -20,7 +33,7 @@ public struct PostizChannel: Sendable, Hashable {
 
   public var shown: String { ((try? WebAddress(base).origin) ?? "") + ", \(channel)" }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     if post.mayBeThere, let found = await look(post, transport) { return found }
     let value = JSONText.object([("content", .text(post.text)), ("image", .list([]))])
     let one = JSONText.object([
@@ -37,7 +50,7 @@ public struct PostizChannel: Sendable, Hashable {
   }
 
   /// Whether the key reads the channels.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     guard let address = try? WebAddress("\(base)/integrations") else { return .refused(400) }
     return await transport.fault(.get, at: address, headers: [(name: "authorization", value: key)])
   }

@@ -1,7 +1,7 @@
-import Transport
+public import Transport
 
 extension SlackOutlet {
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     PublishResult(
       await transport.tell(SlackMessage(post.notice).bytes, at: address, hiding: address.hidden, isFinal: true),
       isShown: true)

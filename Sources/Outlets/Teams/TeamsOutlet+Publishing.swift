@@ -1,8 +1,8 @@
-import Transport
+public import Transport
 
 extension TeamsOutlet {
   /// A workflow that took the card has not posted it yet.
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     PublishResult(
       await transport.tell(TeamsCard(post.notice).bytes, at: address, hiding: address.hidden, isFinal: true),
       isShown: false)

@@ -1,5 +1,5 @@
 import Foundation
-import Transport
+public import Transport
 
 extension TelegramOutlet {
   private struct Answer: Decodable {
@@ -14,7 +14,7 @@ extension TelegramOutlet {
   }
 
   /// A bot cannot look at what it wrote: whoever reads the chat can.
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     var fields: [(String, JSONText)] = [
       ("chat_id", .text(chat)), ("text", .text(post.text)),
       ("link_preview_options", .object([("is_disabled", .flag(true))])),

@@ -1,8 +1,27 @@
+import Primitives
 import Foundation
 public import Transport
 
 /// A Telegram bot that writes to one chat. The token is part of the address of every call.
-public struct TelegramOutlet: Sendable, Hashable {
+public struct TelegramOutlet: NotifiedOutlet, PublishingOutlet, Hashable {
+  public var kind: OutletKind { .telegram }
+
+  public var shown: String { chat }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Telegram", en: "Telegram"),
+    rule: OutletRule(limit: 4_096, counting: .utf16, edits: true, again: .unknown),
+    fields: [
+      .init(.token, it: "Token del bot", en: "Bot token"),
+      .init(
+        .account, it: "Chat", en: "Chat",
+        note: LocalizedText(it: "@canale, o il numero della chat", en: "@channel, or the chat's number")),
+      .usualServer,
+    ], usualServer: "https://api.telegram.org", isNotified: true
+  ) { fields, _ throws(OutboundProblem) in
+    try TelegramOutlet(token: fields[.token], chat: fields[.account], server: fields[.server])
+  }
+
   /// `-1001234567890` or `@name`.
   public let chat: String
   let token: String
@@ -23,7 +42,7 @@ public struct TelegramOutlet: Sendable, Hashable {
 
   func call(_ method: String) throws(OutboundProblem) -> WebAddress { try WebAddress(base + method) }
 
-  func send(_ dispatch: Dispatch, over transport: HTTPTransport) async -> Delivery {
+  public func notify(_ dispatch: Dispatch, over transport: HTTPTransport) async -> Delivery {
     guard let address = try? call("sendMessage") else { return Delivery(.rejected) }
     return await transport.tell(
       TelegramMessage(dispatch.notice, chat: chat).bytes, at: address, hiding: [token], isFinal: true, wait: Self.wait)

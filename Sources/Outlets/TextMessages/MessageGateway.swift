@@ -1,8 +1,27 @@
+import Primitives
 public import Transport
 
 /// A gateway for text messages, spoken to by plain HTTP: `{"id", "to": […], "text"}`, with the same id in
 /// `Idempotency-Key`. What it does with a second one is between it and its owner; it is told that it is the same.
-public struct MessageGateway: Sendable, Hashable {
+public struct MessageGateway: PublishingOutlet, Hashable {
+  public var kind: OutletKind { .sms }
+
+  public var shown: String { "\(origin), \(numbers.count)" }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "SMS (gateway)", en: "Text messages (gateway)"),
+    rule: OutletRule(limit: 459, counting: .textMessage, edits: false, again: .known),
+    fields: [
+      .init(.server, it: "Indirizzo del gateway", en: "Address of the gateway"),
+      .init(.token, it: "Token", en: "Token", isRequired: false),
+      .init(
+        .numbers, it: "Numeri di telefono", en: "Telephone numbers",
+        note: LocalizedText(it: "separati da virgole, con il prefisso", en: "parted by commas, with their prefix")),
+    ], showsTests: true
+  ) { fields, _ throws(OutboundProblem) in
+    try MessageGateway(address: fields[.server], token: fields[.token], numbers: fields.list(.numbers))
+  }
+
   private let address: WebAddress
   private let token: String?
   public let numbers: [String]
@@ -21,7 +40,7 @@ public struct MessageGateway: Sendable, Hashable {
   public var origin: String { address.origin }
 
   /// A message to nobody is refused with 400 or 422 by a gateway that lets us in.
-  func verify(over transport: HTTPTransport) async -> OutletFault? {
+  public func verify(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     await transport.reach(address) {
       let body = JSONText.object([("id", .text("test")), ("to", .list([])), ("text", .text(""))])
       let fault = await transport.fault(.post, body, at: address, headers: authorization)
@@ -30,7 +49,7 @@ public struct MessageGateway: Sendable, Hashable {
     }
   }
 
-  func send(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
+  public func send(_ test: TestNotice, over transport: HTTPTransport) async -> OutletFault? {
     let body = JSONText.object([
       ("id", .text(test.dispatch.id)), ("to", .list(numbers.map { .text($0) })),
       ("text", .text("\(test.title). \(test.sentence)")),
@@ -43,7 +62,7 @@ public struct MessageGateway: Sendable, Hashable {
     token.map { [(name: "authorization", value: "Bearer \($0)")] } ?? []
   }
 
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     let body = JSONText.object([
       ("id", .text(post.key)), ("to", .list(numbers.map { .text($0) })), ("text", .text(post.text)),
     ])

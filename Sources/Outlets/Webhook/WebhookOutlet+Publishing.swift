@@ -1,9 +1,9 @@
-import Primitives
-import Transport
+public import Primitives
+public import Transport
 
 extension WebhookOutlet {
   /// `incident.updated`, or `incident.corrected` with the same update and a higher version.
-  func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
+  public func publish(_ post: PublicPost, over transport: HTTPTransport) async -> PublishResult {
     let body = JSONText.object([
       ("type", .text(post.version > 1 ? "incident.corrected" : "incident.updated")),
       ("timestamp", .text(post.happenedAt.rfc3339)),

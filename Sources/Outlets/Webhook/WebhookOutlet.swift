@@ -1,8 +1,28 @@
-import Primitives
+public import Primitives
 public import Transport
 
 /// A webhook signed as Standard Webhooks 1.0.0 says: anything but 2xx is tried again, and 410 ends it.
-public struct WebhookOutlet: Sendable, Hashable {
+public struct WebhookOutlet: NotifiedOutlet, PublishingOutlet, Hashable {
+  public var kind: OutletKind { .webhook }
+
+  public var shown: String { address.origin }
+
+  static let description = OutletDescription(
+    name: LocalizedText(it: "Webhook", en: "Webhook"),
+    rule: OutletRule(limit: nil, counting: .characters, edits: true, again: .known),
+    fields: [
+      .init(
+        .server, it: "Indirizzo", en: "Address",
+        note: LocalizedText(
+          it: "Il segreto della firma lo creo io e lo mostro una volta.",
+          en: "The secret of the signature is made here and shown once."))
+    ], isNotified: true, showsTests: true
+  ) { fields, _ throws(OutboundProblem) in
+    var secrets: [WebhookSecret] = []
+    for secret in fields.list(.secrets) { secrets.append(try WebhookSecret(secret)) }
+    return try WebhookOutlet(address: WebAddress(fields[.server]), secrets: secrets)
+  }
+
   public let address: WebAddress
   /// The newest first; more than one while a secret is being changed.
   public let secrets: [WebhookSecret]
@@ -14,7 +34,7 @@ public struct WebhookOutlet: Sendable, Hashable {
     self.secrets = secrets
   }
 
-  func send(_ dispatch: Dispatch, over transport: HTTPTransport) async -> Delivery {
+  public func notify(_ dispatch: Dispatch, over transport: HTTPTransport) async -> Delivery {
     let body: WebhookBody
     do {
       body = try WebhookBody(dispatch.notice, happenedAt: dispatch.happenedAt)

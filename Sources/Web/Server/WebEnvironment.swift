@@ -2,7 +2,7 @@ import AlarmPages
 import Markup
 public import Foundation
 import Logging
-public import Notices
+import Notices
 public import Secrets
 import NIOCore
 import People

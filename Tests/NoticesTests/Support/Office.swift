@@ -1,3 +1,4 @@
+import Outlets
 import Ledger
 import Notices
 import Outbox
@@ -62,7 +63,7 @@ struct Office {
   }
 
   func webhook(_ address: String) throws -> Int64 {
-    try endpoint(.webhook(address: address, secrets: [Self.secret]))
+    try endpoint(OutletSettings(.webhook, [.server: address, .secrets: Self.secret]))
   }
 
   func find(_ id: Int64) throws -> NoticeDelivery? { try database.read { try NoticeDeliveryStore.find(id, $0) } }

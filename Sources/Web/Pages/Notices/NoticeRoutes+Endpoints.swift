@@ -16,17 +16,12 @@ extension NoticeRoutes {
   /// The answer for a webhook shows its secret, once.
   @Sendable static func addEndpoint(_ visit: Visit) async throws -> Response {
     let form = try await visit.form()
-    var typed = NoticeEndpointList.Typed()
-    typed.kind = form.first("kind") ?? ""
-    typed.name = form.first("name") ?? ""
-    typed.address = form.first("address") ?? ""
-    typed.chat = form.first("chat") ?? ""
-    typed.language = form.first("language") ?? ""
-    typed.wanted = form.first("wanted") ?? ""
-    guard let kind = Outlet.Kind(rawValue: typed.kind) else { throw unknownAction }
+    let typed = ConnectForm.Typed(form, others: "wanted")
+    guard let kind = OutletKind(rawValue: typed.kind), kind.description.isNotified else { throw unknownAction }
     var generator = SystemRandomNumberGenerator()
     let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
-    let settings = settings(kind, typed, token: form.first("token") ?? "", secret: secret)
+    var settings = OutletSettings(kind, typed.fields)
+    settings.fields[.secrets] = secret ?? ""
     let actor = visit.actor
     do {
       let key = visit.environment.settings.sealingKey
@@ -34,11 +29,11 @@ extension NoticeRoutes {
         try await NoticeEndpointTrial.verify(
           settings, visit.testNotice(), over: visit.environment.settings.transport)
       }
-      let id = try await visit.write { [typed] connection in
+      let id = try await visit.write { [typed, settings] connection in
         var generator = SystemRandomNumberGenerator()
         return try NoticeEndpointStore.add(
           settings, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language,
-          wanted: WantedAlarms(rawValue: typed.wanted) ?? .ringing, key: key, by: actor, now: visit.now,
+          wanted: WantedAlarms(rawValue: typed.others["wanted"] ?? "") ?? .ringing, key: key, by: actor, now: visit.now,
           using: &generator, connection)
       }
       guard let secret else { return visit.redirect(.noticeEndpoint(id), flash: saved(visit)) }
@@ -99,7 +94,7 @@ extension NoticeRoutes {
   }
 
   private static func refused(
-    _ typed: NoticeEndpointList.Typed, _ problem: LocalizedText, _ visit: Visit
+    _ typed: ConnectForm.Typed, _ problem: LocalizedText, _ visit: Visit
   ) async throws -> Response {
     var typed = typed
     typed.problem = problem[visit.language]
@@ -108,18 +103,6 @@ extension NoticeRoutes {
       try NoticeReport.settings(reader, typed: typed, now: visit.now, $0)
     }
     return visit.page(page.title, in: .settings, status: .unprocessableContent, page.body(visit.site))
-  }
-
-  private static func settings(
-    _ kind: Outlet.Kind, _ typed: NoticeEndpointList.Typed, token: String, secret: String?
-  ) -> OutletSettings {
-    switch kind {
-    case .email: .email(to: typed.address)
-    case .webhook: .webhook(address: typed.address, secrets: [secret].compactMap { $0 })
-    case .slack: .slack(address: typed.address)
-    case .teams: .teams(address: typed.address)
-    case .telegram: .telegram(token: token, chat: typed.chat)
-    }
   }
 
   private static var unknownAction: WebProblem {

@@ -75,11 +75,11 @@ extension SettingsRoutes {
   }
 
   @Sendable static func showOutlets(_ visit: Visit) async throws -> Response {
-    try await outlets(visit, OutletsPage.Typed())
+    try await outlets(visit, ConnectForm.Typed())
   }
 
   private static func outlets(
-    _ visit: Visit, _ typed: OutletsPage.Typed, secret: String? = nil
+    _ visit: Visit, _ typed: ConnectForm.Typed, secret: String? = nil
   ) async throws -> Response {
     let menu = menu(.outlets, visit)
     let hasKey = visit.environment.settings.sealingKey != nil
@@ -93,33 +93,26 @@ extension SettingsRoutes {
   /// The answer for a webhook shows its secret, once.
   @Sendable static func addOutlet(_ visit: Visit) async throws -> Response {
     let form = try await visit.form()
-    var typed = OutletsPage.Typed()
-    typed.kind = form.first("kind") ?? ""
-    typed.name = form.first("name") ?? ""
-    typed.server = form.first("server") ?? ""
-    typed.account = form.first("account") ?? ""
-    typed.numbers = form.first("numbers") ?? ""
-    typed.language = form.first("language") ?? ""
-    typed.leadsTo = form.first("leads_to") ?? ""
-    guard let kind = OutletKind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
+    var typed = ConnectForm.Typed(form, others: "leads_to")
+    guard let kind = OutletKind(rawValue: typed.kind), kind.description.rule != nil else {
+      throw WebProblem.badRequest(unknownAct)
+    }
     var generator = SystemRandomNumberGenerator()
     let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
-    var entry = OutletEntry(kind)
-    (entry.server, entry.account, entry.token) = (typed.server, typed.account, form.first("token") ?? "")
-    entry.numbers = typed.numbers.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
-    entry.leadsTo = OutletKind.reached.first { $0.rawValue == typed.leadsTo } ?? .other
-    let connection = entry.connection(webhookSecret: secret ?? "")
+    var connection = OutletSettings(
+      kind, typed.fields, leadsTo: OutletKind.reached.first { $0.rawValue == typed.others["leads_to"] })
+    connection.fields[.secrets] = secret ?? ""
     let actor = visit.actor
     let key = visit.environment.settings.sealingKey
     do {
       if key != nil { try await connection.verify(visit.testNotice(), over: visit.environment.settings.transport) }
-      try await visit.write { [typed] database in
+      try await visit.write { [typed, connection] database in
         var generator = SystemRandomNumberGenerator()
         _ = try OutletStore.add(
           connection, name: typed.name, language: Language(rawValue: typed.language) ?? visit.language, key: key,
           by: actor, now: visit.now, using: &generator, database)
       }
-      if let secret { return try await outlets(visit, OutletsPage.Typed(), secret: secret) }
+      if let secret { return try await outlets(visit, ConnectForm.Typed(), secret: secret) }
       return visit.redirect(.outlets, flash: saved(visit))
     } catch let problem as IncidentProblem {
       typed.problem = problem.message[visit.language]

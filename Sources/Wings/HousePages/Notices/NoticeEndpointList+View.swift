@@ -1,4 +1,6 @@
 import Markup
+import Outlets
+import PageKit
 import Primitives
 
 extension NoticeEndpointList {
@@ -33,7 +35,15 @@ extension NoticeEndpointList {
         <pre>openssl rand -base64 32</pre></section>
         """
     }
-    let forms: [HTML] = NoticeEndpointForm.allCases.map { $0.html(typed, language, site) }
+    let wanted = SelectField(
+      name: "wanted", label: NoticePageWords.wanted[language],
+      choices: [
+        SelectField.Choice("ringing", NoticePageWords.ringing[language]),
+        SelectField.Choice("maybe_chance", NoticePageWords.maybeChance[language]),
+      ], chosen: typed.others["wanted"] ?? "ringing")
+    let forms: [HTML] = OutletKind.notified.map {
+      ConnectForm($0, typed, others: [wanted], to: .noticeEndpoints, language).html(site)
+    }
     return "<section class=\"card\"><h2>\(NoticePageWords.add[language])</h2>\(forms)</section>"
   }
 }

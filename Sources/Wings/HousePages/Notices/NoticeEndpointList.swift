@@ -1,3 +1,5 @@
+import PageKit
+
 /// The destinations that an administrator set up, and the forms that add one.
 public struct NoticeEndpointList: Sendable {
   struct Endpoint: Sendable {
@@ -15,22 +17,8 @@ public struct NoticeEndpointList: Sendable {
     var lastAt: String
   }
 
-  /// What was typed into a form, kept when it was refused; secrets are not.
-  public struct Typed: Sendable {
-    /// Of the form that was sent; empty where none was.
-    public var kind = ""
-    public var name = ""
-    public var address = ""
-    public var chat = ""
-    public var language = "it"
-    public var wanted = "ringing"
-    public var problem: String?
-
-    public init() {}
-  }
-
   var endpoints: [Endpoint]
   /// Whether secrets can be encrypted: without a key nothing can be added.
   var hasKey: Bool
-  var typed: Typed
+  var typed: ConnectForm.Typed
 }

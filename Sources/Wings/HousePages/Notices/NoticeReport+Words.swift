@@ -50,15 +50,3 @@ extension WantedAlarms {
     }
   }
 }
-
-extension Outlet.Kind {
-  var words: LocalizedText {
-    switch self {
-    case .email: LocalizedText(it: "Casella condivisa", en: "Shared mailbox")
-    case .webhook: LocalizedText(it: "Webhook", en: "Webhook")
-    case .slack: LocalizedText(it: "Slack", en: "Slack")
-    case .teams: LocalizedText(it: "Microsoft Teams", en: "Microsoft Teams")
-    case .telegram: LocalizedText(it: "Telegram", en: "Telegram")
-    }
-  }
-}

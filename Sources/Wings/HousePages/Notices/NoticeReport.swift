@@ -1,3 +1,4 @@
+public import PageKit
 import Indicators
 import Notices
 import Outlets
@@ -32,7 +33,7 @@ public enum NoticeReport {
 
   /// O(endpoints) queries.
   public static func settings(
-    _ reader: Reader, typed: NoticeEndpointList.Typed = NoticeEndpointList.Typed(), now: Instant,
+    _ reader: Reader, typed: ConnectForm.Typed = ConnectForm.Typed(), now: Instant,
     _ connection: Connection
   ) throws -> NoticeSettingsPage {
     var list: NoticeEndpointList?
@@ -41,7 +42,7 @@ public enum NoticeReport {
       let endpoints = try NoticeEndpointStore.all(connection).map { endpoint in
         let last = try NoticeDeliveryStore.newest(endpoint: endpoint.id, limit: 1, connection).first
         return NoticeEndpointList.Endpoint(
-          id: endpoint.id, kind: endpoint.kind.words[reader.language], name: endpoint.name, shown: endpoint.shown,
+          id: endpoint.id, kind: endpoint.kind.name[reader.language], name: endpoint.name, shown: endpoint.shown,
           note: texts.note(endpoint), isEnabled: endpoint.isEnabled, last: last.map { $0.state.pill },
           lastAt: last.map { texts.moment($0.deliveredAt ?? $0.createdAt) } ?? "")
       }
@@ -68,7 +69,7 @@ public enum NoticeReport {
     }
     return NoticeEndpointPage(
       language: language, id: id, name: endpoint.name,
-      note: "\(endpoint.kind.words[language]) · \(endpoint.shown) · \(texts.note(endpoint))",
+      note: "\(endpoint.kind.name[language]) · \(endpoint.shown) · \(texts.note(endpoint))",
       isEnabled: endpoint.isEnabled, isGone: endpoint.disabledBy == .gone, secret: secret, deliveries: deliveries)
   }
 

@@ -17,7 +17,7 @@ public enum OutletReport {
   }
 
   public static func outlets(
-    _ menu: SettingsMenu, _ typed: OutletsPage.Typed, hasKey: Bool, secret: String? = nil, now: Instant,
+    _ menu: SettingsMenu, _ typed: ConnectForm.Typed, hasKey: Bool, secret: String? = nil, now: Instant,
     _ connection: Connection
   ) throws -> OutletsPage {
     let language = menu.language
@@ -28,7 +28,6 @@ public enum OutletReport {
     let asked = numbers.count(Double(counts.asked))
     var page = OutletsPage(
       menu: menu, items: try OutletStore.all(connection).map { item($0, language) },
-      kinds: OutletKind.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       networks: OutletKind.reached.map { SelectField.Choice($0.rawValue, $0.network[language]) }, typed: typed,
       hasKey: hasKey, secret: secret,
       subscribers: it

@@ -1,4 +1,5 @@
 public import Markup
+import Outlets
 import PageKit
 import Primitives
 
@@ -16,25 +17,11 @@ public struct OutletsPage: Sendable {
     var test: String?
   }
 
-  public struct Typed: Sendable {
-    public var kind = "mastodon"
-    public var name = ""
-    public var server = ""
-    public var account = ""
-    public var numbers = ""
-    public var language = ""
-    public var leadsTo = ""
-    public var problem: String?
-
-    public init() {}
-  }
-
   var menu: SettingsMenu
   var items: [Item]
-  var kinds: [SelectField.Choice]
   /// The networks behind Buffer, Postiz and Mixpost.
   var networks: [SelectField.Choice]
-  var typed: Typed
+  var typed: ConnectForm.Typed
   /// False where no key is set: secrets cannot be kept.
   var hasKey: Bool
   /// Of a webhook just made, shown once.
@@ -87,7 +74,6 @@ public struct OutletsPage: Sendable {
   }
 
   private func addition(_ site: Site) -> HTML {
-    let alert: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
     let locked: HTML? =
       hasKey
       ? nil
@@ -96,35 +82,16 @@ public struct OutletsPage: Sendable {
         ? "Senza CAMPANELLO_KEY si collegano solo i canali a mano: i segreti non si possono conservare."
         : "Without CAMPANELLO_KEY only places by hand can be connected: secrets cannot be kept.")</p>
       """
-    let languages = [SelectField.Choice("it", "italiano"), SelectField.Choice("en", "English")]
-    func field(_ name: String, _ label: String, _ value: String, _ note: String, type: HTML = "text") -> HTML {
-      """
-      <label class="field">\(label) <input name="\(name)" type="\(type)" value="\(value)" autocomplete="off">\
-      <span class="note">\(note)</span></label>
-      """
+    let forms: [HTML] = OutletKind.published.map { kind in
+      let network = SelectField(
+        name: "leads_to", label: it ? "Rete su cui pubblica" : "Network it publishes on", choices: networks,
+        chosen: typed.others["leads_to"] ?? "")
+      let others = kind.description.isScheduler ? [network] : []
+      return ConnectForm(kind, typed, others: others, to: .outlets, menu.language).html(site)
     }
     return """
-      <section class="card"><h2>\(it ? "Collega un canale" : "Connect an outlet")</h2>\(alert)\(locked)
-      <form method="post" action="\(site.href(.outlets))">
-      \(SelectField(name: "kind", label: it ? "Che cos'è" : "What it is", choices: kinds, chosen: typed.kind).html())
-      \(field("name", it ? "Nome" : "Name", typed.name, it ? "come lo chiamate voi" : "as you call it"))
-      \(field("server", it ? "Server o indirizzo" : "Server or address", typed.server, it
-        ? "Mastodon: https://mastodon.example. Mixpost: https://mixpost.example/mixpost. Webhook e SMS: l'indirizzo. Altrove solo se non è il solito."
-        : "Mastodon: https://mastodon.example. Mixpost: https://mixpost.example/mixpost. Webhook and text messages: the address. Elsewhere only if not the usual."))
-      \(field("account", it ? "Account" : "Account", typed.account, it
-        ? "Bluesky: il nome. Telegram: @canale. Facebook: la pagina. Buffer e Postiz: il codice del canale. Mixpost: area di lavoro/numero. A mano: dove."
-        : "Bluesky: the handle. Telegram: @chat. Facebook: the page. Buffer and Postiz: the channel's id. Mixpost: workspace/number. By hand: where."))
-      \(field("token", it ? "Token, password o indirizzo segreto" : "Token, password or secret address", "", it
-        ? "Slack e Teams: l'indirizzo del webhook. Resta cifrato e non si rivede."
-        : "Slack and Teams: the webhook's address. Kept encrypted, never shown again.", type: "password"))
-      \(field("numbers", it ? "Numeri di telefono (SMS)" : "Telephone numbers (text messages)", typed.numbers, it
-        ? "separati da virgole, con il prefisso" : "parted by commas, with their prefix"))
-      \(SelectField(
-        name: "leads_to", label: it ? "Rete su cui pubblica (Buffer, Postiz, Mixpost)"
-          : "Network it publishes on (Buffer, Postiz, Mixpost)", choices: networks, chosen: typed.leadsTo).html())
-      \(SelectField(name: "language", label: it ? "Lingua dei testi" : "Language of its texts", choices: languages,
-        chosen: typed.language.isEmpty ? menu.language.rawValue : typed.language).html())
-      <button class="primary">\(it ? "Collega" : "Connect")</button></form></section>
+      <section class="card"><h2>\(it ? "Collega un canale" : "Connect an outlet")</h2>\(locked)
+      \(forms)</section>
       """
   }
 }
