@@ -27,7 +27,8 @@ public enum OutboundProblem: Error, Sendable, Hashable {
   case telegramInvalid
   /// Not a token, a handle or a page's name: one word of plain letters, digits and signs.
   case tokenInvalid
-  /// Not an account of Mixpost: the workspace's identifier and the account's number.
+  /// Not an account as that outlet writes it: of Mixpost the workspace's identifier and the account's number, of ntfy a
+  /// topic.
   case accountInvalid
   /// No telephone number, too many, or one that is not digits with a plus before.
   case numbersInvalid(most: Int)
@@ -82,9 +83,8 @@ extension OutboundProblem {
         en: "The token, the user name or the page's name is not written well: one word of plain letters.")
     case .accountInvalid:
       LocalizedText(
-        it: "L'account di Mixpost si scrive come area di lavoro e numero: "
-          + "9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/12.",
-        en: "An account of Mixpost is written as workspace and number: 9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/12.")
+        it: "Non è scritto come lo vuole quel canale: guarda la nota accanto al campo.",
+        en: "It is not written as that outlet wants it: see the note beside the field.")
     case .numbersInvalid(let most):
       LocalizedText(
         it: "I numeri di telefono si scrivono con cifre e prefisso, come +393331234567, al massimo "
