@@ -1,5 +1,5 @@
 import Foundation
-public import Primitives
+import Primitives
 public import Transport
 
 /// An account on a Mastodon server, or one that speaks its API: Pleroma, GoToSocial.

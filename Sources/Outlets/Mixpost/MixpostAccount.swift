@@ -1,5 +1,5 @@
 import Foundation
-public import Primitives
+import Primitives
 public import Transport
 
 /// An account in a workspace of Mixpost, which publishes on the network behind it.

@@ -1,5 +1,5 @@
 import Foundation
-public import Primitives
+import Primitives
 public import Transport
 
 /// A channel of Postiz, one's own or the hosted one, which publishes on the network behind it.

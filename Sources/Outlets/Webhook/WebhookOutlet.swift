@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 public import Transport
 
 /// A webhook signed as Standard Webhooks 1.0.0 says: anything but 2xx is tried again, and 410 ends it.
