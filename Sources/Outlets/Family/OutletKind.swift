@@ -4,7 +4,7 @@ public import Primitives
 /// there is to know of each stands in its folder.
 public enum OutletKind: String, Sendable, Hashable, CaseIterable {
   case email
-  case mastodon, bluesky, telegram, facebook, slack, teams, webhook, sms
+  case mastodon, bluesky, telegram, facebook, slack, teams, ntfy, webhook, sms
   // Programs that publish on a network for us.
   case buffer, postiz, mixpost
   // By hand: Campanello gives the text, a person publishes it and says so.
@@ -19,6 +19,7 @@ public enum OutletKind: String, Sendable, Hashable, CaseIterable {
     case .facebook: FacebookPage.description
     case .slack: SlackOutlet.description
     case .teams: TeamsOutlet.description
+    case .ntfy: NtfyTopic.description
     case .webhook: WebhookOutlet.description
     case .sms: MessageGateway.description
     case .buffer: BufferChannel.description
