@@ -83,8 +83,10 @@ extension OutboundProblem {
         en: "The token, the user name or the page's name is not written well: one word of plain letters.")
     case .accountInvalid:
       LocalizedText(
-        it: "Non è scritto come lo vuole quel canale: guarda la nota accanto al campo.",
-        en: "It is not written as that outlet wants it: see the note beside the field.")
+        it: "Non è scritto come lo vuole quel canale. Mixpost: area di lavoro e numero, "
+          + "9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/12. ntfy: lettere, cifre, - e _, al massimo 64.",
+        en: "It is not written as that outlet wants it. Mixpost: workspace and number, "
+          + "9b1e5f4a-3c2d-4a7b-8e6f-1d2c3b4a5e6f/12. ntfy: letters, digits, - and _, at most 64.")
     case .numbersInvalid(let most):
       LocalizedText(
         it: "I numeri di telefono si scrivono con cifre e prefisso, come +393331234567, al massimo "
