@@ -101,7 +101,7 @@ enum ComposerReport {
     _ connection: Connection
   ) throws -> ComposedUpdate {
     let last = try IncidentQueries.lastPublished(incident.id, connection)
-    let phase = next(incident, isFirst: last == nil)
+    let phase = next(incident, isFirst: last == nil, now: now)
     return ComposedUpdate(
       seen: last.map { String($0) } ?? "", phase: phase, text: try text(incident, phase, now: now, connection),
       promise: phase.isOver || incident.kind == .maintenance ? "" : "30",
@@ -110,10 +110,12 @@ enum ComposerReport {
   }
 
   /// What is most likely said next.
-  private static func next(_ incident: Incident, isFirst: Bool) -> IncidentPhase {
+  private static func next(_ incident: Incident, isFirst: Bool, now: Instant) -> IncidentPhase {
     let phases = IncidentPhase.all(of: incident.kind)
     if isFirst { return incident.kind == .fault && incident.cause != nil ? .identified : phases[0] }
     if incident.phase.isOver { return incident.phase }
+    // A maintenance begins by its clock, not by a click two weeks before.
+    if incident.phase == .scheduled, let window = incident.window, now < window.from { return .scheduled }
     // That the cause was found is not said before somebody confirmed it.
     if incident.phase == .investigating, incident.cause == nil { return .investigating }
     guard let place = phases.firstIndex(of: incident.phase) else { return phases[0] }
