@@ -67,6 +67,7 @@ struct LeaseService: Sendable {
         lost, unsent: marks?.found ?? [], by: sender, now: now, connection)
       return (told, unheard)
     }
+    marks?.settled()
     if told > 0 { beat.log("leases: \(told) had been in a server's hands that died: settled") }
     if unheard > 0 { beat.log("leases: \(unheard) invitations had left, and no answer was heard") }
   }

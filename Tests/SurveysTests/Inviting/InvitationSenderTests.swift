@@ -147,7 +147,10 @@ struct InvitationSenderTests {
         #expect(answers == [true, true])
         // Killed with the second mail's end still here.
         marks.set(letters[1].id, slot: 1)
-        let found = try #require(LeavingMarks(file)).found
+        // The next server dies before it may judge, and hands on what it found.
+        #expect(try #require(LeavingMarks(file)).found == [letters[1].id])
+        let next = try #require(LeavingMarks(file))
+        let found = next.found
         #expect(found == [letters[1].id])
         let unheard = try await office.database.write {
           try AbandonedInvitations.settle(.others, unsent: found, by: .fresh(), now: Office.after(60), $0)
@@ -156,7 +159,8 @@ struct InvitationSenderTests {
         #expect(try await office.sender(receiver).round(now: Office.after(61)).accepted == 1)
         #expect(try receiver.mails().flatMap(\.to) == [letters[1].address])
         #expect(try office.counts()[.sent] == 2)
-        #expect(LeavingMarks(file)?.found == [])
+        next.settled()
+        #expect(next.found == [] && LeavingMarks(file)?.found == [])
       }
     }
   }
