@@ -212,7 +212,10 @@ let package = Package(
     tests("ConnectorsTests", ["Connectors", "Facts", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "AppTests",
-      ["Ledger", "Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives", "Storage", "StorageTesting"]),
+      [
+        "Secrets", "Outbox", "Ledger", "Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives",
+        "Storage", "StorageTesting",
+      ]),
     tests(
       "ConversationsTests",
       ["Alarms", "Conversations", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting"]),
@@ -232,7 +235,7 @@ let package = Package(
     tests("DemoTests", ["Demo", "Facts", "Primitives"]),
     tests(
       "FactsTests",
-      ["People", "Ledger", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
+      ["Secrets", "People", "Ledger", "Facts", "Indicators", "Primitives", "Storage", "StorageTesting", "TextAnalysis"]),
     tests("FileFormatsTests", ["CZlib", "FileFormats", "Primitives", "SharedFolder"]),
     tests(
       "IncidentsTests",
@@ -279,10 +282,11 @@ let package = Package(
         "Alarms", "Conversations", "Facts", "Indicators", "People", "Primitives", "Storage", "StorageTesting",
       ], path: "Tests/PageTesting", swiftSettings: strict),
     tests("MarkupTests", ["Markup"]),
-    tests("PageKitTests", ["Markup", "PageKit", "Primitives", "WebAssets", "HousePages"]),
+    tests("PageKitTests", ["AlarmPages", "Markup", "PageKit", "Primitives", "WebAssets", "HousePages"]),
     .testTarget(
       name: "AlarmPagesTests",
       dependencies: [
+        "WebAssets",
         "Ledger",
         "AlarmPages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
         "PageKit", "PageTesting",
@@ -300,6 +304,7 @@ let package = Package(
     .testTarget(
       name: "HousePagesTests",
       dependencies: [
+        "Outlets",
         "Ledger",
         "HousePages", "Alarms", "Conversations", "Customers", "Facts", "Indicators", "Intake", "Markup", "Notices",
         "PageKit", "PageTesting",
@@ -319,6 +324,7 @@ let package = Package(
     tests(
       "WebTests",
       [
+        "PageKit",
         "Privacy",
         "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "Markup", "People",
         "Primitives", "Secrets", "SharedFolder", "Storage", "StorageTesting", "Surveys", "Transport", "Web",
