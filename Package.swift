@@ -213,6 +213,7 @@ let package = Package(
     tests(
       "AppTests",
       [
+        "Privacy",
         "Secrets", "Outbox", "Ledger", "Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives",
         "Storage", "StorageTesting",
       ]),

@@ -11,6 +11,8 @@ public enum PersonRecordWords {
     case "contact": LocalizedText(it: "Rubrica", en: "Address book")
     case "survey_invitation": LocalizedText(it: "Inviti", en: "Invitations")
     case "survey_response": LocalizedText(it: "Versioni delle risposte", en: "Versions of answers")
+    case "stay": LocalizedText(it: "Permanenza", en: "Stay")
+    case "subscriber": LocalizedText(it: "Iscrizione agli avvisi di stato", en: "Subscription to status notices")
     default: LocalizedText(it: table, en: table)
     }
   }
