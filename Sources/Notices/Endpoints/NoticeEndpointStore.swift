@@ -69,10 +69,11 @@ public enum NoticeEndpointStore {
     let name = try find(id, connection)?.name ?? ""
     let at = enabled ? nil : now.seconds
     let why = enabled ? nil : reason.rawValue
+    let other: SQL = enabled ? "disabled_at IS NOT NULL" : "disabled_at IS NULL"
     let changed = try connection.execute(
       """
       UPDATE notice_endpoint SET disabled_at = \(at), disabled_why = \(why)
-      WHERE id = \(id) AND (disabled_at IS NULL) = \(!enabled)
+      WHERE id = \(id) AND \(other)
       """)
     if changed == 0 { return false }
     try AuditLog.add(

@@ -21,6 +21,13 @@ struct Office {
   static func open(_ engine: TestDatabase, _ body: (Office) async throws -> Void) async throws {
     try await engine.with { (database) async throws in
       try Migrator(JobMigrations.all + PeopleMigrations.all + NoticeMigrations.all).migrate(database, now: now)
+      try await database.write {
+        _ = try $0.execute(
+          """
+          INSERT INTO person (id, email, name, role, language, created_at)
+          VALUES (1, 'anna@example.it', 'Anna', 'admin', 'it', \(now.seconds))
+          """)
+      }
       try await body(Office(database: database))
     }
   }
