@@ -37,13 +37,10 @@ public struct PersonRecord: Sendable {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Hands out what is known of them, with its line in the audit log, which does not say of whom.
-  public static func handOut(
-    _ who: String, by actor: Actor, now: Instant, _ connection: Connection
-  ) throws -> PersonRecord {
-    let record = try PersonRecord(who, connection)
-    if record.count > 0 { try AuditLog.add(.personExported, "customer", by: actor, now: now, connection) }
-    return record
+  /// The line in the audit log of one that is handed out; it does not say of whom. Apart from the reading, which is long
+  /// and would keep other writers waiting; before the handing out.
+  public static func noteHandOut(by actor: Actor, now: Instant, _ connection: Connection) throws {
+    try AuditLog.add(.personExported, "customer", by: actor, now: now, connection)
   }
 
   /// Erases what is known of them: facts lose who they are about and what was written, invitations their person, the

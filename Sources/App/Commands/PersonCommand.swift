@@ -24,8 +24,9 @@ struct PersonCommand: ParsableCommand {
     func run() throws {
       try Failure.reporting(options) {
         let database = try Schema.open(options)
-        let record = try database.write { try PersonRecord.handOut(who, by: .commandLine, now: .now, $0) }
+        let record = try database.read { try PersonRecord(who, $0) }
         if record.count == 0 { throw Failure.nothingKnown }
+        try database.write { try PersonRecord.noteHandOut(by: .commandLine, now: .now, $0) }
         Output.line(record.json)
       }
     }

@@ -40,8 +40,9 @@ enum PersonRecordRoutes {
   @Sendable static func export(_ visit: Visit) async throws -> Response {
     let who = try await visit.form().first("who").map(trimmed) ?? ""
     let actor = visit.actor
-    let record = try await visit.write { try PersonRecord.handOut(who, by: actor, now: visit.now, $0) }
+    let record = try await visit.read { try PersonRecord(who, $0) }
     if record.count == 0 { return try await page(who, visit) }
+    try await visit.write { try PersonRecord.noteHandOut(by: actor, now: visit.now, $0) }
     return Response(
       status: .ok,
       headers: [
