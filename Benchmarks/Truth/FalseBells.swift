@@ -3,11 +3,11 @@ import Primitives
 
 /// Bells that ring in companies where nothing happens.
 struct FalseBells {
-  var byKind: [Finding.Kind: Int] = [:]
+  var byKind: [AlarmKind.Name: Int] = [:]
   var plain = PlainRules()
   var companyYears = 0.0
   var maybeChance = 0
-  var byMonth: [Finding.Kind: [Int]] = [:]
+  var byMonth: [AlarmKind.Name: [Int]] = [:]
 
   /// The first months, which cannot be judged for want of a baseline, count as quiet time no one has: they
   /// are left out of the company-years.
@@ -39,7 +39,7 @@ struct FalseBells {
   }
 
   /// Bells of a kind a company-year.
-  func rate(_ kind: Finding.Kind) -> Double { Double(byKind[kind] ?? 0) / companyYears }
+  func rate(_ kind: AlarmKind.Name) -> Double { Double(byKind[kind] ?? 0) / companyYears }
 
   var total: Double { Double(byKind.values.reduce(0, +)) / companyYears }
 }

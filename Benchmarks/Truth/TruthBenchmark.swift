@@ -19,12 +19,12 @@ struct TruthBenchmark {
       if companies == 0 { break }
       let bells = FalseBells.measure(scenario.plan, companies: companies, seed: seed &* 7_919)
       if CommandLine.arguments.contains("--by-month") {
-        for kind in Finding.Kind.allCases {
+        for kind in AlarmKind.Name.allCases {
           let months = bells.byMonth[kind] ?? []
           print(kind.rawValue, months.map(String.init).joined(separator: " "))
         }
       }
-      let kinds = Finding.Kind.allCases.map { two(bells.rate($0)) }
+      let kinds = AlarmKind.Name.allCases.map { two(bells.rate($0)) }
       let years = bells.companyYears
       let plain = [bells.plain.drop, bells.plain.twiceLower, bells.plain.twiceUp].map {
         two(Double($0) / years)

@@ -4,7 +4,7 @@ public import Primitives
 public struct Alarm: Sendable, Codable, Equatable {
   /// Stable: the same alarm has the same id in every run, on every machine.
   public var id: String
-  public var kind: String
+  public var kind: AlarmKind
   public var state: String
   public var indicator: String
   /// The scale of the answers, where the indicator has several.
@@ -31,16 +31,10 @@ public struct Alarm: Sendable, Codable, Equatable {
   public var nextStep: LocalizedText
   /// The rule's settings in force.
   public var rule: [String: Double]
-  /// Of alarms that ring as things happen; the others speak of months.
-  public var hours: Hours?
-  /// Of contacts far above the usual.
-  public var spike: Spike?
-  /// Of mentions in public far above the usual.
-  public var said: Mentions?
 
   enum CodingKeys: String, CodingKey {
-    case id, kind, state, indicator, scale, segment, period, since, value, previous, lastMonth, change, n, nPrevious
-    case context, scope, segments, alsoMoved, sentence, nextStep, rule, hours, spike, said
+    case id, state, indicator, scale, segment, period, since, value, previous, lastMonth, change, n, nPrevious
+    case context, scope, segments, alsoMoved, sentence, nextStep, rule
   }
 
   /// The arithmetic. Points are percentage points for shares; percent is relative to the usual level.
@@ -99,12 +93,12 @@ public struct Alarm: Sendable, Codable, Equatable {
     public var p: Double
   }
 
-  /// What is not known is written as null, so that every field is always there; only `hours`, `spike` and `said` are
-  /// left out.
+  /// What is not known is written as null, so that every field is always there; what only some kinds have is left out
+  /// of the others.
   public func encode(to encoder: any Encoder) throws {
     var all = encoder.container(keyedBy: CodingKeys.self)
     try all.encode(id, forKey: .id)
-    try all.encode(kind, forKey: .kind)
+    try kind.encode(to: encoder)
     try all.encode(state, forKey: .state)
     try all.encode(indicator, forKey: .indicator)
     try all.encode(scale, forKey: .scale)
@@ -124,8 +118,43 @@ public struct Alarm: Sendable, Codable, Equatable {
     try all.encode(sentence, forKey: .sentence)
     try all.encode(nextStep, forKey: .nextStep)
     try all.encode(rule, forKey: .rule)
-    try all.encodeIfPresent(hours, forKey: .hours)
-    try all.encodeIfPresent(spike, forKey: .spike)
-    try all.encodeIfPresent(said, forKey: .said)
   }
+}
+
+extension Alarm {
+  public init(from decoder: any Decoder) throws {
+    let all = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try all.decode(String.self, forKey: .id), kind: try AlarmKind(from: decoder),
+      state: try all.decode(String.self, forKey: .state), indicator: try all.decode(String.self, forKey: .indicator),
+      scale: try all.decodeIfPresent(String.self, forKey: .scale),
+      segment: try all.decode([String: String].self, forKey: .segment),
+      period: try all.decode(String.self, forKey: .period), since: try all.decode(String.self, forKey: .since),
+      value: try all.decodeIfPresent(Double.self, forKey: .value),
+      previous: try all.decodeIfPresent(Double.self, forKey: .previous),
+      lastMonth: try all.decodeIfPresent(Double.self, forKey: .lastMonth),
+      change: try all.decodeIfPresent(Change.self, forKey: .change),
+      n: try all.decodeIfPresent(Double.self, forKey: .n),
+      nPrevious: try all.decodeIfPresent(Double.self, forKey: .nPrevious),
+      context: try all.decodeIfPresent(Context.self, forKey: .context),
+      scope: try all.decodeIfPresent(Scope.self, forKey: .scope),
+      segments: try all.decode([Place].self, forKey: .segments),
+      alsoMoved: try all.decode([Moved].self, forKey: .alsoMoved),
+      sentence: try all.decode(LocalizedText.self, forKey: .sentence),
+      nextStep: try all.decode(LocalizedText.self, forKey: .nextStep),
+      rule: try all.decode([String: Double].self, forKey: .rule))
+  }
+}
+
+extension Alarm {
+  /// Of alarms that ring as things happen; the others speak of months.
+  public var hours: Hours? { kind.telling.hours }
+
+  public var subject: AlarmSubject { type(of: kind.telling).subject }
+
+  /// Of contacts far above the usual.
+  public var spike: Spike? { if case .contactSpike(let alarm) = kind { alarm.spike } else { nil } }
+
+  /// Of mentions in public far above the usual.
+  public var said: Mentions? { if case .mentionSpike(let alarm) = kind { alarm.said } else { nil } }
 }

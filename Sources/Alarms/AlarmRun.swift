@@ -64,24 +64,22 @@ public struct AlarmRun {
   }
 
   private func tell(_ finding: Finding, _ watched: WatchedSeries) throws -> Alarm {
-    var alarm = Alarm(finding)
-    let name = SeriesName(text: finding.look.indicator)
+    var placed = PlacedFinding(finding)
+    let name = placed.name
     let before = watched.baseline(of: finding)
     var scope: ChangeOverValues?
     if finding.kind.isFall, let evidence = finding.evidence {
       let changes = watched.changes(of: name.text, over: .channel, before: before, month: finding.month)
       scope = ChangeOverValues(.channel, changes, name, wobble: evidence.wobble)
-      alarm.scope = scope.map { Alarm.Scope($0) }
+      placed.scope = scope.map { Alarm.Scope($0) }
       // The one costly read: only for what rings.
-      if finding.state == .ringing { alarm.segments = try segments(finding, name, before, scope) }
+      if finding.state == .ringing { placed.segments = try segments(finding, name, before, scope) }
     }
-    alarm.context = context(finding, watched, before)
-    alarm.alsoMoved = watched.alsoMoved(with: finding, before: before)
+    placed.context = context(finding, watched, before)
+    placed.alsoMoved = watched.alsoMoved(with: finding, before: before)
     // Nobody got worse, only the shares of the channels moved: told, and not rung.
-    if scope?.place.verdict == .mix, finding.look.segment.isAll { alarm.state = AlarmState.maybeChance.rawValue }
-    alarm.sentence = AlarmSentence(alarm, finding, name).text
-    alarm.nextStep = NextStep.text(alarm, finding)
-    return alarm
+    if scope?.place.verdict == .mix, finding.look.segment.isAll { placed.state = .maybeChance }
+    return Alarm(placed)
   }
 
   /// The segments that explain it: among the finest cells, of one channel where it alone moved. Where all channels

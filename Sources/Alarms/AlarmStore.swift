@@ -20,7 +20,7 @@ public enum AlarmStore {
       """
       SELECT id, content FROM alarm
       WHERE period <= \(month.index) AND state IN ('ringing', 'maybe_chance', 'not_enough_data')
-        AND kind NOT IN \(list: Finding.Kind.live.map(\.rawValue))
+        AND kind NOT IN \(list: AlarmKind.Name.live.map(\.rawValue))
       """
     ) { ($0.string(0), $0.string(1)) }
     for (id, content) in open where !told.contains(id) {
@@ -69,7 +69,7 @@ public enum AlarmStore {
     try connection.execute(
       """
       INSERT INTO alarm (id, kind, state, indicator, channel, period, since, content, updated_at)
-      VALUES (\(alarm.id), \(alarm.kind), \(alarm.state), \(alarm.indicator), \(alarm.segment["channel"]),
+      VALUES (\(alarm.id), \(alarm.kind.name.rawValue), \(alarm.state), \(alarm.indicator), \(alarm.segment["channel"]),
         \(period), \(since), \(content), \(now.seconds))
       ON CONFLICT (id) DO UPDATE SET state = excluded.state, period = excluded.period,
         channel = excluded.channel, content = excluded.content, updated_at = excluded.updated_at

@@ -5,7 +5,7 @@ public import Primitives
 public struct Replay: Sendable {
   /// The bells of one rule, each once, in the order of the months.
   public struct Bell: Sendable, Equatable {
-    public var kind: Finding.Kind
+    public var kind: AlarmKind.Name
     public var month: Month
     public var indicator: String
     public var segment: Segment
@@ -20,7 +20,7 @@ public struct Replay: Sendable {
 
   /// O(months × series).
   public init(
-    _ judgement: MonthlyJudgement, rule: Finding.Kind?, over watched: WatchedSeries, months: ClosedRange<Month>
+    _ judgement: MonthlyJudgement, rule: AlarmKind.Name?, over watched: WatchedSeries, months: ClosedRange<Month>
   ) {
     var ongoing: [Look: Ongoing] = [:]
     var bells: [Bell] = []
@@ -44,7 +44,7 @@ public struct Replay: Sendable {
 extension BellBudget {
   /// False bells a year that the budget leaves to a rule; to all of them when nil. Missing data is a fact,
   /// not a chance.
-  func expected(of rule: Finding.Kind?) -> Double {
+  func expected(of rule: AlarmKind.Name?) -> Double {
     switch rule {
     case nil: falseBellsPerYear * min(1, sharpFall + gradualFall + channelSurge)
     case .sharpFall: falseBellsPerYear * sharpFall

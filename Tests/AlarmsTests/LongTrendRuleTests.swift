@@ -75,7 +75,7 @@ struct LongTrendRuleTests {
     let month = Self.first.advanced(by: 36)
     let alarm = Alarm(
       series, bell, rule: LongTrendRule(), month: month, age: age, segment: nil, beside: [(.firstYear, bell)])
-    #expect(alarm.kind == "long_trend" && alarm.indicator == "churn" && alarm.state == "ringing")
+    #expect(alarm.kind == .longTrend && alarm.indicator == "churn" && alarm.state == "ringing")
     #expect(alarm.period == month.description)
     #expect(alarm.scope?.values == ["under_1_year"])
     #expect(alarm.alsoMoved.map(\.what) == ["first_year"])

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OneStoryTests {
   static func finding(
     _ segment: Segment, q: Double, change: Double = -0.08, n: Double = 300,
-    kind: Finding.Kind = .sharpFall, state: Finding.State = .ringing, indicator: String = "csat"
+    kind: AlarmKind.Name = .sharpFall, state: Finding.State = .ringing, indicator: String = "csat"
   ) -> Finding {
     var finding = Finding(
       kind: kind, state: state, look: Look(indicator: indicator, segment: segment),

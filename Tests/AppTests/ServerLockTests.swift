@@ -11,7 +11,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("data.sqlite")
     let other = folder.appendingPathComponent("other.sqlite")
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     try FileManager.default.createSymbolicLink(at: other, withDestinationURL: file)
     var held = try ServerLock.take(.sqlite(path: file.path))
     let failure = #expect(throws: Failure.self) { try ServerLock.take(.sqlite(path: other.path)) }
@@ -29,7 +29,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("data.sqlite")
     let other = folder.appendingPathComponent("other.sqlite")
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     try FileManager.default.linkItem(at: file, to: other)
     let held = try ServerLock.take(.sqlite(path: file.path))
     let failure = #expect(throws: Failure.self) { try ServerLock.take(.sqlite(path: other.path)) }

@@ -28,7 +28,7 @@ enum BadMay {
 
   /// CSAT of the telephone fell in May; it comes from Bari; judged in June.
   static let alarm = Alarm(
-    id: "alr_may", kind: "sharp_fall", state: "ringing", indicator: "csat", scale: "1-5",
+    id: "alr_may", kind: .sharpFall, state: "ringing", indicator: "csat", scale: "1-5",
     segment: ["channel": "phone"], period: "2026-06", since: "2026-05",
     segments: [
       Alarm.Place(

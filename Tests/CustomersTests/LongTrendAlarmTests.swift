@@ -17,7 +17,7 @@ struct LongTrendAlarmTests {
     try Shop.open(engine) { shop in
       try shop.bring(Self.customers(hurried: true), on: "2026-01-02")
       let alarms = try shop.longTrends(in: "2025-12")
-      #expect(alarms.map(\.kind) == ["long_trend"])
+      #expect(alarms.map(\.kind) == [.longTrend])
       let alarm = try #require(alarms.first)
       #expect(try shop.longTrends(in: "2026-01").map(\.id) == [alarm.id])
       #expect(alarm.indicator == "churn")

@@ -74,7 +74,7 @@ struct MentionWatchTests {
       #expect(try look(at(10, 11), database).isEmpty)
       let told = try look(at(10, 12), database)
       let alarm = try #require(told.first)
-      #expect(told.count == 1 && alarm.kind == "mention_spike" && alarm.state == "ringing")
+      #expect(told.count == 1 && alarm.kind.name == .mentionSpike && alarm.state == "ringing")
       #expect(alarm.segment == ["about": "Brezza"] && alarm.hours?.began.hasPrefix("2026-03-06T10:00") == true)
       #expect(alarm.hours?.ended == nil && alarm.value == 5)
 

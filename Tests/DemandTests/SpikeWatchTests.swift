@@ -96,7 +96,8 @@ struct SpikeWatchTests {
       try add(Self.burst, database)
       let told = try look(at(11, 14), database)
       let alarm = try #require(told.first)
-      #expect(told.count == 1 && alarm.kind == "contact_spike" && alarm.state == "ringing" && alarm.period == "2026-03")
+      #expect(
+        told.count == 1 && alarm.kind.name == .contactSpike && alarm.state == "ringing" && alarm.period == "2026-03")
       #expect(alarm.segment == ["reason": "Pagamenti"] && alarm.segments.map(\.segment) == [["channel": "phone"]])
       #expect(alarm.hours?.began.hasPrefix("2026-03-06T11:0") == true && alarm.hours?.ended == nil)
 

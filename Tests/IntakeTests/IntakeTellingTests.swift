@@ -45,7 +45,7 @@ struct IntakeTellingTests {
         try Self.add(1, at: Instant(seconds: Self.now.seconds + 60), connection)
         let later = Instant(seconds: Self.now.seconds + 120)
         let news = try Self.record(later, connection)
-        #expect(news.count == 1 && news[0].kind == "intake_trouble" && news[0].state == "ringing")
+        #expect(news.count == 1 && news[0].kind.name == .intakeTrouble && news[0].state == "ringing")
         #expect(news[0].sentence.it.contains("«banco»") && news[0].sentence.it.contains("un nullo"))
         #expect(news[0].nextStep.en.contains("hook retry banco"))
         // The hour moves on, the bell is the same.

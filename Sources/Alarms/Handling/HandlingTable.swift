@@ -48,7 +48,7 @@ enum HandlingTable {
       SELECT h.alarm_id, \(columns) FROM alarm_handling h JOIN alarm a ON a.id = h.alarm_id
       WHERE a.period <= \(month.index)
         AND (h.data_state <> 'resolved' OR (h.state = 'silenced' AND h.ends_at IS NULL))
-        AND a.kind NOT IN \(list: Finding.Kind.live.map(\.rawValue))
+        AND a.kind NOT IN \(list: AlarmKind.Name.live.map(\.rawValue))
       ORDER BY h.alarm_id
       """
     ) { ($0.string(0), try handling($0, from: 1)) }

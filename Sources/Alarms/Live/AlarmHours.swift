@@ -16,6 +16,9 @@ extension Alarm {
     public var from: Instant? { Instant(rfc3339: began) }
     public var to: Instant? { ended.flatMap { Instant(rfc3339: $0) } }
 
+    /// `11:40`; nil while it goes on.
+    var end: String? { ended.map { String($0.dropFirst(11).prefix(5)) } }
+
     /// `23/11/2026 alle 10:05`; as it was on the organisation's clock.
     static func text(_ moment: String, _ language: Language) -> String {
       let parts = moment.prefix(10).split(separator: "-")

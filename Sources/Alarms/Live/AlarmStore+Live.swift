@@ -5,7 +5,7 @@ public import Storage
 /// them stays, as ``HandledRun`` says.
 extension AlarmStore {
   /// Those of a kind that were told since some time, or are not over; the latest first.
-  public static func live(_ kind: Finding.Kind, since: Instant, _ connection: Connection) throws -> [Alarm] {
+  public static func live(_ kind: AlarmKind.Name, since: Instant, _ connection: Connection) throws -> [Alarm] {
     try connection.all(
       """
       SELECT a.content FROM alarm a LEFT JOIN alarm_handling h ON h.alarm_id = a.id
@@ -20,7 +20,7 @@ extension AlarmStore {
   public static func now(_ connection: Connection) throws -> [Alarm] {
     try connection.all(
       """
-      SELECT content FROM alarm WHERE kind IN \(list: Finding.Kind.live.map(\.rawValue))
+      SELECT content FROM alarm WHERE kind IN \(list: AlarmKind.Name.live.map(\.rawValue))
         AND state NOT IN ('resolved', 'dismissed') ORDER BY updated_at DESC, id
       """
     ) { try decoded($0.string(0)) }

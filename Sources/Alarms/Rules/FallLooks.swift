@@ -49,7 +49,7 @@ struct FallLooks {
   }
 
   /// The series that should be judged and cannot be, said as such and never as "all well".
-  func lacking(_ kind: Finding.Kind) -> [Finding] {
+  func lacking(_ kind: AlarmKind.Name) -> [Finding] {
     lacks.map {
       Finding(
         kind: kind, state: .notEnoughData, look: $0.look, month: month, since: month, lack: $0.lack)

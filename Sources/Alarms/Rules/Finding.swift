@@ -2,7 +2,7 @@ public import Primitives
 
 /// What a rule says about one indicator in one segment in one month. No finding: nothing changed.
 public struct Finding: Sendable {
-  public var kind: Kind
+  public var kind: AlarmKind.Name
   public var state: State
   public var look: Look
   /// The month judged.
@@ -18,7 +18,7 @@ public struct Finding: Sendable {
   public var absorbed: [Finding] = []
 
   public init(
-    kind: Kind, state: State, look: Look, month: Month, since: Month, evidence: Evidence? = nil,
+    kind: AlarmKind.Name, state: State, look: Look, month: Month, since: Month, evidence: Evidence? = nil,
     lack: Lack? = nil
   ) {
     self.kind = kind
@@ -28,31 +28,6 @@ public struct Finding: Sendable {
     self.since = since
     self.evidence = evidence
     self.lack = lack
-  }
-
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case sharpFall = "sharp_fall"
-    case gradualFall = "gradual_fall"
-    case channelSurge = "channel_surge"
-    case missingData = "missing_data"
-    /// A figure of customers that moves the wrong way over years; judged from customers, not month by month.
-    case longTrend = "long_trend"
-    /// Contacts far above what the hour explains; told as they come.
-    case contactSpike = "contact_spike"
-    /// More is said in public within an hour than on nearly all days before; told as it comes.
-    case mentionSpike = "mention_spike"
-    /// Customers were promised an update about an incident, and it did not come.
-    case promiseOverdue = "promise_overdue"
-    /// A live intake keeps sending what cannot be counted.
-    case intakeTrouble = "intake_trouble"
-
-    /// Judged month by month from the rollups.
-    public static let monthly: [Kind] = [.sharpFall, .gradualFall, .channelSurge, .missingData]
-    /// Told as things happen, and over when they are; the run of a month leaves them alone.
-    public static let live: [Kind] = [.contactSpike, .mentionSpike, .promiseOverdue, .intakeTrouble]
-
-    /// Falls tell one story, whichever rule saw it.
-    public var isFall: Bool { self == .sharpFall || self == .gradualFall }
   }
 
   public enum State: String, Sendable, Hashable {

@@ -53,11 +53,11 @@ public struct SharpFall: Sendable, Hashable {
 
 /// An alarm that was open when the month began.
 public struct Ongoing: Sendable, Hashable {
-  public var kind: Finding.Kind
+  public var kind: AlarmKind.Name
   /// First month of the fall: the baseline is taken before it.
   public var since: Month
 
-  public init(kind: Finding.Kind, since: Month) {
+  public init(kind: AlarmKind.Name, since: Month) {
     self.kind = kind
     self.since = since
   }

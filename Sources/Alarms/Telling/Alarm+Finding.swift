@@ -2,20 +2,46 @@ import Indicators
 import Primitives
 import Statistics
 
-extension Alarm {
-  /// The finding's own part; place, context and words are added by ``AlarmRun``.
+/// A finding with what a run adds to it: where it is, and what moved beside it.
+struct PlacedFinding {
+  var finding: Finding
+  var state: Finding.State
+  var context: Alarm.Context?
+  var scope: Alarm.Scope?
+  var segments: [Alarm.Place] = []
+  var alsoMoved: [Alarm.Moved] = []
+
   init(_ finding: Finding) {
-    let name = SeriesName(text: finding.look.indicator)
+    self.finding = finding
+    state = finding.state
+  }
+
+  var name: SeriesName { SeriesName(text: finding.look.indicator) }
+
+  func nextStep(_ id: String) -> LocalizedText {
+    switch AlarmKind(finding) {
+    case .missingData: MissingDataAlarm.nextStep
+    case .channelSurge: ChannelSurgeAlarm.nextStep
+    default: stepOfFall(id)
+    }
+  }
+}
+
+extension Alarm {
+  init(_ placed: PlacedFinding) {
+    let finding = placed.finding
+    let name = placed.name
     let unit = name.indicator.definition.unit
     let evidence = finding.evidence
+    let id = AlarmIdentity.id(finding)
     self.init(
-      id: AlarmIdentity.id(finding), kind: finding.kind.rawValue, state: finding.state.rawValue,
-      indicator: name.indicator.rawValue, scale: name.scale?.rawValue, segment: finding.look.segment.values,
-      period: finding.month.description, since: finding.since.description, value: evidence?.value,
-      previous: evidence?.usual, lastMonth: evidence?.previous, n: evidence?.n, nPrevious: evidence?.usualN,
-      segments: [], alsoMoved: [], sentence: LocalizedText(it: "", en: ""),
-      nextStep: LocalizedText(it: "", en: ""), rule: evidence?.settings ?? [:])
-    change = evidence.map { Change($0, pointsPerUnit: unit.pointsPerUnit) }
+      id: id, kind: AlarmKind(finding), state: placed.state.rawValue, indicator: name.indicator.rawValue,
+      scale: name.scale?.rawValue, segment: finding.look.segment.values, period: finding.month.description,
+      since: finding.since.description, value: evidence?.value, previous: evidence?.usual,
+      lastMonth: evidence?.previous, change: evidence.map { Change($0, pointsPerUnit: unit.pointsPerUnit) },
+      n: evidence?.n, nPrevious: evidence?.usualN, context: placed.context, scope: placed.scope,
+      segments: placed.segments, alsoMoved: placed.alsoMoved, sentence: AlarmSentence(placed).text,
+      nextStep: placed.nextStep(id), rule: evidence?.settings ?? [:])
     switch finding.lack {
     case .noData(let usual): (n, nPrevious) = (0, usual)
     case .tooLittle(let usual, let now): (n, nPrevious) = (now, usual)
@@ -37,12 +63,12 @@ extension Alarm {
 enum AlarmIdentity {
   static func id(_ finding: Finding) -> String { id(finding.kind, finding.look, since: finding.since) }
 
-  static func id(_ kind: Finding.Kind, _ look: Look, since: Month) -> String {
+  static func id(_ kind: AlarmKind.Name, _ look: Look, since: Month) -> String {
     id([kind.rawValue, look.indicator, look.segment.description, since.description])
   }
 
   /// Of one that rings as things happen.
-  static func id(_ kind: Finding.Kind, _ segment: Segment, began: String) -> String {
+  static func id(_ kind: AlarmKind.Name, _ segment: Segment, began: String) -> String {
     id([kind.rawValue, segment.description, began])
   }
 

@@ -4,15 +4,12 @@ import Statistics
 
 /// An alarm in one sentence, with its arithmetic, in both languages.
 struct AlarmSentence {
-  let alarm: Alarm
-  let finding: Finding
-  let name: SeriesName
+  let placed: PlacedFinding
 
-  init(_ alarm: Alarm, _ finding: Finding, _ name: SeriesName) {
-    self.alarm = alarm
-    self.finding = finding
-    self.name = name
-  }
+  init(_ placed: PlacedFinding) { self.placed = placed }
+
+  var finding: Finding { placed.finding }
+  var name: SeriesName { placed.name }
 
   var text: LocalizedText { LocalizedText(it: text(.it), en: text(.en)) }
 
@@ -76,7 +73,7 @@ struct AlarmSentence {
   }
 
   private func contextText(_ language: Language) -> String? {
-    guard let context = alarm.context, context.verdict != CapacityContext.Verdict.unknown.rawValue else { return nil }
+    guard let context = placed.context, context.verdict != CapacityContext.Verdict.unknown.rawValue else { return nil }
     let numbers = NumberText(language)
     var parts: [String] = []
     if let volume = context.volumePercent {
@@ -95,7 +92,7 @@ struct AlarmSentence {
   }
 
   private func placeText(_ language: Language) -> String? {
-    guard let scope = alarm.scope else { return nil }
+    guard let scope = placed.scope else { return nil }
     let isOpen = PlaceVerdict(rawValue: scope.verdict) ?? .undetermined == .undetermined
     // Of one channel nobody asks which channel it is.
     if isOpen, !finding.look.segment.isAll { return segmentText(language) }
@@ -116,7 +113,7 @@ struct AlarmSentence {
   }
 
   private func segmentText(_ language: Language) -> String? {
-    guard let first = alarm.segments.first else { return nil }
+    guard let first = placed.segments.first else { return nil }
     let place = SegmentText.name(Segment(first.segment), language)
     guard let share = first.shareExplained, share > 0, share <= 1.2 else {
       return language == .it ? "soprattutto \(place)" : "mostly \(place)"
@@ -127,7 +124,7 @@ struct AlarmSentence {
   }
 
   private func doubt(_ evidence: Finding.Evidence, _ language: Language) -> String {
-    guard alarm.state == AlarmState.maybeChance.rawValue, alarm.scope?.verdict != PlaceVerdict.mix.rawValue else {
+    guard placed.state == .maybeChance, placed.scope?.verdict != PlaceVerdict.mix.rawValue else {
       return ""
     }
     // Beyond ten times what there is, "how many more" is no advice.

@@ -51,9 +51,9 @@ struct ReplayCommand: ParsableCommand {
     }
   }
 
-  private func chosenRule() throws -> Finding.Kind? {
+  private func chosenRule() throws -> AlarmKind.Name? {
     guard let rule else { return nil }
-    let monthly = Finding.Kind.monthly
+    let monthly = AlarmKind.Name.monthly
     guard let kind = monthly.first(where: { $0.rawValue == rule }) else {
       let known = monthly.map(\.rawValue).joined(separator: ", ")
       throw Failure(

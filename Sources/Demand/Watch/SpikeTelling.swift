@@ -23,7 +23,10 @@ public enum SpikeTelling {
         alarm.id = same.id
         alarm.nextStep = same.nextStep
         // The day after there is no course any more: the one that was drawn stays.
-        if alarm.spike?.course.counts.isEmpty == true, let drawn = same.spike?.course { alarm.spike?.course = drawn }
+        if case .contactSpike(var now) = alarm.kind, now.spike.course.counts.isEmpty, let drawn = same.spike?.course {
+          now.spike.course = drawn
+          alarm.kind = .contactSpike(now)
+        }
       }
       told.insert(alarm.id)
       if let news = try AlarmStore.tell(alarm, now: now, connection) { changed.append(news) }

@@ -14,12 +14,9 @@ package enum IntakeTelling {
     var changed: [Alarm] = []
     var told: Set<String> = []
     for trouble in troubles {
-      var alarm = Alarm(
-        intakeTroubleOf: trouble.hook.name, count: trouble.count, since: trouble.since, reason: trouble.reason, clock)
-      // While it goes on it is the same bell, though the hour looked at moves on.
-      if let same = known.first(where: { $0.indicator == alarm.indicator }) {
-        (alarm.id, alarm.hours, alarm.period, alarm.since) = (same.id, same.hours, same.period, same.since)
-      }
+      let alarm = Alarm(
+        intakeTroubleOf: trouble.hook.name, count: trouble.count, since: trouble.since, reason: trouble.reason,
+        goingOn: known.first { $0.indicator == Alarm.intake(trouble.hook.name) }, clock)
       told.insert(alarm.id)
       if let news = try AlarmStore.tell(alarm, now: now, connection) { changed.append(news) }
     }

@@ -70,7 +70,7 @@ struct AlarmQueriesTests {
     try engine.with { database in
       try Migrator(AlarmTables.migrations).migrate(database, now: HandlingDesk.now)
       for (text, alarms) in [
-        ("2026-01", [made("a")]), ("2026-02", [made("b", kind: "missing_data", ["channel": "email"])]),
+        ("2026-01", [made("a")]), ("2026-02", [made("b", kind: .missingData, ["channel": "email"])]),
         ("2026-03", [made("c", indicator: "nps", [:]), made("d", state: "maybe_chance", ["team": "Milano"])]),
       ] {
         let told = alarms.map { one in
@@ -88,7 +88,7 @@ struct AlarmQueriesTests {
   }
 
   private static func made(
-    _ name: String, kind: String = "sharp_fall", indicator: String = "csat", state: String = "ringing",
+    _ name: String, kind: AlarmKind = .sharpFall, indicator: String = "csat", state: String = "ringing",
     _ segment: [String: String] = ["channel": "phone"]
   ) -> Alarm {
     var alarm = AlarmStoreTests.alarm

@@ -9,7 +9,7 @@ struct AlarmRunLackTests {
     let alarms = try hole.story.ringing()
     let alarm = try #require(alarms.first)
     #expect(alarms.count == 1)
-    #expect(alarm.kind == "missing_data" && alarm.value == nil && alarm.change == nil)
+    #expect(alarm.kind == .missingData && alarm.value == nil && alarm.change == nil)
     #expect(alarm.segment == hole.segment)
     #expect(alarm.since == hole.since)
     #expect(alarm.sentence.it == hole.it)
@@ -43,16 +43,16 @@ struct AlarmRunLackTests {
   }
 
   @Test func `a channel without answers is not a fall of the others`() throws {
-    let others = try Story.noAnswersOnPhone.alarms().filter { $0.kind != "missing_data" }
+    let others = try Story.noAnswersOnPhone.alarms().filter { $0.kind != .missingData }
     #expect(others.allSatisfy { $0.state != "ringing" && $0.scope?.verdict == "mix" })
   }
 
   @Test func `a new scale is a series of its own, never compared with the old one`() throws {
     let told = try Story.newScale(from: "2025-05").alarms()
-    #expect(told.map(\.kind) == ["missing_data"] && told.map(\.scale) == ["good-bad"])
+    #expect(told.map(\.kind) == [.missingData] && told.map(\.scale) == ["good-bad"])
     var story = Story.newScale(from: "2025-05")
     story["phone", "2026-01"].planted = 35
-    let alarm = try #require(try story.ringing().first { $0.kind != "missing_data" })
+    let alarm = try #require(try story.ringing().first { $0.kind != .missingData })
     let months = (5...12).map { Story()["phone", Month(year: 2025, month: $0).description] }
     #expect(alarm.scale == "1-5")
     #expect(alarm.nPrevious == Double(months.reduce(0) { $0 + $1.contacts }))

@@ -12,7 +12,8 @@ struct AlarmRunTests {
     let alarms = try Story.sharpFall.alarms()
     let alarm = try #require(alarms.first)
     #expect(alarms.count == 1)
-    #expect([alarm.kind, alarm.state, alarm.indicator, alarm.scale] == ["sharp_fall", "ringing", "csat", "1-5"])
+    #expect(
+      [alarm.kind.name.rawValue, alarm.state, alarm.indicator, alarm.scale] == ["sharp_fall", "ringing", "csat", "1-5"])
     #expect(alarm.segment == ["channel": "phone"])
     #expect(alarm.period == "2026-01" && alarm.since == "2026-01")
     #expect(alarm.scope?.verdict == "one" && alarm.scope?.values == ["phone"])
@@ -85,7 +86,7 @@ struct AlarmRunTests {
       let bells = try months.flatMap { try office.alarms(in: $0) }.filter { $0.state == "ringing" }
       let first = try #require(bells.first)
       let run = story.monthsFalling("email", to: month(first.period))
-      #expect(first.kind == "gradual_fall" && first.segment == ["channel": "email"])
+      #expect(first.kind == .gradualFall && first.segment == ["channel": "email"])
       #expect(first.since == month(first.period).advanced(by: 1 - run).description)
       #expect(first.sentence.it.contains("; cala da \(run) mesi di fila; "), "\(first.sentence.it)")
       #expect(bells.count > 1 && Set(bells.map(\.id)) == [first.id])
@@ -96,8 +97,8 @@ struct AlarmRunTests {
   @Test func `a surge rings in its second month and goes on as the same alarm`() throws {
     try RunOffice.open(.surge) { office in
       let first = try office.alarms(in: month("2025-12")).filter { $0.state == "ringing" }
-      let second = try office.alarms(in: month("2026-01")).filter { $0.kind == "channel_surge" }
-      let third = try office.alarms(in: month("2026-02")).filter { $0.kind == "channel_surge" }
+      let second = try office.alarms(in: month("2026-01")).filter { $0.kind == .channelSurge }
+      let third = try office.alarms(in: month("2026-02")).filter { $0.kind == .channelSurge }
       #expect(first == [])
       #expect(second.map(\.state) == ["ringing"] && second.map(\.segment) == [["channel": "chat"]])
       #expect(second.map(\.since) == ["2025-12"] && third.map(\.since) == ["2025-12"])

@@ -18,7 +18,7 @@ struct ReplayTests {
 
   @Test(arguments: rules)
   func `a rule is replayed alone, with its share of the false bells`(
-    _ rule: Finding.Kind?, _ bells: Int, _ expected: Double
+    _ rule: AlarmKind.Name?, _ bells: Int, _ expected: Double
   ) throws {
     let replay = try Self.replay(Self.surge, rule)
     #expect(replay.bells.count == bells)
@@ -42,7 +42,7 @@ struct ReplayTests {
     #expect(near(replay.expectedFalseBellsPerYear, 2, 1e-12))
   }
 
-  static let rules: [(Finding.Kind?, Int, Double)] = [
+  static let rules: [(AlarmKind.Name?, Int, Double)] = [
     (nil, 1, 1), (.sharpFall, 0, 0.87), (.gradualFall, 0, 0.07), (.channelSurge, 1, 0.06), (.missingData, 0, 0),
   ]
 
@@ -52,7 +52,7 @@ struct ReplayTests {
 
   /// From January 2025 to March 2026, month by month.
   static func replay(
-    _ watched: Result<WatchedSeries, any Error>, _ rule: Finding.Kind? = nil,
+    _ watched: Result<WatchedSeries, any Error>, _ rule: AlarmKind.Name? = nil,
     _ judgement: MonthlyJudgement = MonthlyJudgement()
   ) throws -> Replay {
     Replay(judgement, rule: rule, over: try watched.get(), months: month("2025-01")...month("2026-03"))

@@ -56,7 +56,7 @@ struct AlarmCourse {
     let name = indicator.definition.name[language] + " " + SegmentText.name(Segment(alarm.segment), language)
     let usual = usual(unit, months, since, language)
     let finding: String
-    if alarm.kind == Finding.Kind.missingData.rawValue {
+    if alarm.subject == .holes {
       finding = "\(name): " + (it ? "mancano dati da \(since.name(.it))" : "data missing since \(since.name(.en))")
     } else {
       let now = readings[month].map { unit.text($0.value, language) } ?? (it ? "nessun dato" : "no data")
@@ -78,7 +78,7 @@ struct AlarmCourse {
   private func usual(
     _ unit: IndicatorUnit, _ months: [Month], _ since: Month, _ language: Language
   ) -> TimeSeriesChart.Usual? {
-    guard let previous = alarm.previous, Finding.Kind(rawValue: alarm.kind)?.isFall == true, months.count > 1 else {
+    guard let previous = alarm.previous, alarm.kind.name.isFall, months.count > 1 else {
       return nil
     }
     let start = months.firstIndex { $0 >= since.advanced(by: -12) } ?? 0

@@ -19,15 +19,6 @@ struct AlarmInWords {
 
   private var unit: IndicatorUnit { AlarmHeadline(alarm).unit }
   var isOfCustomers: Bool { AlarmFigure(alarm.indicator)?.isOfCustomers == true }
-  var subject: AlarmPage.Subject {
-    switch Finding.Kind(rawValue: alarm.kind) {
-    case .contactSpike: .contacts
-    case .mentionSpike: .mentions
-    case .promiseOverdue, .intakeTrouble: .promise
-    default: isOfCustomers ? .customers : .service
-    }
-  }
-
   private var isItalian: Bool { language == .it }
 
   /// The stored step names the command; here there is a button for it.
@@ -104,10 +95,10 @@ struct AlarmInWords {
   }
 
   /// When its rule rings.
-  var rule: String { Finding.Kind(rawValue: alarm.kind)?.sentence[language] ?? "" }
+  var rule: String { type(of: alarm.kind.telling).rule[language] }
 
   private var differenceName: String {
-    alarm.kind == Finding.Kind.longTrend.rawValue
+    alarm.subject == .customers
       ? (isItalian ? "Cambiamento in un anno" : "Change a year") : (isItalian ? "Differenza" : "Difference")
   }
 

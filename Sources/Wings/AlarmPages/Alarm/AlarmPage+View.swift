@@ -1,3 +1,4 @@
+import Alarms
 import PageKit
 public import Markup
 import Primitives
@@ -19,7 +20,7 @@ extension AlarmPage {
   /// Where it is, what else moved, and who can tell more.
   private func places(_ site: Site) -> HTML? {
     switch subject {
-    case .promise: return nil
+    case .promise, .intake: return nil
     case .contacts:
       let elsewhere: HTML? =
         places.isEmpty
@@ -27,7 +28,7 @@ extension AlarmPage {
         : "<section class=\"card\"><h2>\(words(.place))</h2>\(placesTable("places", .elsewhere, places))</section>"
       return "\(elsewhere)<section class=\"card\"><h2>\(words(.customers))</h2>\(latest)</section>"
     case .mentions: return "<section class=\"card\"><h2>\(words(.mentions))</h2>\(latest)</section>"
-    case .service, .customers:
+    case .service, .holes, .customers:
       return """
         <div class="columns">
         <section class="card"><h2>\(words(.place))</h2>\(placeSentence.map { "<p>\($0)</p>" as HTML })\
@@ -54,9 +55,9 @@ extension AlarmPage {
     if places.isEmpty { return nil }
     let columns: [AlarmWords] =
       switch subject {
-      case .contacts, .mentions, .promise: [.contacts, .awaited]
+      case .contacts, .mentions, .promise, .intake: [.contacts, .awaited]
       case .customers: [.now, .before, .customerMonths]
-      case .service: [.now, .usually, .count]
+      case .service, .holes: [.now, .usually, .count]
       }
     let headings: [HTML] = columns.map { (key: AlarmWords) -> HTML in
       "<th scope=\"col\" class=\"figure\">\(words(key))</th>"

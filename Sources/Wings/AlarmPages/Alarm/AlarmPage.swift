@@ -1,3 +1,4 @@
+import Alarms
 import Markup
 import PageKit
 import Primitives
@@ -41,11 +42,10 @@ public struct AlarmPage: Sendable {
   var sentence: String
   var nextStep: String
   var chart: TimeSeriesChart?
-  /// What it tells of: figures of the service, whose conversations are drawn; customers, whose place is their own page;
-  /// contacts as they come, the latest of which are shown; or a promise, of which there is nothing more to show.
-  enum Subject: Sendable, Hashable { case service, customers, contacts, mentions, promise }
+  /// Of figures of the service conversations are drawn; customers have a page of their own; of contacts the latest are
+  /// shown; of a promise there is nothing more to show.
 
-  var subject: Subject = .service
+  var subject = AlarmSubject.service
   var places: [Place]
   /// The groups compared: channels, or customers by the length of their stay.
   var channels: [Place]

@@ -48,11 +48,11 @@ public enum AlarmReport {
     let sample = reader.mayRead ? try SampleStore.latest(alarmID: id, connection) : nil
     return AlarmPage(
       language: language, id: id, storedState: alarm.state,
-      state: StatePill(alarmState: alarm.state, kind: alarm.kind), headline: words.headline,
+      state: StatePill(alarmState: alarm.state, subject: alarm.subject), headline: words.headline,
       subtitle: subtitle(words, handled, clock, language), sentence: alarm.sentence[language].capitalisedFirst,
       nextStep: words.nextStep,
       chart: try AlarmCourse(of: alarm, to: month, indicators, connection).chart(id: "when", language),
-      subject: words.subject, places: words.places, channels: words.channels,
+      subject: alarm.subject, places: words.places, channels: words.channels,
       placeSentence: words.placeSentence, alsoMoved: words.alsoMoved,
       conversations: reader.mayRead && (alarm.spike != nil || alarm.said != nil)
         ? try latest(alarm, indicators, language, connection)

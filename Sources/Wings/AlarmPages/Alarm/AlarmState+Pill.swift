@@ -3,10 +3,10 @@ import Alarms
 
 extension StatePill {
   /// What the stored state of an alarm looks like.
-  init(alarmState: String, kind: String) {
+  init(alarmState: String, subject: AlarmSubject) {
     self =
       switch AlarmState(rawValue: alarmState) {
-      case .ringing: kind == Finding.Kind.missingData.rawValue ? .noData : .rings
+      case .ringing: subject == .holes ? .noData : .rings
       case .maybeChance: .maybeChance
       case .notEnoughData, nil: .notEnoughData
       case .taken: .taken

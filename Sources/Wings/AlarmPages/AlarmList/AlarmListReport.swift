@@ -57,7 +57,8 @@ public enum AlarmListReport {
     let since = alarm.since == alarm.period ? nil : headline.since(language)
     let who = handled.handling.map { "\($0.by.name), \(MomentText(clock, language).text($0.at))" }
     return AlarmListPage.Line(
-      id: alarm.id, state: StatePill(alarmState: alarm.state, kind: alarm.kind), headline: headline.text(language),
+      id: alarm.id, state: StatePill(alarmState: alarm.state, subject: alarm.subject),
+      headline: headline.text(language),
       note: [month, since, who].compactMap { $0 }.joined(separator: " · "))
   }
 

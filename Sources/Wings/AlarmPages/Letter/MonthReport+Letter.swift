@@ -13,7 +13,7 @@ extension MonthReport {
         MonthLetter.Bell(
           sentence: alarm.sentence[language].capitalisedFirst, nextStep: AlarmInWords(alarm, language).nextStep,
           chart: courses[alarm.id]?.chart(id: "bell-\(place + 1)", language),
-          state: StatePill(alarmState: alarm.state, kind: alarm.kind))
+          state: StatePill(alarmState: alarm.state, subject: alarm.subject))
       },
       doubts: alarms.filter { $0.state == AlarmState.maybeChance.rawValue }
         .map { $0.sentence[language].capitalisedFirst },

@@ -76,5 +76,5 @@ public struct MonthReport {
     }
   }
 
-  private static func isHole(_ alarm: Alarm) -> Bool { alarm.kind == Finding.Kind.missingData.rawValue }
+  private static func isHole(_ alarm: Alarm) -> Bool { alarm.subject == .holes }
 }

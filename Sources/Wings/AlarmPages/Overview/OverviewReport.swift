@@ -51,10 +51,9 @@ public enum OverviewReport {
     let alarms = try AlarmStore.all(connection)
     let ringing = alarms.filter { $0.state == AlarmState.ringing.rawValue }.sorted { weight($0) < weight($1) }
     let report = try? MonthReport(shown, alarms: [], now: now, connection)
-    let course = try ringing.first {
-      ![Finding.Kind.missingData, .promiseOverdue, .intakeTrouble].map(\.rawValue).contains($0.kind)
+    let course = try ringing.first { $0.subject.hasCourse }.map {
+      try AlarmCourse(of: $0, to: month, indicators, connection)
     }
-    .map { try AlarmCourse(of: $0, to: month, indicators, connection) }
     return OverviewPage(
       language: language, greeting: greeting,
       freshness: try Freshness(now: now, clock, connection).map {
@@ -70,16 +69,8 @@ public enum OverviewReport {
       incidents: try IncidentReport.goingOn(language, now: now, connection))
   }
 
-  /// What falls in many answers first, then what moves slowly; what is missing last.
-  private static func weight(_ alarm: Alarm) -> (Int, Double) {
-    let place =
-      switch Finding.Kind(rawValue: alarm.kind) {
-      case .contactSpike, .mentionSpike, .promiseOverdue: -1
-      case .missingData, .intakeTrouble: 2
-      case .longTrend: 1
-      default: 0
-      }
-    return (place, alarm.change?.p ?? 1)
+  private static func weight(_ alarm: Alarm) -> (AlarmUrgency, Double) {
+    (type(of: alarm.kind.telling).urgency, alarm.change?.p ?? 1)
   }
 
   private static func greeting(hour: Int, _ language: Language) -> String {
@@ -92,7 +83,7 @@ public enum OverviewReport {
     let headline = AlarmHeadline(alarm)
     let since = headline.since(language)
     return OverviewPage.Bell(
-      state: StatePill(alarmState: alarm.state, kind: alarm.kind), headline: headline.text(language),
+      state: StatePill(alarmState: alarm.state, subject: alarm.subject), headline: headline.text(language),
       detail: [headline.place(language), since.capitalisedFirst + "."].compactMap { $0 }.joined(separator: " "),
       id: alarm.id)
   }
@@ -113,7 +104,7 @@ public enum OverviewReport {
     return rows.prefix(4).map { row in
       let figure = report.figure(row, language)
       let bells = ringing.filter {
-        $0.indicator == row.indicator.rawValue && $0.kind != Finding.Kind.missingData.rawValue && $0.hours == nil
+        $0.indicator == row.indicator.rawValue && $0.subject != .holes && $0.hours == nil
       }
       let isWhole = bells.contains { $0.segment.isEmpty }
       let place = isWhole ? nil : bells.first.map { SegmentText.name(Segment($0.segment), language) }

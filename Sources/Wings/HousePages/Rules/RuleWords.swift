@@ -16,21 +16,21 @@ enum RuleWords {
       mentions(MentionWatch.Settings(), language),
       RulesPage.Rule(
         name: language == .it ? "Promessa scaduta" : "Overdue promise",
-        sentence: Finding.Kind.promiseOverdue.sentence[language], settings: []),
+        sentence: AlarmKind.Name.promiseOverdue.telling.rule[language], settings: []),
       RulesPage.Rule(
         name: language == .it ? "Arrivo in diretta in difficoltà" : "Live intake in trouble",
-        sentence: Finding.Kind.intakeTrouble.sentence[language], settings: []),
+        sentence: AlarmKind.Name.intakeTrouble.telling.rule[language], settings: []),
     ]
   }
 
   private static func fall(
-    _ name: LocalizedText, _ kind: Finding.Kind, _ settings: FallSettings, _ language: Language
+    _ name: LocalizedText, _ kind: AlarmKind.Name, _ settings: FallSettings, _ language: Language
   ) -> RulesPage.Rule {
     let numbers = NumberText(language)
     let it = language == .it
     let points = numbers.decimal(settings.leastRateFall * 100)
     return RulesPage.Rule(
-      name: name[language], sentence: kind.sentence[language],
+      name: name[language], sentence: kind.telling.rule[language],
       settings: [
         (
           it ? "Caduta minima di una percentuale" : "Least fall of a percentage",
@@ -58,7 +58,7 @@ enum RuleWords {
     let it = language == .it
     return RulesPage.Rule(
       name: it ? "Ondata su un canale" : "Surge on a channel",
-      sentence: Finding.Kind.channelSurge.sentence[language],
+      sentence: AlarmKind.Name.channelSurge.telling.rule[language],
       settings: [
         (
           it ? "Eccesso minimo dei due mesi" : "Least excess of the two months",
@@ -72,7 +72,7 @@ enum RuleWords {
   private static func longTrend(_ rule: LongTrendRule, _ language: Language) -> RulesPage.Rule {
     let it = language == .it
     return RulesPage.Rule(
-      name: it ? "Tendenza lunga" : "Long trend", sentence: Finding.Kind.longTrend.sentence[language],
+      name: it ? "Tendenza lunga" : "Long trend", sentence: AlarmKind.Name.longTrend.telling.rule[language],
       settings: [
         (it ? "Mesi guardati" : "Months looked at", "24–\(rule.months)"),
         (
@@ -88,7 +88,8 @@ enum RuleWords {
     let it = language == .it
     let days = numbers.count((1 / settings.falseAlertsPerDay).rounded())
     return RulesPage.Rule(
-      name: it ? "Picco di contatti" : "Spike of contacts", sentence: Finding.Kind.contactSpike.sentence[language],
+      name: it ? "Picco di contatti" : "Spike of contacts",
+      sentence: AlarmKind.Name.contactSpike.telling.rule[language],
       settings: [
         (
           it ? "Falsi allarmi accettati" : "Accepted false alarms",
@@ -111,7 +112,8 @@ enum RuleWords {
     let it = language == .it
     let days = numbers.count((1 / settings.falseAlertsPerDay).rounded())
     return RulesPage.Rule(
-      name: it ? "Picco di menzioni" : "Spike of mentions", sentence: Finding.Kind.mentionSpike.sentence[language],
+      name: it ? "Picco di menzioni" : "Spike of mentions",
+      sentence: AlarmKind.Name.mentionSpike.telling.rule[language],
       settings: [
         (
           it ? "Falsi allarmi accettati" : "Accepted false alarms",
@@ -127,7 +129,7 @@ enum RuleWords {
     let it = language == .it
     return RulesPage.Rule(
       name: it ? "Dati mancanti" : "Missing data",
-      sentence: Finding.Kind.missingData.sentence[language],
+      sentence: AlarmKind.Name.missingData.telling.rule[language],
       settings: [
         (it ? "Un mese ha dati da" : "A month has data from", numbers.count(rule.leastPerMonth)),
         (it ? "Mesi con dati, su sei" : "Months with data, of six", "\(rule.leastMonths)"),

@@ -27,20 +27,17 @@ struct Told: Sendable, CustomTestStringConvertible {
   }
 
   var alarm: Alarm {
-    var alarm = Alarm(finding)
-    alarm.context = context
-    alarm.scope = scope.map {
+    var placed = PlacedFinding(finding)
+    placed.context = context
+    placed.scope = scope.map {
       Alarm.Scope(verdict: $0.verdict, dimension: "channel", values: $0.values, mixShare: nil, parts: [])
     }
-    alarm.segments = segments
-    return alarm
+    placed.segments = segments
+    return Alarm(placed)
   }
 
-  var sentence: LocalizedText {
-    AlarmSentence(alarm, finding, SeriesName(text: finding.look.indicator)).text
-  }
-
-  var nextStep: LocalizedText { NextStep.text(alarm, finding) }
+  var sentence: LocalizedText { alarm.sentence }
+  var nextStep: LocalizedText { alarm.nextStep }
 
   var testDescription: String { en }
 }
@@ -51,7 +48,7 @@ extension Look {
 
 extension Finding {
   /// About January 2026.
-  init(kind: Kind, state: State = .ringing, look: Look, evidence: Evidence? = nil, lack: Lack? = nil) {
+  init(kind: AlarmKind.Name, state: State = .ringing, look: Look, evidence: Evidence? = nil, lack: Lack? = nil) {
     self.init(
       kind: kind, state: state, look: look, month: Story.judged, since: Story.judged, evidence: evidence,
       lack: lack)
