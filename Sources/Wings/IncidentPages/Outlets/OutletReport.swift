@@ -53,18 +53,18 @@ public enum OutletReport {
       occasion: occasion.rawValue,
       audiences: IncidentAudience.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       audience: audience.rawValue, items: items,
-      words: IncidentTemplate.words.map { ("{{\($0)}}", meaning($0)[language]) },
+      meanings: IncidentTemplate.words.map { ("{{\($0)}}", meaning($0).text[language]) },
       problem: refused.map { ($0.phase.rawValue, $0.problem) })
   }
 
-  private static func meaning(_ word: String) -> LocalizedText {
+  private static func meaning(_ word: String) -> IncidentTextsWords {
     switch word {
-    case "title": LocalizedText(it: "il titolo dell'incidente", en: "the incident's title")
-    case "services": LocalizedText(it: "i servizi toccati, o il titolo", en: "the services affected, or the title")
-    case "since": LocalizedText(it: "da quando", en: "since when")
-    case "from": LocalizedText(it: "l'inizio di una manutenzione", en: "the beginning of a maintenance")
-    case "to": LocalizedText(it: "la sua fine", en: "its end")
-    default: LocalizedText(it: "il nome dell'organizzazione", en: "the name of the organisation")
+    case "title": .incidentTitle
+    case "services": .servicesOrTitle
+    case "since": .sinceWhen
+    case "from": .maintenanceBeginning
+    case "to": .maintenanceEnd
+    default: .organisationName
     }
   }
 
