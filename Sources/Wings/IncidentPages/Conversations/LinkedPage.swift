@@ -82,8 +82,7 @@ public struct LinkedPage: Sendable {
 
   private var list: HTML? {
     guard let items else {
-      return
-        "<p class=\"muted\">\(words(.mayNotRead))</p>"
+      return "<p class=\"muted\">\(words(.mayNotRead))</p>"
     }
     if items.isEmpty { return nil }
     let rows: [HTML] = items.map { item in

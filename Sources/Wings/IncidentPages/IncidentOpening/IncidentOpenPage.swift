@@ -28,10 +28,11 @@ public struct IncidentOpenPage: Sendable {
   var alarmHeadline: String?
 
   private func words(_ key: IncidentOpeningWords) -> String { key.text[language] }
+
   private var isMaintenance: Bool { typed.kind == "maintenance" }
+
   public var title: String {
-    isMaintenance
-      ? words(.planMaintenance) : words(.openIncident)
+    isMaintenance ? words(.planMaintenance) : words(.openIncident)
   }
 
   public func body(_ site: Site) -> HTML {

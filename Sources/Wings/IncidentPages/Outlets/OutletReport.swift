@@ -78,8 +78,8 @@ public enum OutletReport {
       }
     var item = OutletsPage.Item(
       id: one.id, name: one.name,
-      note: [one.kindName[language], one.shown, words(.written(one.language))].filter { !$0.isEmpty }.joined(
-        separator: " · "),
+      note: [one.kindName[language], one.shown, words(.written(one.language))]
+        .filter { !$0.isEmpty }.joined(separator: " · "),
       isEnabled: one.isEnabled, warning: warning)
     if !one.kind.isByHand {
       item.test = one.kind.showsTests ? words(.sendTest) : words(.testSignIn)

@@ -12,9 +12,8 @@ enum OutletWords {
     case .statusPageAlways:
       LocalizedText(
         it: "Pagina di stato, Atom, RSS, calendario, avviso per il sito e JSON ci sono sempre: non si collegano.",
-        en:
-          "The status page, Atom, RSS, the calendar, the notice for the site and JSON are always there: nothing to connect."
-      )
+        en: "The status page, Atom, RSS, the calendar, the notice for the site and JSON are always there: "
+          + "nothing to connect.")
     case .openStatusPage: LocalizedText(it: "Apri la pagina di stato", en: "Open the status page")
     case .outlets: LocalizedText(it: "Canali di pubblicazione", en: "Outlets")
     case .noneYet: LocalizedText(it: "Ancora nessuno.", en: "None yet.")

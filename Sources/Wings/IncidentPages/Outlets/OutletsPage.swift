@@ -77,8 +77,7 @@ public struct OutletsPage: Sendable {
       """
     let forms: [HTML] = OutletKind.published.map { kind in
       let network = SelectField(
-        name: "leads_to", label: words(.network), choices: networks,
-        chosen: typed.others["leads_to"] ?? "")
+        name: "leads_to", label: words(.network), choices: networks, chosen: typed.others["leads_to"] ?? "")
       let others = kind.description.isScheduler ? [network] : []
       return ConnectForm(kind, typed, others: others, to: .outlets, menu.language).html(site)
     }

@@ -11,9 +11,8 @@ enum ServicesPageWords {
       LocalizedText(
         it: "Ciò che i clienti usano e che può fermarsi: pagamenti, app, consegne. "
           + "Stanno sulla pagina di stato in quest'ordine.",
-        en:
-          "What customers use and can fail: payments, the app, deliveries. They stand on the status page in this order."
-      )
+        en: "What customers use and can fail: payments, the app, deliveries. "
+          + "They stand on the status page in this order.")
     case .services: LocalizedText(it: "Servizi", en: "Services")
     case .noneYet:
       LocalizedText(

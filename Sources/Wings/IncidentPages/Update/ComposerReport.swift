@@ -77,8 +77,7 @@ enum ComposerReport {
       },
       states: ServiceState.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       places: outlets.map { place($0, incident, composed, reader) },
-      mails: reader.hasMailServer && subscribers > 0
-        ? words(.mails(count)) : nil,
+      mails: reader.hasMailServer && subscribers > 0 ? words(.mails(count)) : nil,
       mailsSubscribers: composed.mailsSubscribers, isPreview: composed.isPreview,
       needsApproval: organisation.wantsSecondEyes, problem: composed.problem)
   }
