@@ -28,8 +28,8 @@ enum LinkedWords {
     case .answer: LocalizedText(it: "Risposta", en: "Answer")
     case .fileNote:
       LocalizedText(
-        it:
-          "Un file con il numero di ogni conversazione e la risposta, per l'aggiornamento di massa del vostro helpdesk.",
+        it: "Un file con il numero di ogni conversazione e la risposta, "
+          + "per l'aggiornamento di massa del vostro helpdesk.",
         en: "A file with each conversation's number and the answer, for your helpdesk's bulk update.")
     case .forExcel: LocalizedText(it: "Scarica per Excel", en: "Download for Excel")
     case .plainCSV: LocalizedText(it: "Scarica CSV", en: "Download CSV")

@@ -30,18 +30,16 @@ enum AvoidedWords {
         en: "On ordinary days too few contacts come here to try the count on them.")
     case .fromAbove:
       LocalizedText(
-        it:
-          "È una stima per eccesso: un picco cala anche da solo, e chi ha risolto senza avviso è contato fra gli evitati.",
-        en:
-          "It is an estimate from above: a spike also dies down by itself, and who was fine without a notice is counted."
-      )
+        it: "È una stima per eccesso: un picco cala anche da solo, "
+          + "e chi ha risolto senza avviso è contato fra gli evitati.",
+        en: "It is an estimate from above: a spike also dies down by itself, "
+          + "and who was fine without a notice is counted.")
     case .ofMonth(let title, let about, let low, let high):
       LocalizedText(
-        it:
-          "\(title): circa \(about) contatti evitati con gli avvisi, fra \(low) e \(high), se il picco fosse continuato.",
-        en:
-          "\(title): about \(about) contacts avoided by telling customers, between \(low) and \(high), had the spike gone on."
-      )
+        it: "\(title): circa \(about) contatti evitati con gli avvisi, "
+          + "fra \(low) e \(high), se il picco fosse continuato.",
+        en: "\(title): about \(about) contacts avoided by telling customers, "
+          + "between \(low) and \(high), had the spike gone on.")
     case .noFall(let came, let otherwise):
       LocalizedText(
         it: "Dopo l'avviso non si vede un calo che il caso non spieghi: \(came) contatti, "

@@ -30,8 +30,8 @@ enum StatusPageWords {
     case .subscribe: LocalizedText(it: "Iscrivimi", en: "Subscribe")
     case .subscribeNote:
       LocalizedText(
-        it:
-          "Ti mandiamo un link per confermare. L'indirizzo serve solo a questi avvisi; ogni avviso ha il link per smettere.",
+        it: "Ti mandiamo un link per confermare. "
+          + "L'indirizzo serve solo a questi avvisi; ogni avviso ha il link per smettere.",
         en: "We send you a link to confirm. The address serves these notices only; each of them has a link to stop.")
     case .available(let share, let days):
       LocalizedText(
