@@ -39,18 +39,18 @@ public struct LinkedPage: Sendable {
   /// What the answer begins with.
   var answer: String
 
-  private var it: Bool { language == .it }
+  private func words(_ key: LinkedWords) -> String { key.text[language] }
 
-  public var heading: String { it ? "Conversazioni dell'incidente" : "Conversations of the incident" }
+  public var heading: String { words(.heading) }
 
   public func body(_ site: Site) -> HTML {
     let alert: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
     return """
       <div class="head"><h1>\(heading)</h1></div>
       <p>\(site.link(.incident(id), title))</p>
-      <section class="card"><h2>\(it ? "Quali sono" : "Which they are")</h2>\(alert)
+      <section class="card"><h2>\(words(.whichTheyAre))</h2>\(alert)
       <form method="get" action="\(site.href(.incidentConversations(id)))">\(searchFields)
-      <button>\(it ? "Cerca" : "Search")</button></form>
+      <button>\(words(.search))</button></form>
       <p>\(found)</p>\(hasFound ? linkForm(site) : nil)\(list)</section>
       \(hasLinked ? answers(site) : nil)
       """
@@ -58,11 +58,11 @@ public struct LinkedPage: Sendable {
 
   private var searchFields: HTML {
     """
-    <label class="field">\(it ? "Arrivate dal" : "Came from") \
+    <label class="field">\(words(.cameFrom)) \
     <input name="from" type="datetime-local" value="\(typed.from)" required></label>
-    <label class="field">\(it ? "Al" : "To") <input name="to" type="datetime-local" value="\(typed.to)" required></label>
+    <label class="field">\(words(.cameTo)) <input name="to" type="datetime-local" value="\(typed.to)" required></label>
     \(fields.map { $0.html() } as [HTML])
-    <label class="field">\(it ? "Con una di queste parole, separate da virgole" : "With one of these words, separated by commas") \
+    <label class="field">\(words(.withWords)) \
     <input name="words" value="\(typed.words)" maxlength="400"></label>
     """
   }
@@ -76,18 +76,17 @@ public struct LinkedPage: Sendable {
       <form method="post" action="\(site.href(.incidentConversations(id)))"><input type="hidden" name="from" \
       value="\(typed.from)"><input type="hidden" name="to" value="\(typed.to)"><input type="hidden" name="words" \
       value="\(typed.words)">\(values)
-      <button class="primary" name="do" value="link">\(it ? "Collega tutte queste" : "Link all of these")</button></form>
+      <button class="primary" name="do" value="link">\(words(.linkAll))</button></form>
       """
   }
 
   private var list: HTML? {
     guard let items else {
-      return
-        "<p class=\"muted\">\(it ? "Le conversazioni le leggono caposquadra e responsabili." : "Conversations are read by team leaders and managers.")</p>"
+      return "<p class=\"muted\">\(words(.mayNotRead))</p>"
     }
     if items.isEmpty { return nil }
     let rows: [HTML] = items.map { item in
-      let mark: HTML? = item.isLinked ? " <span class=\"pill plain\">\(it ? "collegata" : "linked")</span>" : nil
+      let mark: HTML? = item.isLinked ? " <span class=\"pill plain\">\(words(.linked))</span>" : nil
       return "<li><p class=\"note\">\(item.heading)\(mark)</p><blockquote>\(item.text)</blockquote></li>\n"
     }
     return "<ul class=\"talks\">\(rows)</ul>"
@@ -95,17 +94,15 @@ public struct LinkedPage: Sendable {
 
   private func answers(_ site: Site) -> HTML {
     """
-    <section class="card"><h2>\(it ? "Una risposta per tutte" : "One answer for all")</h2><p>\(linked)</p>
+    <section class="card"><h2>\(words(.oneAnswer))</h2><p>\(linked)</p>
     <form method="post" action="\(site.href(.incidentConversations(id)))">
-    <label class="field">\(it ? "Risposta" : "Answer") <textarea name="answer" rows="5" maxlength="4000" required>\
+    <label class="field">\(words(.answer)) <textarea name="answer" rows="5" maxlength="4000" required>\
     \(answer)</textarea></label>
-    <p class="note">\(it
-      ? "Un file con il numero di ogni conversazione e la risposta, per l'aggiornamento di massa del vostro helpdesk."
-      : "A file with each conversation's number and the answer, for your helpdesk's bulk update.")</p>
-    <div class="acts"><button name="do" value="excel-it">\(it ? "Scarica per Excel" : "Download for Excel")</button>\
-    <button name="do" value="plain">\(it ? "Scarica CSV" : "Download CSV")</button></div></form>
+    <p class="note">\(words(.fileNote))</p>
+    <div class="acts"><button name="do" value="excel-it">\(words(.forExcel))</button>\
+    <button name="do" value="plain">\(words(.plainCSV))</button></div></form>
     <form method="post" action="\(site.href(.incidentConversations(id)))"><button class="danger" name="do" value="unlink">\
-    \(it ? "Scollega tutte" : "Unlink all")</button></form></section>
+    \(words(.unlinkAll))</button></form></section>
     """
   }
 }

@@ -20,7 +20,6 @@ public enum LinkedReport {
     let reader = try IndicatorReader(connection)
     let clock = reader.organisation.clock
     var typed = try typed ?? suggested(incident, clock, now: now, connection)
-    let it = language == .it
     let numbers = NumberText(language)
     var found: (count: Int, shown: [LinkedConversations.Found]) = (0, [])
     do {
@@ -35,16 +34,14 @@ public enum LinkedReport {
       fields: ConversationSearch.dimensions.map { dimension in
         SelectField(
           name: dimension.rawValue, label: dimension.name(language).capitalisedFirst,
-          choices: [SelectField.Choice("", it ? "qualunque" : "any")]
+          choices: [SelectField.Choice("", LinkedWords.any.text[language])]
             + reader.values.values(of: dimension).map {
               SelectField.Choice($0, dimension == .channel ? Channel.name($0, language) : $0)
             }, chosen: typed.values[dimension.rawValue] ?? "")
       },
-      found: it
-        ? "Trovate: \(numbers.count(Double(found.count)))." : "Found: \(numbers.count(Double(found.count))).",
+      found: LinkedWords.countFound(numbers.count(Double(found.count))).text[language],
       hasFound: found.count > 0,
-      linked: it
-        ? "Collegate: \(numbers.count(Double(linked)))." : "Linked: \(numbers.count(Double(linked))).",
+      linked: LinkedWords.countLinked(numbers.count(Double(linked))).text[language],
       hasLinked: linked > 0,
       items: mayRead
         ? found.shown.map { one in
@@ -71,14 +68,8 @@ public enum LinkedReport {
 
   public static func words(_ problem: ConversationSearch.Problem) -> LocalizedText {
     switch problem {
-    case .timeWrong:
-      LocalizedText(
-        it: "Servono un inizio e, dopo, una fine, al massimo \(ConversationSearch.mostDays) giorni più tardi.",
-        en: "A beginning is needed and, after it, an end at most \(ConversationSearch.mostDays) days later.")
-    case .wordsWrong:
-      LocalizedText(
-        it: "Al massimo \(ConversationSearch.mostWords) parole, ciascuna di almeno due lettere e al massimo sessanta.",
-        en: "At most \(ConversationSearch.mostWords) words, each of two letters at least and sixty at most.")
+    case .timeWrong: LinkedWords.timeWrong(mostDays: ConversationSearch.mostDays).text
+    case .wordsWrong: LinkedWords.wordsWrong(most: ConversationSearch.mostWords).text
     }
   }
 

@@ -35,22 +35,15 @@ struct CauseReport {
   }
 
   func page(_ language: Language) -> IncidentPage.Causes {
-    let it = language == .it
+    func words(_ key: CauseWords) -> String { key.text[language] }
     var notes: [String] = []
     if monitors == 0 {
-      notes.append(
-        it
-          ? "Non si tiene d'occhio nessun fornitore né indirizzo nostro."
-          : "No supplier and no address of ours is kept an eye on.")
+      notes.append(words(.nothingWatched))
     } else if evidence.isEmpty {
-      notes.append(
-        it
-          ? "Nessun indizio da ciò che si tiene d'occhio (\(monitors))."
-          : "No sign from what is kept an eye on (\(monitors)).")
+      notes.append(words(.noSign(monitors)))
     }
     if !silent.isEmpty {
-      let names = silent.joined(separator: ", ")
-      notes.append(it ? "Non rispondono: \(names)." : "No answer from: \(names).")
+      notes.append(words(.silent(silent.joined(separator: ", "))))
     }
     return IncidentPage.Causes(
       signs: evidence.prefix(8).map { one in
@@ -61,38 +54,30 @@ struct CauseReport {
   }
 
   private func text(_ ground: CauseEvidence.Ground, _ language: Language) -> String {
-    let it = language == .it
+    func words(_ key: CauseWords) -> String { key.text[language] }
     switch ground {
-    case .holiday: return it ? "Oggi è festa." : "It is a holiday."
-    case .words(let words):
-      let list = words.prefix(5).joined(separator: ", ")
-      return it ? "I clienti scrivono: \(list)." : "Customers write: \(list)."
+    case .holiday: return words(.holiday)
+    case .words(let said):
+      return words(.customersWrite(said.prefix(5).joined(separator: ", ")))
     case .sign(let monitor, let title, let apart, let delay, let isOn):
-      let what =
-        monitor == title ? (it ? "\(monitor) non risponde" : "\(monitor) does not answer") : "\(monitor): \(title)"
+      let what = monitor == title ? words(.doesNotAnswer(monitor)) : "\(monitor): \(title)"
       let when = distance(apart, language)
-      let seen = it ? "visto qui dopo \(minutes(delay, language))" : "seen here \(minutes(delay, language)) later"
-      let end = isOn ? "" : it ? ", già finito" : ", over already"
+      let seen = words(.seenLater(minutes(delay, language)))
+      let end = isOn ? "" : words(.overAlready)
       return "\(what) — \(when)\(end); \(seen)."
     }
   }
 
   private func distance(_ seconds: Int64, _ language: Language) -> String {
-    let it = language == .it
-    if abs(seconds) < 60 { return it ? "cominciato insieme" : "it began at the same time" }
     let time = minutes(abs(seconds), language)
-    return seconds < 0
-      ? (it ? "cominciato \(time) prima" : "it began \(time) before")
-      : (it ? "cominciato \(time) dopo" : "it began \(time) after")
+    let words: CauseWords =
+      abs(seconds) < 60 ? .beganTogether : seconds < 0 ? .beganBefore(time) : .beganAfter(time)
+    return words.text[language]
   }
 
   private func minutes(_ seconds: Int64, _ language: Language) -> String {
-    let it = language == .it
     let minutes = max(1, (seconds + 30) / 60)
-    if minutes < 120 {
-      return it
-        ? (minutes == 1 ? "un minuto" : "\(minutes) minuti") : (minutes == 1 ? "a minute" : "\(minutes) minutes")
-    }
-    return it ? "\(minutes / 60) ore" : "\(minutes / 60) hours"
+    let words: CauseWords = minutes < 120 ? .minutes(minutes) : .hours(minutes / 60)
+    return words.text[language]
   }
 }

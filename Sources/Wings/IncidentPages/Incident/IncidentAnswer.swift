@@ -82,16 +82,15 @@ public struct IncidentAnswer: Encodable, Sendable {
 
   /// The same to read.
   public func lines(_ language: Language) -> [String] {
-    let it = language == .it
+    func words(_ key: IncidentPageWords) -> String { key.text[language] }
     let name = IncidentPhase(rawValue: phase)?.name[language] ?? phase
-    var lines = ["\(title[language]) (\(id))", "\(name) · \(severity) · \(it ? "dal" : "since") \(started_at)"]
+    var lines = ["\(title[language]) (\(id))", "\(name) · \(severity) · \(words(.since(started_at)))"]
     if let cause = cause.flatMap(IncidentCause.init(rawValue:)) {
-      lines.append(
-        "\(it ? "Causa" : "Cause"): \(cause.name[language])\(cause_note.map { $0.isEmpty ? "" : ", \($0)" } ?? "")")
+      lines.append("\(words(.cause)): \(cause.name[language])\(cause_note.map { $0.isEmpty ? "" : ", \($0)" } ?? "")")
     }
     for update in updates ?? [] {
       let phase = IncidentPhase(rawValue: update.phase)?.name[language] ?? update.phase
-      let when = update.published_at ?? (it ? "non pubblicato" : "not published")
+      let when = update.published_at ?? words(.notPublished)
       lines += ["", "\(phase) · \(when) · \(update.written_by)", update.text[language]]
       for place in publications ?? [] where place.update == update.id {
         let state = Publication.State(rawValue: place.state)?.name[language] ?? place.state

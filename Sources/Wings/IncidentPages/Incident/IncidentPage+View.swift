@@ -7,25 +7,25 @@ extension IncidentPage {
     let open: HTML? =
       isPublic
       ? """
-       · <a href="\(site.href(.statusIncident(key)))">\(words("come la vedono i clienti", "as customers see it"))</a>
+       · <a href="\(site.href(.statusIncident(key)))">\(words(.seenByCustomers))</a>
       """ : nil
     let from: HTML? = alarm.map {
-      "<p>\(words("Aperto dal campanello", "Opened from the alarm")): \(site.link(.alarm($0.id), $0.text))</p>"
+      "<p>\(words(.openedFromAlarm)): \(site.link(.alarm($0.id), $0.text))</p>"
     }
     return """
       <div class="head"><h1>\(title)</h1><span class="pill \(tone)">\(phase)</span> <p class="muted">\(subtitle)</p></div>
-      <p>\(site.link(.incidents, words("Tutti gli incidenti", "All incidents")))\(open)</p>
+      <p>\(site.link(.incidents, words(.allIncidents)))\(open)</p>
       \(warning.map { "<p class=\"flash problem\" role=\"status\">▲ \($0)</p>" as HTML })\(from)
       \(composer?.html(site))
       <div class="columns"><div>\(told(site))</div><div>\(known(site))\(causes.map { signs($0, site) })\(staff)\
       \(conversations.map { conversationsCard($0, site) })</div></div>
       \(avoided.map(contacts))
-      <section class="card"><h2>\(words("Che cosa è successo", "What happened"))</h2>\(history)\(note(site))</section>
+      <section class="card"><h2>\(words(.whatHappened))</h2>\(history)\(note(site))</section>
       \(retrospective(site))
       """
   }
 
-  func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  func words(_ key: IncidentPageWords) -> String { key.text[language] }
 
   func step(_ step: IncidentStep, _ site: Site, _ fields: HTML) -> HTML {
     "<form method=\"post\" action=\"\(site.href(.incidentStep(id, step)))\">\(fields)</form>"
@@ -33,37 +33,31 @@ extension IncidentPage {
 
   private func conversationsCard(_ text: String, _ site: Site) -> HTML {
     """
-    <section class="card"><h2>\(words("Una risposta per tutte", "One answer for all"))</h2><p>\(text)</p>
-    <p>\(site.link(.incidentConversations(id), words("Trova le conversazioni e rispondi", "Find the conversations and answer")))</p>
+    <section class="card"><h2>\(words(.oneAnswer))</h2><p>\(text)</p>
+    <p>\(site.link(.incidentConversations(id), words(.findConversations)))</p>
     </section>
     """
   }
 
   private func signs(_ causes: Causes, _ site: Site) -> HTML {
     let items: [HTML] = causes.signs.map { sign in
-      let link: HTML? = sign.url.map { " <a href=\"\($0)\" rel=\"noreferrer\">\(words("apri", "open"))</a>" }
+      let link: HTML? = sign.url.map { " <a href=\"\($0)\" rel=\"noreferrer\">\(words(.open))</a>" }
       return
         "<li><strong>\(sign.cause)</strong> <span class=\"pill plain\">\(sign.strength)</span><br>\(sign.text)\(link)</li>\n"
     }
     let list: HTML? = items.isEmpty ? nil : "<ul class=\"lines\">\(items)</ul>"
     let notes: [HTML] = causes.notes.map { "<p class=\"note\">\($0)</p>" }
-    let add: HTML? =
-      causes.hasMonitors
-      ? nil
-      : "<p class=\"note\">\(site.link(.monitors, words("Scegli che cosa tenere d'occhio", "Choose what to keep an eye on")))</p>"
+    let add: HTML? = causes.hasMonitors ? nil : "<p class=\"note\">\(site.link(.monitors, words(.chooseMonitors)))</p>"
     return """
-      <section class="card"><h2>\(words("Indizi sulla causa", "Signs of the cause"))</h2>\(list)\(notes)\(mayAct ? add : nil)</section>
+      <section class="card"><h2>\(words(.signs))</h2>\(list)\(notes)\(mayAct ? add : nil)</section>
       """
   }
 
   private func contacts(_ avoided: Avoided) -> HTML {
     let notes: [HTML] = avoided.notes.map { "<li>\($0)</li>" }
-    let rests: HTML? =
-      notes.isEmpty
-      ? nil
-      : "<details><summary>\(words("Su che cosa si basa", "What it rests on"))</summary><ul>\(notes)</ul></details>"
+    let rests: HTML? = notes.isEmpty ? nil : "<details><summary>\(words(.restsOn))</summary><ul>\(notes)</ul></details>"
     return """
-      <section class="card"><h2>\(words("Contatti evitati", "Contacts avoided"))</h2><p>\(avoided.sentence)</p>\
+      <section class="card"><h2>\(words(.contactsAvoided))</h2><p>\(avoided.sentence)</p>\
       \(avoided.chart?.html)\(rests)</section>
       """
   }
@@ -73,19 +67,15 @@ extension IncidentPage {
     let none: HTML? =
       updates.isEmpty
       ? """
-      <p class="muted">\(words(
-        "I clienti non sanno ancora nulla: non è uscito alcun aggiornamento.",
-        "Customers know nothing yet: no update has left."))</p>
+      <p class="muted">\(words(.nothingSaid))</p>
       """ : nil
     return """
-      <section class="card"><h2>\(words("Che cosa abbiamo detto", "What we said"))</h2>\(none)\(items)</section>
+      <section class="card"><h2>\(words(.whatWeSaid))</h2>\(none)\(items)</section>
       """
   }
 
   private func update(_ update: Update, _ site: Site) -> HTML {
-    let draft: HTML? =
-      update.isDraft
-      ? " <span class=\"pill attention\">\(words("aspetta un'altra persona", "waits for another person"))</span>" : nil
+    let draft: HTML? = update.isDraft ? " <span class=\"pill attention\">\(words(.waitsForApproval))</span>" : nil
     let texts: [HTML] = [(update.textIt, Language.it), (update.textEn, .en)].filter { !$0.0.isEmpty }.map {
       "<blockquote lang=\"\($0.1.rawValue)\">\($0.0)</blockquote>"
     }
@@ -107,29 +97,25 @@ extension IncidentPage {
       """
     }
     if update.isDraft {
-      let approve: HTML? =
-        update.mayApprove ? form(.approval, words("Approva e pubblica", "Approve and publish"), isFirst: true) : nil
-      return "<div class=\"acts\">\(approve)\(form(.dismissal, words("Metti da parte", "Put aside")))</div>"
+      let approve: HTML? = update.mayApprove ? form(.approval, words(.approve), isFirst: true) : nil
+      return "<div class=\"acts\">\(approve)\(form(.dismissal, words(.putAside)))</div>"
     }
     return """
-      <details><summary>\(words("Correggi", "Correct"))</summary>
+      <details><summary>\(words(.correct))</summary>
       <form method="post" action="\(site.href(.incidentUpdate(id, update.id, .correction)))">
-      <label class="field">\(words("In italiano", "In Italian")) <textarea name="text_it" lang="it" rows="3" \
+      <label class="field">\(words(.inItalian)) <textarea name="text_it" lang="it" rows="3" \
       maxlength="4000">\(update.textIt)</textarea></label>
-      <label class="field">\(words("In inglese", "In English")) <textarea name="text_en" lang="en" rows="3" \
+      <label class="field">\(words(.inEnglish)) <textarea name="text_en" lang="en" rows="3" \
       maxlength="4000">\(update.textEn)</textarea></label>
-      <p class="note">\(words(
-        "La pagina di stato dice che è stato corretto. Dove si può, il testo già uscito è cambiato.",
-        "The status page says that it was corrected. Where possible the text that left is changed."))</p>
-      <label class="choice"><input type="checkbox" name="mail" value="1"> \(words(
-        "Avvisa di nuovo gli iscritti", "Notify the subscribers again"))</label>
-      <button>\(words("Pubblica la correzione", "Publish the correction"))</button></form></details>
+      <p class="note">\(words(.correctionNote))</p>
+      <label class="choice"><input type="checkbox" name="mail" value="1"> \(words(.notifyAgain))</label>
+      <button>\(words(.publishCorrection))</button></form></details>
       """
   }
 
   private func place(_ place: Place, _ site: Site) -> HTML {
     let link: HTML? = place.url.map {
-      " <a href=\"\($0)\" rel=\"noreferrer\">\(words("apri", "open"))<span class=\"hidden\"> \(place.outlet)</span></a>"
+      " <a href=\"\($0)\" rel=\"noreferrer\">\(words(.open))<span class=\"hidden\"> \(place.outlet)</span></a>"
     }
     let text: HTML? = place.text.map { "<blockquote>\($0)</blockquote>" }
     var forms: [HTML] = []
@@ -137,15 +123,15 @@ extension IncidentPage {
       forms.append(
         """
         <form method="post" action="\(site.href(.publication(place.id, .done)))"><label>\
-        \(words("Indirizzo, se c'è", "Address, if any")) <input name="url" type="url"></label> \
-        <button>\(words("Fatto", "Done"))<span class="hidden">: \(place.outlet)</span></button></form>
+        \(words(.addressIfAny)) <input name="url" type="url"></label> \
+        <button>\(words(.done))<span class="hidden">: \(place.outlet)</span></button></form>
         """)
     }
     if mayAct, place.mayBeTried {
       forms.append(
         """
         <form method="post" action="\(site.href(.publication(place.id, .again)))"><button>\
-        \(words("Riprova", "Try again"))<span class="hidden">: \(place.outlet)</span></button></form>
+        \(words(.tryAgain))<span class="hidden">: \(place.outlet)</span></button></form>
         """)
     }
     return """
@@ -160,20 +146,20 @@ extension IncidentPage {
     let change: HTML? =
       mayAct
       ? """
-      <details><summary>\(words("Conferma la causa", "Confirm the cause"))</summary>\(step(.cause, site, causeFields))</details>
-      <details><summary>\(words("Cambia titolo, gravità, inizio", "Change title, severity, beginning"))</summary>\
+      <details><summary>\(words(.confirmCause))</summary>\(step(.cause, site, causeFields))</details>
+      <details><summary>\(words(.changeDetails))</summary>\
       \(step(.details, site, detailFields))</details>\(mayAct ? planned(site) : nil)
       """ : nil
     return
-      "<section class=\"card\"><h2>\(words("Che cosa sappiamo", "What we know"))</h2><dl>\(terms)</dl>\(change)</section>"
+      "<section class=\"card\"><h2>\(words(.whatWeKnow))</h2><dl>\(terms)</dl>\(change)</section>"
   }
 
   private var causeFields: HTML {
     """
-    \(SelectField(name: "cause", label: words("Di chi è il guasto", "Whose fault it is"), choices: details.causes, chosen: details.cause).html())
-    <label class="field">\(words("Da che cosa si vede; di un fornitore, quale", "What shows it; of a supplier, which one")) \
+    \(SelectField(name: "cause", label: words(.whoseFault), choices: details.causes, chosen: details.cause).html())
+    <label class="field">\(words(.whatShowsIt)) \
     <input name="note" value="\(details.causeNote)" maxlength="500"></label>
-    <p><button>\(words("Conferma", "Confirm"))</button></p>
+    <p><button>\(words(.confirm))</button></p>
     """
   }
 
@@ -182,22 +168,22 @@ extension IncidentPage {
       details.isMaintenance
       ? nil
       : """
-      <label class="field">\(words("Da quando", "Since when")) <input type="datetime-local" name="started" \
+      <label class="field">\(words(.sinceWhen)) <input type="datetime-local" name="started" \
       value="\(details.started)"></label>
       """
     return """
-      <label class="field">\(words("Titolo, in italiano", "Title, in Italian")) <input name="title_it" \
+      <label class="field">\(words(.titleInItalian)) <input name="title_it" \
       value="\(details.titleIt)" maxlength="120"></label>
-      <label class="field">\(words("Titolo, in inglese", "Title, in English")) <input name="title_en" lang="en" \
+      <label class="field">\(words(.titleInEnglish)) <input name="title_en" lang="en" \
       value="\(details.titleEn)" maxlength="120"></label>
-      \(SelectField(name: "severity", label: words("Gravità", "Severity"), choices: details.severities, chosen: details.severity).html())\
-      \(started)<p><button>\(words("Salva", "Save"))</button></p>
+      \(SelectField(name: "severity", label: words(.severity), choices: details.severities, chosen: details.severity).html())\
+      \(started)<p><button>\(words(.save))</button></p>
       """
   }
 
   private var staff: HTML {
     """
-    <section class="card"><h2>\(words("Per chi risponde", "For those who answer"))</h2><p>\(staffText)</p></section>
+    <section class="card"><h2>\(words(.forThoseWhoAnswer))</h2><p>\(staffText)</p></section>
     """
   }
 
@@ -214,30 +200,29 @@ extension IncidentPage {
     return step(
       .notes, site,
       """
-      <label class="field">\(words("Nota per noi", "Note for the house")) <textarea name="note" rows="2" \
-      maxlength="4000" required></textarea></label><button>\(words("Aggiungi la nota", "Add the note"))</button>
+      <label class="field">\(words(.noteForHouse)) <textarea name="note" rows="2" \
+      maxlength="4000" required></textarea></label><button>\(words(.addNote))</button>
       """)
   }
 
   private func retrospective(_ site: Site) -> HTML? {
     let text: HTML =
       details.retrospective.isEmpty
-      ? "<p class=\"muted\">\(words("Non ancora scritto.", "Not written yet."))</p>"
+      ? "<p class=\"muted\">\(words(.notWritten))</p>"
       : "<blockquote>\(details.retrospective)</blockquote>"
     let form: HTML? =
       mayAct
       ? """
-      <details><summary>\(words("Scrivi", "Write"))</summary>\(step(
+      <details><summary>\(words(.write))</summary>\(step(
         .retrospective, site,
         """
-        <label class="field">\(words(
-          "Che cosa è successo, perché, che cosa cambiamo", "What happened, why, what we change")) \
+        <label class="field">\(words(.whatToWrite)) \
         <textarea name="text" rows="8" maxlength="8000">\(details.retrospective)</textarea></label>
-        <button>\(words("Salva", "Save"))</button>
+        <button>\(words(.save))</button>
         """))</details>
       """ : nil
     return """
-      <section class="card"><h2>\(words("Che cosa abbiamo imparato", "What we learned"))</h2>\(text)\(form)</section>
+      <section class="card"><h2>\(words(.whatWeLearned))</h2>\(text)\(form)</section>
       """
   }
 }

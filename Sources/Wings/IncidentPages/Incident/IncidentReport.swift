@@ -98,7 +98,7 @@ public enum IncidentReport {
       page.causes = causes.page(language)
       if reader.mayAct {
         let count = NumberText(language).count(Double(try LinkedConversations.count(id, connection)))
-        page.conversations = language == .it ? "Conversazioni collegate: \(count)." : "Conversations linked: \(count)."
+        page.conversations = IncidentPageWords.conversationsLinked(count).text[language]
       }
       if incident.cause == nil, let likeliest = CauseEvidence.likeliest(causes.evidence) {
         page.details.cause = likeliest.rawValue

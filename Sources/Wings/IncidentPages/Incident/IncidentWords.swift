@@ -12,7 +12,6 @@ struct IncidentWords {
   let organisation: String
   private let now: Instant
   private let moments: MomentText
-  private var it: Bool { language == .it }
 
   init(_ language: Language, now: Instant, _ connection: Connection) throws {
     let organisation = try OrganisationStore.read(connection)
@@ -23,21 +22,17 @@ struct IncidentWords {
     moments = MomentText(clock, language)
   }
 
+  private func words(_ key: IncidentPageWords) -> String { key.text[language] }
+
   func item(_ one: Incident, _ services: [Int64: Service]) -> IncidentListPage.Item {
     let phase = one.phase(at: now)
     let names = self.services(one, services, language)
     let when =
       one.window.map { moments.span($0.from, $0.to) }
       ?? one.end(at: now).map { moments.span(one.startedAt, $0) }
-      ?? (it ? "dal " : "since ") + moments.text(one.startedAt)
+      ?? words(.since(moments.text(one.startedAt)))
     let severity = one.kind == .maintenance ? nil : one.severity.word[language]
-    let late =
-      one.isPromiseOverdue(at: now)
-      ? one.promisedAt.map {
-        it
-          ? "L'aggiornamento promesso per il \(moments.text($0)) non è uscito"
-          : "The update promised for \(moments.text($0)) has not left"
-      } : nil
+    let late = one.isPromiseOverdue(at: now) ? one.promisedAt.map { words(.promiseMissed(moments.text($0))) } : nil
     return IncidentListPage.Item(
       id: one.id, title: one.title[language], phase: phase.name[language], tone: Self.tone(one, phase),
       note: [severity, when, names].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "), warning: late)
@@ -59,12 +54,12 @@ struct IncidentWords {
   func facts(_ one: Incident, _ services: [Int64: Service]) -> [(String, String)] {
     var facts: [(String, String)] = []
     if one.kind == .fault {
-      facts.append((it ? "Gravità" : "Severity", one.severity.name[language]))
+      facts.append((words(.severity), one.severity.name[language]))
       let cause = one.cause.map { cause in
         let name = cause.cause.name[language]
         return cause.note.isEmpty ? name : "\(name): \(cause.note)"
       }
-      facts.append((it ? "Causa" : "Cause", cause ?? (it ? "non ancora confermata" : "not confirmed yet")))
+      facts.append((words(.cause), cause ?? words(.causeUnconfirmed)))
     }
     let states = one.hit.compactMap { id, state in services[id].map { ($0, state) } }
       .sorted { ($0.0.position, $0.0.id) < ($1.0.position, $1.0.id) }
@@ -72,19 +67,14 @@ struct IncidentWords {
         one.end(at: now) == nil ? "\($0.0.name[language]) (\($0.1.name[language].lowercased()))" : $0.0.name[language]
       }
       .joined(separator: ", ")
-    facts.append((it ? "Servizi" : "Services", states.isEmpty ? "—" : states))
-    facts.append((it ? "Inizio" : "Beginning", moments.text(one.startedAt)))
+    facts.append((words(.services), states.isEmpty ? "—" : states))
+    facts.append((words(.beginning), moments.text(one.startedAt)))
     if let end = one.end(at: now), end > one.startedAt {
-      facts.append((it ? "Fine" : "End", moments.text(end)))
-      facts.append(
-        (it ? "Durata" : "Duration", NumberText(language).duration(Double(end.seconds(since: one.startedAt)))))
+      facts.append((words(.end), moments.text(end)))
+      facts.append((words(.duration), NumberText(language).duration(Double(end.seconds(since: one.startedAt)))))
     }
     if let promised = one.promisedAt {
-      facts.append(
-        (
-          it ? "Prossimo aggiornamento" : "Next update",
-          (it ? "promesso entro " : "promised by ") + moments.text(promised)
-        ))
+      facts.append((words(.nextUpdate), words(.promised(moments.text(promised)))))
     }
     return facts
   }
@@ -95,7 +85,7 @@ struct IncidentWords {
       severities: IncidentSeverity.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       started: Self.field(one.startedAt, clock), isMaintenance: one.kind == .maintenance,
       cause: one.cause?.cause.rawValue ?? "",
-      causes: [SelectField.Choice("", it ? "non si sa ancora" : "not known yet")]
+      causes: [SelectField.Choice("", words(.causeUnknown))]
         + IncidentCause.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       causeNote: one.cause?.note ?? "", retrospective: one.retrospective)
   }
@@ -117,8 +107,8 @@ struct IncidentWords {
   func note(_ update: IncidentUpdate) -> String {
     let at = moments.text(update.publishedAt ?? update.writtenAt)
     let by = update.writtenBy.shownName[language]
-    let approved = update.approvedBy.map { (it ? "approvato da " : "approved by ") + $0.shownName[language] }
-    let corrected = update.version > 1 ? (it ? "corretto" : "corrected") : nil
+    let approved = update.approvedBy.map { words(.approvedBy($0.shownName[language])) }
+    let corrected = update.version > 1 ? words(.corrected) : nil
     return ["\(at), \(by)", approved, corrected].compactMap { $0 }.joined(separator: "; ")
   }
 
@@ -126,9 +116,9 @@ struct IncidentWords {
     let numbers = NumberText(language)
     func n(_ count: Int) -> String { numbers.count(Double(count)) }
     let parts = [
-      it ? "E-mail agli iscritti: \(n(counts.sent)) inviate" : "Mails to subscribers: \(n(counts.sent)) sent",
-      counts.waiting == 0 ? nil : it ? "\(n(counts.waiting)) in attesa" : "\(n(counts.waiting)) waiting",
-      counts.failed == 0 ? nil : it ? "\(n(counts.failed)) rifiutate" : "\(n(counts.failed)) refused",
+      words(.mailsSent(n(counts.sent))),
+      counts.waiting == 0 ? nil : words(.mailsWaiting(n(counts.waiting))),
+      counts.failed == 0 ? nil : words(.mailsRefused(n(counts.failed))),
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
@@ -152,8 +142,8 @@ struct IncidentWords {
   }
 
   private func note(_ one: Publication) -> String {
-    let tries = one.attempts > 1 ? (it ? "\(one.attempts) tentativi" : "\(one.attempts) tries") : nil
-    let next = one.nextTryAt.flatMap { one.attempts > 0 ? (it ? "riprova il " : "again on ") + moments.text($0) : nil }
+    let tries = one.attempts > 1 ? words(.tries(one.attempts)) : nil
+    let next = one.nextTryAt.flatMap { one.attempts > 0 ? words(.nextTry(moments.text($0))) : nil }
     let status = one.state == .published ? nil : one.status.map { "\($0)" }
     let excerpt = [.published, .doneByHand, .superseded].contains(one.state) || one.excerpt.isEmpty ? nil : one.excerpt
     return [tries, next, status, excerpt].compactMap { $0 }.joined(separator: " · ")
@@ -161,7 +151,7 @@ struct IncidentWords {
 
   func happening(_ event: IncidentEvent) -> IncidentPage.Happening {
     IncidentPage.Happening(
-      at: moments.text(event.happenedAt), what: what(event), who: event.hand.shownName[language],
+      at: moments.text(event.happenedAt), what: what(event)[language], who: event.hand.shownName[language],
       note: event.what == .noted || event.what == .causeConfirmed ? shown(event) : nil)
   }
 
@@ -173,34 +163,40 @@ struct IncidentWords {
       .joined(separator: ": ")
   }
 
-  private func what(_ event: IncidentEvent) -> String {
+  private func what(_ event: IncidentEvent) -> LocalizedText {
     let phase = IncidentPhase(rawValue: event.detail)?.name[language].lowercased() ?? event.detail
     switch event.what {
-    case .opened: return it ? "aperto" : "opened"
+    case .opened: return LocalizedText(it: "aperto", en: "opened")
     case .drafted:
-      return it ? "scritto un aggiornamento da approvare (\(phase))" : "wrote an update to be approved (\(phase))"
-    case .approved: return it ? "approvato" : "approved"
-    case .discarded: return it ? "messo da parte un aggiornamento" : "put an update aside"
-    case .published: return it ? "pubblicato: \(phase)" : "published: \(phase)"
-    case .corrected: return it ? "corretto un aggiornamento" : "corrected an update"
-    case .causeConfirmed: return it ? "confermata la causa" : "confirmed the cause"
-    case .causeTakenBack: return it ? "tolta la causa" : "took the cause back"
+      return LocalizedText(
+        it: "scritto un aggiornamento da approvare (\(phase))", en: "wrote an update to be approved (\(phase))")
+    case .approved: return LocalizedText(it: "approvato", en: "approved")
+    case .discarded: return LocalizedText(it: "messo da parte un aggiornamento", en: "put an update aside")
+    case .published: return LocalizedText(it: "pubblicato: \(phase)", en: "published: \(phase)")
+    case .corrected: return LocalizedText(it: "corretto un aggiornamento", en: "corrected an update")
+    case .causeConfirmed: return LocalizedText(it: "confermata la causa", en: "confirmed the cause")
+    case .causeTakenBack: return LocalizedText(it: "tolta la causa", en: "took the cause back")
     case .severityChanged:
       let word = IncidentSeverity(rawValue: event.detail)?.word[language] ?? event.detail
-      return it ? "cambiata la gravità: \(word)" : "changed the severity: \(word)"
-    case .titleChanged: return it ? "cambiato il titolo: \(event.detail)" : "changed the title: \(event.detail)"
-    case .beginningChanged: return it ? "cambiato l'inizio" : "changed the beginning"
-    case .windowChanged: return it ? "cambiato l'orario" : "changed the time"
-    case .cancelled: return it ? "annullato" : "cancelled"
-    case .noted: return it ? "annotato" : "noted"
-    case .retrospectiveWritten: return it ? "scritto che cosa abbiamo imparato" : "wrote what we learned"
-    case .answeredByHand: return it ? "pubblicato a mano: \(event.detail)" : "published by hand: \(event.detail)"
-    case .linked: return it ? "collegate \(event.detail) conversazioni" : "linked \(event.detail) conversations"
-    case .unlinked: return it ? "scollegate \(event.detail) conversazioni" : "unlinked \(event.detail) conversations"
+      return LocalizedText(it: "cambiata la gravità: \(word)", en: "changed the severity: \(word)")
+    case .titleChanged:
+      return LocalizedText(it: "cambiato il titolo: \(event.detail)", en: "changed the title: \(event.detail)")
+    case .beginningChanged: return LocalizedText(it: "cambiato l'inizio", en: "changed the beginning")
+    case .windowChanged: return LocalizedText(it: "cambiato l'orario", en: "changed the time")
+    case .cancelled: return LocalizedText(it: "annullato", en: "cancelled")
+    case .noted: return LocalizedText(it: "annotato", en: "noted")
+    case .retrospectiveWritten:
+      return LocalizedText(it: "scritto che cosa abbiamo imparato", en: "wrote what we learned")
+    case .answeredByHand:
+      return LocalizedText(it: "pubblicato a mano: \(event.detail)", en: "published by hand: \(event.detail)")
+    case .linked:
+      return LocalizedText(it: "collegate \(event.detail) conversazioni", en: "linked \(event.detail) conversations")
+    case .unlinked:
+      return LocalizedText(it: "scollegate \(event.detail) conversazioni", en: "unlinked \(event.detail) conversations")
     case .replied:
-      return it
-        ? "scaricata la risposta per \(event.detail) conversazioni"
-        : "downloaded the answer for \(event.detail) conversations"
+      return LocalizedText(
+        it: "scaricata la risposta per \(event.detail) conversazioni",
+        en: "downloaded the answer for \(event.detail) conversations")
     }
   }
 }

@@ -22,34 +22,33 @@ public struct IncidentListPage: Sendable {
   /// Whether any service is on the page yet.
   var hasServices: Bool
 
-  public var title: String { language == .it ? "Incidenti" : "Incidents" }
+  private func words(_ key: IncidentListWords) -> String { key.text[language] }
+
+  public var title: String { words(.title) }
 
   public func body(_ site: Site) -> HTML {
-    let it = language == .it
     let act: HTML? =
       mayAct
       ? """
       <div class="acts"><a class="button primary" href="\(site.href(.incidentNew()))">\
-      \(it ? "Apri un incidente" : "Open an incident")</a>\
+      \(words(.openIncident))</a>\
       <a class="button" href="\(site.href(.incidentNew(query: "kind=maintenance")))">\
-      \(it ? "Programma una manutenzione" : "Plan a maintenance")</a>\
-      <a class="button" href="\(site.href(.statusPage))">\(it ? "Pagina di stato" : "Status page")</a></div>
-      """ : "<p>\(site.link(.statusPage, it ? "Pagina di stato" : "Status page"))</p>"
+      \(words(.planMaintenance))</a>\
+      <a class="button" href="\(site.href(.statusPage))">\(words(.statusPage))</a></div>
+      """ : "<p>\(site.link(.statusPage, words(.statusPage)))</p>"
     let hint: HTML? =
       hasServices
       ? nil
       : """
-      <p class="note">\(it
-        ? "La pagina di stato non ha ancora servizi: si aggiungono nelle impostazioni, alla voce Servizi."
-        : "The status page has no services yet: they are added in the settings, under Services.")</p>
+      <p class="note">\(words(.noServices))</p>
       """
     return """
       <div class="head"><h1>\(title)</h1></div>
       \(act)\(hint)
-      <section class="card"><h2>\(it ? "In corso e programmati" : "Under way and planned")</h2>\
-      \(list(open, none: it ? "Nessun incidente in corso." : "No incident under way.", site))</section>
-      <section class="card"><h2>\(it ? "Conclusi nell'ultimo anno" : "Over, of the last year")</h2>\
-      \(list(past, none: it ? "Ancora nessuno." : "None yet.", site))</section>
+      <section class="card"><h2>\(words(.underWay))</h2>\
+      \(list(open, none: words(.noneUnderWay), site))</section>
+      <section class="card"><h2>\(words(.over))</h2>\
+      \(list(past, none: words(.noneOver), site))</section>
       """
   }
 

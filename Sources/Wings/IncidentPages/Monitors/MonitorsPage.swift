@@ -34,41 +34,38 @@ public struct MonitorsPage: Sendable {
   var causes: [SelectField.Choice]
   var typed: Typed
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: MonitorWords) -> String { key.text[menu.language] }
 
   public func body(_ site: Site) -> HTML {
     let rows: [HTML] = items.map { row($0, site) }
-    let none: HTML = "<p>\(it ? "Ancora nessuno." : "None yet.")</p>"
+    let none: HTML = "<p>\(words(.noneYet))</p>"
     let alert: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
     return """
       \(menu.head(site))
-      <p>\(it
-        ? "Pagine di stato dei fornitori, avvisi di scioperi e maltempo, indirizzi nostri che devono rispondere. Ciò che mostrano sta accanto a un incidente come indizio della causa; la causa la conferma una persona."
-        : "Suppliers' status pages, notices of strikes and storms, addresses of ours that must answer. What they show stands beside an incident as a sign of its cause; a person confirms the cause.")</p>
-      <section class="card"><h2>\(it ? "Che cosa teniamo d'occhio" : "What we keep an eye on")</h2>\
+      <p>\(words(.whatFor))</p>
+      <section class="card"><h2>\(words(.whatWeWatch))</h2>\
       \(items.isEmpty ? none : "<ul class=\"lines\">\(rows)</ul>")</section>
-      <section class="card"><h2>\(it ? "Aggiungi" : "Add")</h2>\(alert)
+      <section class="card"><h2>\(words(.add))</h2>\(alert)
       <form method="post" action="\(site.href(.monitors))">
-      \(SelectField(name: "kind", label: it ? "Che cos'è" : "What it is", choices: kinds, chosen: typed.kind).html())
-      <label class="field">\(it ? "Nome" : "Name") <input name="name" value="\(typed.name)" maxlength="100" required></label>
-      <label class="field">\(it ? "Indirizzo" : "Address") <input name="address" type="url" value="\(typed.address)" \
+      \(SelectField(name: "kind", label: words(.whatItIs), choices: kinds, chosen: typed.kind).html())
+      <label class="field">\(words(.name)) <input name="name" value="\(typed.name)" maxlength="100" required></label>
+      <label class="field">\(words(.address)) <input name="address" type="url" value="\(typed.address)" \
       maxlength="2000" required></label>
-      \(SelectField(name: "points_to", label: it ? "Un suo segno indica" : "A sign of it points to", choices: causes,
+      \(SelectField(name: "points_to", label: words(.signPointsTo), choices: causes,
         chosen: typed.pointsTo).html())
-      <button class="primary">\(it ? "Aggiungi" : "Add")</button></form></section>
+      <button class="primary">\(words(.add))</button></form></section>
       """
   }
 
   private func row(_ item: Item, _ site: Site) -> HTML {
-    let pill: HTML? =
-      item.isSilent ? " <span class=\"pill attention\">▲ \(it ? "non risponde" : "no answer")</span>" : nil
+    let pill: HTML? = item.isSilent ? " <span class=\"pill attention\">▲ \(words(.noAnswer))</span>" : nil
     let signs: [HTML] = item.signs.map { "<li>\($0)</li>" }
     let shown: HTML? = item.signs.isEmpty ? nil : "<ul>\(signs)</ul>"
     return """
       <li><strong>\(item.name)</strong>\(pill) <span class="note">\(item.what)</span>
       <p class="note">\(item.address)<br>\(item.state)</p>\(shown)
       <form method="post" action="\(site.href(.monitor(item.id)))"><button name="do" value="remove" class="danger">\
-      \(it ? "Togli" : "Remove")<span class="hidden">: \(item.name)</span></button></form></li>
+      \(words(.remove))<span class="hidden">: \(item.name)</span></button></form></li>
 
       """
   }

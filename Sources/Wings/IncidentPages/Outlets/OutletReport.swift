@@ -21,7 +21,6 @@ public enum OutletReport {
     _ connection: Connection
   ) throws -> OutletsPage {
     let language = menu.language
-    let it = language == .it
     let counts = try SubscriberStore.counts(connection)
     let numbers = NumberText(language)
     let confirmed = numbers.count(Double(counts.confirmed))
@@ -30,9 +29,7 @@ public enum OutletReport {
       menu: menu, items: try OutletStore.all(connection).map { item($0, language) },
       networks: OutletKind.reached.map { SelectField.Choice($0.rawValue, $0.network[language]) }, typed: typed,
       hasKey: hasKey, secret: secret,
-      subscribers: it
-        ? "Iscritti agli avvisi per e-mail: \(confirmed). In attesa di conferma: \(asked)."
-        : "Subscribed to notices by mail: \(confirmed). Waiting for confirmation: \(asked).")
+      subscribers: OutletWords.subscribers(confirmed: confirmed, asked: asked).text[language])
     page.undelivered = try UndeliveredReport.section(now: now, language, connection)
     return page
   }
@@ -56,37 +53,36 @@ public enum OutletReport {
       occasion: occasion.rawValue,
       audiences: IncidentAudience.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       audience: audience.rawValue, items: items,
-      words: IncidentTemplate.words.map { ("{{\($0)}}", meaning($0)[language]) },
+      meanings: IncidentTemplate.words.map { ("{{\($0)}}", meaning($0).text[language]) },
       problem: refused.map { ($0.phase.rawValue, $0.problem) })
   }
 
-  private static func meaning(_ word: String) -> LocalizedText {
+  private static func meaning(_ word: String) -> IncidentTextsWords {
     switch word {
-    case "title": LocalizedText(it: "il titolo dell'incidente", en: "the incident's title")
-    case "services": LocalizedText(it: "i servizi toccati, o il titolo", en: "the services affected, or the title")
-    case "since": LocalizedText(it: "da quando", en: "since when")
-    case "from": LocalizedText(it: "l'inizio di una manutenzione", en: "the beginning of a maintenance")
-    case "to": LocalizedText(it: "la sua fine", en: "its end")
-    default: LocalizedText(it: "il nome dell'organizzazione", en: "the name of the organisation")
+    case "title": .incidentTitle
+    case "services": .servicesOrTitle
+    case "since": .sinceWhen
+    case "from": .maintenanceBeginning
+    case "to": .maintenanceEnd
+    default: .organisationName
     }
   }
 
   private static func item(_ one: IncidentOutlet, _ language: Language) -> OutletsPage.Item {
-    let it = language == .it
-    let inLanguage = one.language == .it ? (it ? "in italiano" : "in Italian") : (it ? "in inglese" : "in English")
+    func words(_ key: OutletWords) -> String { key.text[language] }
     let warning =
       switch one.disabledBy {
-      case .reconnect: it ? "non ci lascia più entrare: va ricollegato" : "it lets us in no more: connect it again"
-      case .person: it ? "fuori uso" : "out of use"
+      case .reconnect: words(.reconnect)
+      case .person: words(.outOfUse)
       case nil: nil as String?
       }
     var item = OutletsPage.Item(
       id: one.id, name: one.name,
-      note: [one.kindName[language], one.shown, inLanguage].filter { !$0.isEmpty }.joined(separator: " · "),
+      note: [one.kindName[language], one.shown, words(.written(one.language))]
+        .filter { !$0.isEmpty }.joined(separator: " · "),
       isEnabled: one.isEnabled, warning: warning)
     if !one.kind.isByHand {
-      item.test =
-        one.kind.showsTests ? (it ? "Invia una prova" : "Send a test") : (it ? "Prova l'accesso" : "Test the sign-in")
+      item.test = one.kind.showsTests ? words(.sendTest) : words(.testSignIn)
     }
     return item
   }

@@ -31,29 +31,24 @@ public struct OutletsPage: Sendable {
   /// Nil where all their mails arrive.
   var undelivered: UndeliveredSection?
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: OutletWords) -> String { key.text[menu.language] }
 
   public func body(_ site: Site) -> HTML {
     let rows: [HTML] = items.map { row($0, site) }
     let shown: HTML? = secret.map {
       """
-      <section class="card"><h2>\(it ? "Il segreto del webhook" : "The webhook's secret")</h2><p>\(it
-        ? "Con questo chi riceve verifica la firma. Copialo ora: non si potrà più rivedere."
-        : "The receiver checks the signature by it. Copy it now: it cannot be shown again.")</p>
+      <section class="card"><h2>\(words(.secret))</h2><p>\(words(.secretNote))</p>
       <pre>\($0)</pre></section>
       """
     }
-    let always =
-      it
-      ? "Pagina di stato, Atom, RSS, calendario, avviso per il sito e JSON ci sono sempre: non si collegano."
-      : "The status page, Atom, RSS, the calendar, the notice for the site and JSON are always there: nothing to connect."
+    let always = words(.statusPageAlways)
     return """
       \(menu.head(site))
-      <p>\(always) \(site.link(.statusPage, it ? "Apri la pagina di stato" : "Open the status page"))</p>
+      <p>\(always) \(site.link(.statusPage, words(.openStatusPage)))</p>
       <p class="note">\(subscribers)</p>\(shown)
       \(undelivered?.html(site))\
-      <section class="card"><h2>\(it ? "Canali di pubblicazione" : "Outlets")</h2>\
-      \(items.isEmpty ? "<p>\(it ? "Ancora nessuno." : "None yet.")</p>" as HTML : "<ul class=\"lines\">\(rows)</ul>")</section>
+      <section class="card"><h2>\(words(.outlets))</h2>\
+      \(items.isEmpty ? "<p>\(words(.noneYet))</p>" as HTML : "<ul class=\"lines\">\(rows)</ul>")</section>
       \(addition(site))
       """
   }
@@ -61,7 +56,7 @@ public struct OutletsPage: Sendable {
   private func row(_ item: Item, _ site: Site) -> HTML {
     let warning: HTML? = item.warning.map { " <strong class=\"critical\">▲ \($0)</strong>" }
     let act = item.isEnabled ? "disable" : "enable"
-    let text = item.isEnabled ? (it ? "Metti fuori uso" : "Take out of use") : (it ? "Rimetti in uso" : "Take into use")
+    let text = item.isEnabled ? words(.takeOut) : words(.takeIn)
     let test: HTML? = item.test.map {
       "<button name=\"do\" value=\"test\">\($0)<span class=\"hidden\">: \(item.name)</span></button>"
     }
@@ -78,19 +73,16 @@ public struct OutletsPage: Sendable {
       hasKey
       ? nil
       : """
-      <p class="note">\(it
-        ? "Senza CAMPANELLO_KEY si collegano solo i canali a mano: i segreti non si possono conservare."
-        : "Without CAMPANELLO_KEY only places by hand can be connected: secrets cannot be kept.")</p>
+      <p class="note">\(words(.noKey))</p>
       """
     let forms: [HTML] = OutletKind.published.map { kind in
       let network = SelectField(
-        name: "leads_to", label: it ? "Rete su cui pubblica" : "Network it publishes on", choices: networks,
-        chosen: typed.others["leads_to"] ?? "")
+        name: "leads_to", label: words(.network), choices: networks, chosen: typed.others["leads_to"] ?? "")
       let others = kind.description.isScheduler ? [network] : []
       return ConnectForm(kind, typed, others: others, to: .outlets, menu.language).html(site)
     }
     return """
-      <section class="card"><h2>\(it ? "Collega un canale" : "Connect an outlet")</h2>\(locked)
+      <section class="card"><h2>\(words(.connect))</h2>\(locked)
       \(forms)</section>
       """
   }

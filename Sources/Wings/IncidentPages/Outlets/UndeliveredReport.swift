@@ -36,10 +36,7 @@ enum UndeliveredReport {
       let some = troubles.filter { $0.reason == reason }
       guard let last = some.first else { return nil }
       let count = NumberText(language).count(Double(Set(some.map(\.address)).count))
-      let who =
-        language == .it
-        ? "\(count == "1" ? "1 indirizzo" : "\(count) indirizzi")"
-        : "\(count == "1" ? "1 address" : "\(count) addresses")"
+      let who = OutletWords.addresses(count).text[language]
       return "\(who): \(reason.name[language]) (\(moments.text(last.refusedAt)): «\(last.text)»)"
     }
   }

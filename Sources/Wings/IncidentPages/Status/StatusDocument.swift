@@ -7,9 +7,10 @@ enum StatusDocument {
   static func page(
     _ title: String, _ language: Language, _ place: StatusPlace, other: String?, _ content: HTML
   ) -> HTML {
-    let it = language == .it
+    func words(_ key: StatusPageWords) -> String { key.text[language] }
+    let next = language.next.rawValue
     let switchLink: HTML? = other.map {
-      "<a href=\"\($0)\" lang=\"\(it ? "en" : "it")\" hreflang=\"\(it ? "en" : "it")\">\(it ? "English" : "Italiano")</a>"
+      "<a href=\"\($0)\" lang=\"\(next)\" hreflang=\"\(next)\">\(words(.otherLanguage))</a>"
     }
     return """
       <!doctype html>
@@ -23,18 +24,28 @@ enum StatusDocument {
       <link rel="alternate" type="application/atom+xml" href="\(place.href(.atom, language))">
       </head>
       <body>
-      <a class="skip" href="#main">\(it ? "Vai al contenuto" : "Skip to the content")</a>
+      <a class="skip" href="#main">\(words(.skip))</a>
       <main id="main" tabindex="-1">
       \(content)
       </main>
-      <footer><nav aria-label="\(it ? "Altro" : "More")">\(switchLink)
-      <a href="\(place.href(.history, language))">\(it ? "Storico" : "History")</a>
+      <footer><nav aria-label="\(words(.more))">\(switchLink)
+      <a href="\(place.href(.history, language))">\(words(.history))</a>
       <a href="\(place.href(.atom, language))">Atom</a> <a href="\(place.href(.rss, language))">RSS</a>
-      <a href="\(place.href(.calendar, language))">\(it ? "Calendario delle manutenzioni" : "Maintenance calendar")</a>
+      <a href="\(place.href(.calendar, language))">\(words(.maintenanceCalendar))</a>
       <a href="\(place.href(.summary, language))">JSON</a></nav></footer>
       </body>
       </html>
 
       """
+  }
+}
+
+extension Language {
+  /// The one that the page's link leads to.
+  var next: Language {
+    switch self {
+    case .it: .en
+    case .en: .it
+    }
   }
 }

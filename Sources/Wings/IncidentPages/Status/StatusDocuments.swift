@@ -25,7 +25,11 @@ public enum StatusDocuments {
     var files: [StatusFile] = []
     for language in Language.allCases {
       files += try pages(snapshot, language, at: place)
-      let folder = language == .it ? "" : "en/"
+      let folder =
+        switch language {
+        case .it: ""
+        case .en: "en/"
+        }
       let feed = StatusFeed(snapshot, language)
       files.append(file(folder + "feed.atom", "application/atom+xml; charset=utf-8", feed.atom))
       files.append(file(folder + "feed.rss", "application/rss+xml; charset=utf-8", feed.rss))
@@ -62,7 +66,11 @@ public enum StatusDocuments {
     _ snapshot: StatusSnapshot, _ language: Language, at place: (Int) -> StatusPlace
   ) throws -> [StatusFile] {
     let pages = StatusPages(snapshot, language)
-    let depth = language == .it ? 0 : 1
+    let depth =
+      switch language {
+      case .it: 0
+      case .en: 1
+      }
     func page(_ part: StatusPlace.Part, _ page: StatusPage, depth: Int) -> StatusFile {
       file(StatusPlace.file(part, language), "text/html; charset=utf-8", page.page(place(depth)).text)
     }

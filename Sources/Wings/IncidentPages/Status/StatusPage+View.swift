@@ -8,14 +8,14 @@ extension StatusPage {
     let content: HTML
     let title: String
     let other: String?
-    let next: Language = language == .it ? .en : .it
+    let next = language.next
     switch part {
     case .now(let open, let planned, let items, let recent):
       title = "\(headline) · \(name)"
       other = place.href(.page, next)
       content = now(open, planned, items, recent, place)
     case .history(let months):
-      title = "\(words("Storico", "History")) · \(name)"
+      title = "\(words(.history)) · \(name)"
       other = place.href(.history, next)
       content = history(months, place)
     case .incident(let story):
@@ -35,7 +35,7 @@ extension StatusPage {
     return StatusDocument.page(title, language, place, other: other, content)
   }
 
-  private func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  private func words(_ key: StatusPageWords) -> String { key.text[language] }
 
   private func back(_ place: StatusPlace) -> HTML { "<a href=\"\(place.href(.page, language))\">\(name)</a>" }
 
@@ -45,32 +45,32 @@ extension StatusPage {
     let faults: HTML? =
       open.isEmpty
       ? nil
-      : "<h2>\(words("Adesso", "Now"))</h2>\(open.map { story($0, place, isWhole: true) } as [HTML])"
+      : "<h2>\(words(.now))</h2>\(open.map { story($0, place, isWhole: true) } as [HTML])"
     let plans: HTML? =
       planned.isEmpty
       ? nil
-      : "<h2>\(words("Manutenzioni", "Maintenance"))</h2>\(planned.map { story($0, place, isWhole: false) } as [HTML])"
+      : "<h2>\(words(.maintenance))</h2>\(planned.map { story($0, place, isWhole: false) } as [HTML])"
     let rows: [HTML] = items.enumerated().map { row($1, number: $0) }
     let services: HTML? =
       items.isEmpty
       ? nil
       : """
-      <h2>\(words("Servizi", "Services"))</h2>
+      <h2>\(words(.services))</h2>
       <ul class="services">
       \(rows)</ul>
       """
     let past: HTML =
       recent.isEmpty
-      ? "<p>\(words("Nessun problema negli ultimi quattordici giorni.", "No problem in the last fourteen days."))</p>"
+      ? "<p>\(words(.nothingLately))</p>"
       : "\(recent.map { story($0, place, isWhole: false) } as [HTML])"
     return """
       <h1>\(name)</h1>
       <p class="headline \(tone.rawValue)"><span aria-hidden="true">\(tone.sign)</span> \(headline)</p>
       <p class="note">\(freshness)</p>
       \(faults)\(plans)\(services)
-      <h2>\(words("Ultimi quattordici giorni", "The last fourteen days"))</h2>
+      <h2>\(words(.lastFourteenDays))</h2>
       \(past)
-      <p><a href="\(place.href(.history, language))">\(words("Tutto lo storico", "The whole history"))</a></p>
+      <p><a href="\(place.href(.history, language))">\(words(.wholeHistory))</a></p>
       \(subscribe(place))
       """
   }
@@ -79,9 +79,8 @@ extension StatusPage {
     let parts: [HTML] = months.map { month, stories in
       "<h2>\(month)</h2>\(stories.map { story($0, place, isWhole: false) } as [HTML])"
     }
-    let none: HTML? =
-      months.isEmpty ? "<p>\(words("Nessun problema nell'ultimo anno.", "No problem in the last year."))</p>" : nil
-    return "<p>\(back(place))</p><h1>\(words("Storico", "History"))</h1>\(none)\(parts)"
+    let none: HTML? = months.isEmpty ? "<p>\(words(.nothingInYear))</p>" : nil
+    return "<p>\(back(place))</p><h1>\(words(.history))</h1>\(none)\(parts)"
   }
 
   private func story(_ story: Story, _ place: StatusPlace, isWhole: Bool) -> HTML {
@@ -117,7 +116,7 @@ extension StatusPage {
       troubled.isEmpty
       ? nil
       : """
-      <details><summary>\(words("I giorni con problemi", "The days with problems"))</summary>
+      <details><summary>\(words(.daysWithProblems))</summary>
       <ul>\(troubled.map { "<li>\($0)</li>" } as [HTML])</ul></details>
       """
     return """
@@ -133,16 +132,14 @@ extension StatusPage {
     guard takesSubscribers, let action = place.subscribeAction else { return nil }
     let alert: HTML? = problem.map { "<p class=\"problem\" role=\"alert\">\($0)</p>" }
     return """
-      <section class="subscribe" id="subscribe"><h2>\(words("Ricevi gli avvisi per e-mail", "Get notices by mail"))</h2>
+      <section class="subscribe" id="subscribe"><h2>\(words(.getNotices))</h2>
       \(alert)<form method="post" action="\(action)?lang=\(language.rawValue)">
-      <label>\(words("Il tuo indirizzo", "Your address")) <input type="email" name="email" autocomplete="email" \
+      <label>\(words(.yourAddress)) <input type="email" name="email" autocomplete="email" \
       required maxlength="254"></label>
-      <label class="trap" aria-hidden="true">\(words("Lascia vuoto", "Leave empty")) \
+      <label class="trap" aria-hidden="true">\(words(.leaveEmpty)) \
       <input name="website" tabindex="-1" autocomplete="off"></label>
-      <button class="primary">\(words("Iscrivimi", "Subscribe"))</button>
-      <p class="note">\(words(
-        "Ti mandiamo un link per confermare. L'indirizzo serve solo a questi avvisi; ogni avviso ha il link per smettere.",
-        "We send you a link to confirm. The address serves these notices only; each of them has a link to stop."))</p>
+      <button class="primary">\(words(.subscribe))</button>
+      <p class="note">\(words(.subscribeNote))</p>
       </form></section>
       """
   }

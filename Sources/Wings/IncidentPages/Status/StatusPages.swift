@@ -15,7 +15,7 @@ public struct StatusPages {
     numbers = NumberText(language)
   }
 
-  private var it: Bool { language == .it }
+  private func words(_ key: StatusPageWords) -> String { key.text[language] }
 
   private var name: String { StatusWords.pageName(snapshot.organisation)[language] }
 
@@ -97,12 +97,7 @@ public struct StatusPages {
     }
     let count = days.days.count
     let share = days.uptime.map { numbers.percent(($0 * 10_000).rounded(.down) / 10_000, digits: 2) }
-    let summary =
-      share.map {
-        it
-          ? "Disponibile il \($0) del tempo negli ultimi \(count) giorni."
-          : "Available \($0) of the last \(count) days."
-      } ?? (it ? "Non ancora osservato." : "Not watched yet.")
+    let summary = share.map { words(.available($0, days: count)) } ?? words(.notWatched)
     return StatusPage.Item(
       name: service.name[language], tone: Self.tone(state), state: state.name[language], days: shown, summary: summary)
   }
@@ -122,17 +117,14 @@ public struct StatusPages {
       when: [when(told), services].filter { !$0.isEmpty }.joined(separator: " · "),
       updates: told.updates.reversed().map(update),
       promise: promise.map {
-        (it ? "Prossimo aggiornamento entro " : "Next update by ")
-          + moments.text($0, today: snapshot.clock.day(of: snapshot.now))
+        words(.nextUpdate(moments.text($0, today: snapshot.clock.day(of: snapshot.now))))
       })
   }
 
   private func when(_ told: StatusSnapshot.Story) -> String {
     let one = told.incident
     if let window = one.window { return moments.span(window.from, window.to) }
-    guard let end = one.end(at: snapshot.now) else {
-      return (it ? "Dal " : "Since ") + moments.text(one.startedAt)
-    }
+    guard let end = one.end(at: snapshot.now) else { return words(.since(moments.text(one.startedAt))) }
     return moments.span(one.startedAt, end)
   }
 
@@ -141,6 +133,6 @@ public struct StatusPages {
     return StatusPage.Update(
       id: one.id, phase: one.phase.name[language], at: moments.text(at), moment: at.rfc3339,
       text: one.text[language],
-      corrected: one.version > 1 ? (it ? "corretto il " : "corrected on ") + moments.text(one.writtenAt) : nil)
+      corrected: one.version > 1 ? words(.corrected(moments.text(one.writtenAt))) : nil)
   }
 }

@@ -56,7 +56,7 @@ enum ComposerReport {
     _ connection: Connection
   ) throws -> UpdateComposer {
     let language = reader.language
-    let it = language == .it
+    func words(_ key: ComposerWords) -> String { key.text[language] }
     let outlets = try OutletStore.all(connection).filter(\.isEnabled)
     let composed = try typed ?? fresh(incident, outlets, reader, now: now, connection)
     let organisation = try OrganisationStore.read(connection)
@@ -65,24 +65,19 @@ enum ComposerReport {
     let promises = Self.promises.map { minutes in
       SelectField.Choice(
         String(minutes),
-        minutes < 60
-          ? (it ? "entro \(minutes) minuti" : "within \(minutes) minutes")
-          : minutes == 60
-            ? (it ? "entro un'ora" : "within an hour")
-            : (it ? "entro \(minutes / 60) ore" : "within \(minutes / 60) hours"))
+        words(minutes < 60 ? .withinMinutes(minutes) : minutes == 60 ? .withinAnHour : .withinHours(minutes / 60)))
     }
     return UpdateComposer(
       language: language, incident: incident.id, seen: composed.seen,
       phases: IncidentPhase.all(of: incident.kind).map { SelectField.Choice($0.rawValue, $0.name[language]) },
       phase: composed.phase.rawValue, textIt: composed.text.it, textEn: composed.text.en,
-      promises: [SelectField.Choice("", it ? "nessuno" : "none")] + promises, promise: composed.promise,
+      promises: [SelectField.Choice("", words(.noPromise))] + promises, promise: composed.promise,
       services: try ServiceStore.all(connection).map {
         ($0.id, $0.name[language], (composed.services[$0.id] ?? .operational).rawValue)
       },
       states: ServiceState.allCases.map { SelectField.Choice($0.rawValue, $0.name[language]) },
       places: outlets.map { place($0, incident, composed, reader) },
-      mails: reader.hasMailServer && subscribers > 0
-        ? (it ? "Scrivi anche agli iscritti (\(count))" : "Write to the subscribers too (\(count))") : nil,
+      mails: reader.hasMailServer && subscribers > 0 ? words(.mails(count)) : nil,
       mailsSubscribers: composed.mailsSubscribers, isPreview: composed.isPreview,
       needsApproval: organisation.wantsSecondEyes, problem: composed.problem)
   }
@@ -126,20 +121,17 @@ enum ComposerReport {
     _ outlet: IncidentOutlet, _ incident: Incident, _ composed: ComposedUpdate, _ reader: IncidentReport.Reader
   ) -> UpdateComposer.Place {
     let language = reader.language
-    let it = language == .it
+    func words(_ key: ComposerWords) -> String { key.text[language] }
     let preview = PublicationPreview(
       incident, composed.phase, composed.text, own: composed.ownTexts[outlet.id], on: outlet, publicURL: reader.base)
     let numbers = NumberText(language)
     let length = numbers.count(Double(preview.length))
     let weight = preview.excessBytes.map {
-      "\(numbers.count(Double($0.bytes))) \(it ? "byte di" : "bytes of") \(numbers.count(Double($0.limit)))"
+      words(.bytes(numbers.count(Double($0.bytes)), of: numbers.count(Double($0.limit))))
     }
     let count =
-      preview.limit.map { limit in
-        let most = numbers.count(Double(limit))
-        return it ? "\(length) di \(most) caratteri" : "\(length) of \(most) characters"
-      } ?? (it ? "\(length) caratteri" : "\(length) characters")
-    let inLanguage = outlet.language == .it ? (it ? "in italiano" : "in Italian") : (it ? "in inglese" : "in English")
+      preview.limit.map { words(.lengthOf(length, most: numbers.count(Double($0)))) } ?? words(.length(length))
+    let inLanguage = OutletWords.written(outlet.language).text[language]
     return UpdateComposer.Place(
       id: outlet.id, name: outlet.name, note: "\(outlet.kind.name[language]), \(inLanguage)",
       isChosen: composed.outlets.contains(outlet.id), ownText: composed.ownTexts[outlet.id] ?? "",

@@ -20,33 +20,31 @@ public struct IncidentTextsPage: Sendable {
   var audience: String
   var items: [Item]
   /// `{{services}}`, with what each stands for.
-  var words: [(String, String)]
+  var meanings: [(String, String)]
   /// Of the phase that was refused.
   var problem: (phase: String, text: String)?
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: IncidentTextsWords) -> String { key.text[menu.language] }
 
   public func body(_ site: Site) -> HTML {
     let cards: [HTML] = items.map { card($0, site) }
-    let terms: [HTML] = words.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" }
+    let terms: [HTML] = meanings.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" }
     return """
       \(menu.head(site))
-      <p>\(it
-        ? "Con queste parole comincia un aggiornamento. Chi scrive le cambia come serve."
-        : "An update begins with these words. Whoever writes changes them as needed.")</p>
+      <p>\(words(.whatFor))</p>
       <form class="filters" method="get" action="\(site.href(.incidentTexts()))">\
-      \(SelectField(name: "occasion", label: it ? "Quando" : "When", choices: occasions, chosen: occasion)
+      \(SelectField(name: "occasion", label: words(.occasion), choices: occasions, chosen: occasion)
         .html(isField: false))\
-      \(SelectField(name: "audience", label: it ? "Per chi" : "For whom", choices: audiences, chosen: audience)
+      \(SelectField(name: "audience", label: words(.audience), choices: audiences, chosen: audience)
         .html(isField: false))\
-      <button>\(it ? "Mostra" : "Show")</button></form>
+      <button>\(words(.show))</button></form>
       \(cards)
-      <section class="card"><h2>\(it ? "Parole fra graffe" : "Words between braces")</h2><dl>\(terms)</dl></section>
+      <section class="card"><h2>\(words(.betweenBraces))</h2><dl>\(terms)</dl></section>
       """
   }
 
   private func card(_ item: Item, _ site: Site) -> HTML {
-    let own: HTML? = item.isOwn ? " <span class=\"pill plain\">\(it ? "vostro" : "yours")</span>" : nil
+    let own: HTML? = item.isOwn ? " <span class=\"pill plain\">\(words(.yours))</span>" : nil
     let alert: HTML? = problem.flatMap {
       $0.phase == item.phase ? "<p class=\"error\" role=\"alert\">\($0.text)</p>" : nil
     }
@@ -55,11 +53,11 @@ public struct IncidentTextsPage: Sendable {
       <form method="post" action="\(site.href(.incidentTexts()))">
       <input type="hidden" name="occasion" value="\(occasion)"><input type="hidden" name="audience" value="\(audience)">
       <input type="hidden" name="phase" value="\(item.phase)">
-      <label class="field">\(it ? "In italiano" : "In Italian")<span class="hidden">: \(item.name)</span> \
+      <label class="field">\(words(.inItalian))<span class="hidden">: \(item.name)</span> \
       <textarea name="text_it" lang="it" rows="3" maxlength="4000">\(item.textIt)</textarea></label>
-      <label class="field">\(it ? "In inglese" : "In English")<span class="hidden">: \(item.name)</span> \
+      <label class="field">\(words(.inEnglish))<span class="hidden">: \(item.name)</span> \
       <textarea name="text_en" lang="en" rows="3" maxlength="4000">\(item.textEn)</textarea></label>
-      <div class="acts"><button>\(it ? "Salva" : "Save")<span class="hidden">: \(item.name)</span></button>\
+      <div class="acts"><button>\(words(.save))<span class="hidden">: \(item.name)</span></button>\
       \(item.isOwn ? usual(item) : nil)</div></form></section>
 
       """
@@ -67,7 +65,7 @@ public struct IncidentTextsPage: Sendable {
 
   private func usual(_ item: Item) -> HTML {
     """
-    <button name="do" value="usual">\(it ? "Torna al testo di partenza" : "Back to the usual text")\
+    <button name="do" value="usual">\(words(.backToUsual))\
     <span class="hidden">: \(item.name)</span></button>
     """
   }

@@ -41,27 +41,27 @@ struct UpdateComposer: Sendable {
 }
 
 extension UpdateComposer {
-  private func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  private func words(_ key: ComposerWords) -> String { key.text[language] }
 
   func html(_ site: Site) -> HTML {
     let alert: HTML? = problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
     return """
-      <section class="card" id="compose"><h2>\(words("Scrivi un aggiornamento", "Write an update"))</h2>\(alert)
+      <section class="card" id="compose"><h2>\(words(.write))</h2>\(alert)
       <form method="post" action="\(site.href(.incidentStep(incident, .updates)))#compose">
       <input type="hidden" name="seen" value="\(seen)">
       <div class="filters">\
-      \(SelectField(name: "phase", label: words("Fase", "Phase"), choices: phases, chosen: phase).html(isField: false))\
-      <button name="do" value="template">\(words("Usa il testo di questa fase", "Use this phase's text"))</button></div>
-      \(text("text_it", words("Testo per i clienti, in italiano", "Text for customers, in Italian"), textIt, .it))
-      \(text("text_en", words("Testo per i clienti, in inglese", "Text for customers, in English"), textEn, .en))
+      \(SelectField(name: "phase", label: words(.phase), choices: phases, chosen: phase).html(isField: false))\
+      <button name="do" value="template">\(words(.useTemplate))</button></div>
+      \(text("text_it", words(.textInItalian), textIt, .it))
+      \(text("text_en", words(.textInEnglish), textEn, .en))
       \(serviceFields)
       \(SelectField(
-        name: "next", label: words("Prossimo aggiornamento promesso", "Next update promised"), choices: promises,
+        name: "next", label: words(.nextPromised), choices: promises,
         chosen: promise
       ).html())\(placeFields)
       <p class="acts"><button class="primary" name="do" value="publish">\(needsApproval
-        ? words("Chiedi l'approvazione", "Ask for approval") : words("Pubblica", "Publish"))</button>\
-      <button name="do" value="preview">\(words("Anteprima", "Preview"))</button></p></form></section>
+        ? words(.askApproval) : words(.publish))</button>\
+      <button name="do" value="preview">\(words(.preview))</button></p></form></section>
       """
   }
 
@@ -77,29 +77,27 @@ extension UpdateComposer {
     let fields: [HTML] = services.map { service in
       SelectField(name: "service_\(service.id)", label: service.name, choices: states, chosen: service.state).html()
     }
-    return "<details><summary>\(words("Come stanno i servizi", "How the services stand"))</summary>\(fields)</details>"
+    return "<details><summary>\(words(.services))</summary>\(fields)</details>"
   }
 
   private var placeFields: HTML {
-    let always = words(
-      "Esce sempre sulla pagina di stato, nei suoi feed e nell'avviso per il sito.",
-      "It always leaves on the status page, in its feeds and in the notice for the site.")
+    let always = words(.statusPageAlways)
     let mail: HTML? = mails.map { choice("mail", "1", $0, mailsSubscribers) }
     let rows: [HTML] = places.map { place in
       let isOpen: HTML = isPreview || !place.ownText.isEmpty || !place.fits ? " open" : ""
       let mark: HTML = place.fits ? "<span class=\"note\">" : "<span class=\"error\">▲ "
       return """
         \(choice("outlet", String(place.id), "\(place.name) (\(place.note))", place.isChosen))
-        <details\(isOpen)><summary>\(words("Anteprima e testo proprio", "Preview and own text"))\
+        <details\(isOpen)><summary>\(words(.previewAndOwn))\
         <span class="hidden">: \(place.name)</span></summary>
         <blockquote>\(place.preview)</blockquote><p>\(mark)\(place.count)</span></p>
-        <label class="field">\(words("Testo solo per questo (vuoto = quello comune)", "Text for this one only (empty = the common one)")) \
+        <label class="field">\(words(.ownText)) \
         <textarea name="own_\(String(place.id))" rows="2" maxlength="4000">\(place.ownText)</textarea></label></details>
 
         """
     }
     return """
-      <fieldset><legend>\(words("Dove", "Where"))</legend><p class="note">\(always)</p>\(mail)\(rows)</fieldset>
+      <fieldset><legend>\(words(.places))</legend><p class="note">\(always)</p>\(mail)\(rows)</fieldset>
       """
   }
 
