@@ -1,6 +1,7 @@
 import Primitives
 
-enum AlarmWords: CaseIterable {
+/// The words of the pages of alarms.
+enum AlarmWords {
   case title, state, channel, filter, nothing, noMonth, older
   case sentence, when, place, share, byChannel, alsoMoved, customers, history, rule, arithmetic
   case group, part, now, usually, count, noPlace, nothingMoved, mayNotRead, noTexts, openSample, drawSample, noHistory
@@ -8,6 +9,9 @@ enum AlarmWords: CaseIterable {
   case elsewhere, contacts, awaited, noWords, mentions, original
   case byStay, before, customerMonths, whoLeaves, openHealth, openAtRisk
   case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
+  case all, stillOpen, upTo(String), openIncident
+  case inPublic, mentionsAbout(String, most: String, record: String), mentionReading, day, busiestHour, ringsBeyond(
+    String)
 
   var text: LocalizedText {
     switch self {
@@ -84,6 +88,22 @@ enum AlarmWords: CaseIterable {
     case .dataError: LocalizedText(it: "I dati sono sbagliati", en: "The data are wrong")
     case .notUseful: LocalizedText(it: "Non mi è utile", en: "It is of no use to me")
     case .otherReason: LocalizedText(it: "Un altro motivo", en: "Another reason")
+    case .all: LocalizedText(it: "tutti", en: "all")
+    case .stillOpen: LocalizedText(it: "ancora aperti", en: "still open")
+    case .upTo(let month): LocalizedText(it: "fino a \(month)", en: "up to \(month)")
+    case .openIncident: LocalizedText(it: "Apri un incidente", en: "Open an incident")
+    case .inPublic: LocalizedText(it: "in pubblico", en: "in public")
+    case .mentionsAbout(let about, let most, let record):
+      LocalizedText(
+        it: "\(about): \(most) menzioni in un'ora, di solito al massimo \(record)",
+        en: "\(about): \(most) mentions in an hour, usually \(record) at most")
+    case .mentionReading:
+      LocalizedText(
+        it: "Menzioni nell'ora più fitta di ogni giorno. Linea tratteggiata: oltre, suona. Rombo: il picco.",
+        en: "Mentions in the busiest hour of each day. Dashed line: beyond it the bell rings. Diamond: the spike.")
+    case .day: LocalizedText(it: "Giorno", en: "Day")
+    case .busiestHour: LocalizedText(it: "Nell'ora più fitta", en: "In the busiest hour")
+    case .ringsBeyond(let record): LocalizedText(it: "suona oltre \(record)", en: "rings beyond \(record)")
     }
   }
 }
