@@ -10,8 +10,8 @@ enum AlarmWords {
   case byStay, before, customerMonths, whoLeaves, openHealth, openAtRisk
   case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
   case all, stillOpen, upTo(String), openIncident
-  case inPublic, mentionsAbout(String, most: String, record: String), mentionReading, day, busiestHour, ringsBeyond(
-    String)
+  case inPublic, mentionsAbout(String, most: String, record: String), mentionReading, day
+  case busiestHour, ringsBeyond(String)
 
   var text: LocalizedText {
     switch self {
