@@ -1,7 +1,7 @@
-import Alarms
 import Facts
 import Primitives
 
+/// The words that say a figure rests on totals.
 extension TotalsText {
   private static let mostNames = 3
 
