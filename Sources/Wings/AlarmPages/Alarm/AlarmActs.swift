@@ -14,8 +14,9 @@ struct AlarmActs {
   /// What hits customers is told to customers.
   private var incident: HTML? {
     guard page.mayOpenIncident else { return nil }
-    let text = page.language == .it ? "Apri un incidente" : "Open an incident"
-    return "<a class=\"button\" href=\"\(site.href(.incidentNew(query: "alarm=\(page.id)")))\">\(text)</a>"
+    return """
+      <a class="button" href="\(site.href(.incidentNew(query: "alarm=\(page.id)")))">\(words(.openIncident))</a>
+      """
   }
 
   private func words(_ key: AlarmWords) -> String { key.text[page.language] }

@@ -52,14 +52,13 @@ struct AlarmCourse {
     let unit = indicator.definition.unit
     let months = Array(first...month)
     let since = Month(alarm.since) ?? month
-    let it = language == .it
     let name = indicator.definition.name[language] + " " + SegmentText.name(Segment(alarm.segment), language)
     let usual = usual(unit, months, since, language)
     let finding: String
     if alarm.subject == .holes {
-      finding = "\(name): " + (it ? "mancano dati da \(since.name(.it))" : "data missing since \(since.name(.en))")
+      finding = "\(name): " + AlarmWords.missingSince(since.name(language)).text[language]
     } else {
-      let now = readings[month].map { unit.text($0.value, language) } ?? (it ? "nessun dato" : "no data")
+      let now = readings[month].map { unit.text($0.value, language) } ?? AlarmWords.noFigure.text[language]
       finding = "\(name): \(now)" + (usual.map { ", \($0.text)" } ?? "")
     }
     let reading = ChartReading.text(
@@ -82,7 +81,7 @@ struct AlarmCourse {
       return nil
     }
     let start = months.firstIndex { $0 >= since.advanced(by: -12) } ?? 0
-    let text = (language == .it ? "di solito " : "usually ") + unit.text(previous, language)
+    let text = AlarmWords.usuallyAt(unit.text(previous, language)).text[language]
     return TimeSeriesChart.Usual(value: previous, text: text, points: start...(months.count - 1))
   }
 }

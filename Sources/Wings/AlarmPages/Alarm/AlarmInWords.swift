@@ -19,7 +19,8 @@ struct AlarmInWords {
 
   private var unit: IndicatorUnit { AlarmHeadline(alarm).unit }
   var isOfCustomers: Bool { AlarmFigure(alarm.indicator)?.isOfCustomers == true }
-  private var isItalian: Bool { language == .it }
+
+  private func words(_ key: AlarmWords) -> String { key.text[language] }
 
   /// The stored step names the command; here there is a button for it.
   var nextStep: String {
@@ -55,30 +56,21 @@ struct AlarmInWords {
     if isOfCustomers { return customerSentence(verdict, scope) }
     let names = scope.values.map { Channel.name($0, language) }.joined(separator: ", ")
     switch verdict {
-    case .one:
-      return isItalian ? "È il canale \(names): gli altri sono stabili." : "It is \(names): the others are stable."
-    case .several: return isItalian ? "Sono i canali \(names)." : "It is the channels \(names)."
-    case .all: return isItalian ? "È su tutti i canali." : "It is on all channels."
-    case .mix:
-      return isItalian
-        ? "Nessun canale è peggiorato: è cambiata la composizione fra i canali."
-        : "No channel got worse: the mix of channels changed."
-    case .undetermined: return isItalian ? "I dati non dicono quale canale." : "The data do not say which channel."
+    case .one: return words(.channelOne(names))
+    case .several: return words(.channelSeveral(names))
+    case .all: return words(.channelAll)
+    case .mix: return words(.channelMix)
+    case .undetermined: return words(.channelUnknown)
     }
   }
 
   private func customerSentence(_ verdict: PlaceVerdict, _ scope: Alarm.Scope) -> String {
     let names = scope.values.map { SegmentText.name([scope.dimension: $0], language) }.joined(separator: ", ")
     switch verdict {
-    case .one, .several: return isItalian ? "Soprattutto fra i \(names)." : "Mostly among \(names)."
-    case .all:
-      return isItalian
-        ? "È cambiato fra tutti i clienti, nuovi e vecchi." : "It changed among all customers, new and old."
-    case .mix:
-      return isItalian
-        ? "Nessun gruppo è peggiorato: è cambiata la parte dei clienti nuovi."
-        : "No group got worse: the share of new customers changed."
-    case .undetermined: return isItalian ? "I dati non dicono quali clienti." : "The data do not say which customers."
+    case .one, .several: return words(.customersMostly(names))
+    case .all: return words(.customersAll)
+    case .mix: return words(.customersMix)
+    case .undetermined: return words(.customersUnknown)
     }
   }
 
@@ -89,8 +81,9 @@ struct AlarmInWords {
       let name = figure?.name[language] ?? moved.what
       let now = unit.text(moved.after, language)
       let before = unit.text(moved.before, language)
-      if isOfCustomers { return isItalian ? "\(name): \(now) (era \(before))" : "\(name): \(now) (was \(before))" }
-      return isItalian ? "\(name): \(now) (di solito \(before))" : "\(name): \(now) (usually \(before))"
+      return words(
+        isOfCustomers
+          ? .movedWas(name, now: now, before: before) : .movedUsually(name, now: now, before: before))
     }
   }
 
@@ -98,8 +91,7 @@ struct AlarmInWords {
   var rule: String { type(of: alarm.kind.telling).rule[language] }
 
   private var differenceName: String {
-    alarm.subject == .customers
-      ? (isItalian ? "Cambiamento in un anno" : "Change a year") : (isItalian ? "Differenza" : "Difference")
+    words(alarm.subject == .customers ? .changeAYear : .difference)
   }
 
   var arithmetic: [(String, String)] {
@@ -111,22 +103,12 @@ struct AlarmInWords {
     func points(_ value: Double) -> String { numbers.signed(value, digits: digits) }
     var lines = [
       (differenceName, points(change.points)),
-      (isItalian ? "Margine al 95%" : "95% margin", "\(points(change.low)) … \(points(change.high))"),
-      (
-        isItalian ? "Probabilità che sia un caso (p)" : "Probability of chance (p)",
-        numbers.decimal(change.p, digits: 5)
-      ),
-      (
-        isItalian ? "La stessa, su tutto ciò che si guarda (q)" : "The same, over all that is watched (q)",
-        numbers.decimal(change.q, digits: 5)
-      ),
+      (words(.margin95), "\(points(change.low)) … \(points(change.high))"),
+      (words(.chanceP), numbers.decimal(change.p, digits: 5)),
+      (words(.chanceQ), numbers.decimal(change.q, digits: 5)),
     ]
     if let n = alarm.n, let before = alarm.nPrevious {
-      lines.append(
-        (
-          isItalian ? "Su quanti, ora e prima" : "Of how many, now and before",
-          "\(numbers.count(n)), \(numbers.count(before))"
-        ))
+      lines.append((words(.howMany), "\(numbers.count(n)), \(numbers.count(before))"))
     }
     return lines
   }
@@ -135,23 +117,13 @@ struct AlarmInWords {
     let numbers = NumberText(language)
     func whole(_ number: Int) -> String { numbers.count(Double(number)) }
     var lines = [
-      (isItalian ? "Menzioni nel picco" : "Mentions in the spike", whole(said.count)),
-      (isItalian ? "Nell'ora più fitta" : "In the busiest hour", whole(said.busiestHour)),
-      (isItalian ? "Un'ora suona oltre" : "An hour rings beyond", whole(said.record)),
-      (
-        isItalian ? "Giorni prima con un'ora oltre" : "Days before with an hour beyond",
-        isItalian
-          ? "\(whole(said.busierDays)) su \(whole(said.days))" : "\(whole(said.busierDays)) of \(whole(said.days))"
-      ),
+      (words(.spikeMentions), whole(said.count)),
+      (words(.busiestHour), whole(said.busiestHour)),
+      (words(.hourBeyond), whole(said.record)),
+      (words(.daysBeyond), words(.daysOf(whole(said.busierDays), of: whole(said.days)))),
     ]
     if said.named > 0 {
-      lines.append(
-        (
-          isItalian ? "Autori diversi" : "Different authors",
-          isItalian
-            ? "\(whole(said.authors)), in \(whole(said.named)) menzioni che dicono chi scrive"
-            : "\(whole(said.authors)), in \(whole(said.named)) mentions that name theirs"
-        ))
+      lines.append((words(.authors), words(.authorsNamed(whole(said.authors), mentions: whole(said.named)))))
     }
     return lines + budget
   }
@@ -162,24 +134,17 @@ struct AlarmInWords {
       "\(numbers.count(low.rounded())) – \(numbers.count(high.rounded()))"
     }
     var lines = [
-      (isItalian ? "Contatti nel picco" : "Contacts in the spike", numbers.count(spike.contacts)),
-      (
-        isItalian ? "Attesi (95% dei casi)" : "Expected (95% of cases)",
-        "\(numbers.count(spike.expected.rounded())) (\(range(spike.low, spike.high)))"
-      ),
-      (
-        isItalian ? "La finestra peggiore è un caso" : "The worst window is chance",
-        isItalian
-          ? "una volta su 10^\(numbers.decimal(spike.surprise))" : "one time in 10^\(numbers.decimal(spike.surprise))"
-      ),
+      (words(.spikeContacts), numbers.count(spike.contacts)),
+      (words(.expectedRange), "\(numbers.count(spike.expected.rounded())) (\(range(spike.low, spike.high)))"),
+      (words(.worstWindow), words(.oneIn(numbers.decimal(spike.surprise)))),
     ]
     if spike.named > 0 {
       lines.append(
         (
-          isItalian ? "Clienti diversi" : "Different customers",
-          isItalian
-            ? "\(numbers.count(Double(spike.customers))), in \(numbers.count(Double(spike.named))) contatti che dicono il cliente"
-            : "\(numbers.count(Double(spike.customers))), in \(numbers.count(Double(spike.named))) contacts that name theirs"
+          words(.differentCustomers),
+          words(
+            .customersNamed(
+              numbers.count(Double(spike.customers)), contacts: numbers.count(Double(spike.named))))
         ))
     }
     return lines + budget
@@ -189,11 +154,7 @@ struct AlarmInWords {
     guard let rate = alarm.rule["false_alerts_a_day"], rate > 0 else { return [] }
     let days = NumberText(language).count((1 / rate).rounded())
     return [
-      (
-        isItalian ? "Falsi allarmi accettati" : "Accepted false alarms",
-        isItalian
-          ? "uno ogni \(days) giorni, su tutto ciò che si guarda" : "one in \(days) days, over all that is watched"
-      )
+      (words(.falseAlarms), words(.oneFalseAlarm(days: days)))
     ]
   }
 }

@@ -69,7 +69,7 @@ public enum AlarmReport {
     guard let handling = handled.handling else { return words.since }
     let when = MomentText(clock, language)
     var who = "\(handling.by.name), \(when.text(handling.at))"
-    if let until = handling.until { who += (language == .it ? ", fino al " : ", until ") + when.text(until) }
+    if let until = handling.until { who += AlarmWords.untilThen(when.text(until)).text[language] }
     return "\(words.since) · \(who)"
   }
 

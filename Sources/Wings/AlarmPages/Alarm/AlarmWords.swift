@@ -1,6 +1,7 @@
 import Primitives
 
-enum AlarmWords: CaseIterable {
+/// The words of the pages of alarms.
+enum AlarmWords {
   case title, state, channel, filter, nothing, noMonth, older
   case sentence, when, place, share, byChannel, alsoMoved, customers, history, rule, arithmetic
   case group, part, now, usually, count, noPlace, nothingMoved, mayNotRead, noTexts, openSample, drawSample, noHistory
@@ -8,6 +9,19 @@ enum AlarmWords: CaseIterable {
   case elsewhere, contacts, awaited, noWords, mentions, original
   case byStay, before, customerMonths, whoLeaves, openHealth, openAtRisk
   case howLong, oneHour, tomorrow, recovered, whatSolved, whyNot, why, expected, dataError, notUseful, otherReason
+  case all, stillOpen, upTo(String), openIncident
+  case inPublic, mentionsAbout(String, most: String, record: String), mentionReading, day
+  case busiestHour, ringsBeyond(String)
+
+  case missingSince(String), noFigure, usuallyAt(String), untilThen(String)
+  case channelOne(String), channelSeveral(String), channelAll, channelMix, channelUnknown
+  case customersMostly(String), customersAll, customersMix, customersUnknown
+  case movedWas(String, now: String, before: String), movedUsually(String, now: String, before: String)
+  case changeAYear, difference, margin95, chanceP, chanceQ, howMany
+  case spikeMentions, hourBeyond, daysBeyond, daysOf(String, of: String)
+  case authors, authorsNamed(String, mentions: String)
+  case spikeContacts, expectedRange, worstWindow, oneIn(String)
+  case differentCustomers, customersNamed(String, contacts: String), falseAlarms, oneFalseAlarm(days: String)
 
   var text: LocalizedText {
     switch self {
@@ -84,6 +98,78 @@ enum AlarmWords: CaseIterable {
     case .dataError: LocalizedText(it: "I dati sono sbagliati", en: "The data are wrong")
     case .notUseful: LocalizedText(it: "Non mi è utile", en: "It is of no use to me")
     case .otherReason: LocalizedText(it: "Un altro motivo", en: "Another reason")
+    case .all: LocalizedText(it: "tutti", en: "all")
+    case .stillOpen: LocalizedText(it: "ancora aperti", en: "still open")
+    case .upTo(let month): LocalizedText(it: "fino a \(month)", en: "up to \(month)")
+    case .openIncident: LocalizedText(it: "Apri un incidente", en: "Open an incident")
+    case .inPublic: LocalizedText(it: "in pubblico", en: "in public")
+    case .mentionsAbout(let about, let most, let record):
+      LocalizedText(
+        it: "\(about): \(most) menzioni in un'ora, di solito al massimo \(record)",
+        en: "\(about): \(most) mentions in an hour, usually \(record) at most")
+    case .mentionReading:
+      LocalizedText(
+        it: "Menzioni nell'ora più fitta di ogni giorno. Linea tratteggiata: oltre, suona. Rombo: il picco.",
+        en: "Mentions in the busiest hour of each day. Dashed line: beyond it the bell rings. Diamond: the spike.")
+    case .day: LocalizedText(it: "Giorno", en: "Day")
+    case .busiestHour: LocalizedText(it: "Nell'ora più fitta", en: "In the busiest hour")
+    case .ringsBeyond(let record): LocalizedText(it: "suona oltre \(record)", en: "rings beyond \(record)")
+    case .missingSince(let month): LocalizedText(it: "mancano dati da \(month)", en: "data missing since \(month)")
+    case .noFigure: LocalizedText(it: "nessun dato", en: "no data")
+    case .usuallyAt(let value): LocalizedText(it: "di solito \(value)", en: "usually \(value)")
+    case .untilThen(let moment): LocalizedText(it: ", fino al \(moment)", en: ", until \(moment)")
+    case .channelOne(let name):
+      LocalizedText(it: "È il canale \(name): gli altri sono stabili.", en: "It is \(name): the others are stable.")
+    case .channelSeveral(let names): LocalizedText(it: "Sono i canali \(names).", en: "It is the channels \(names).")
+    case .channelAll: LocalizedText(it: "È su tutti i canali.", en: "It is on all channels.")
+    case .channelMix:
+      LocalizedText(
+        it: "Nessun canale è peggiorato: è cambiata la composizione fra i canali.",
+        en: "No channel got worse: the mix of channels changed.")
+    case .channelUnknown: LocalizedText(it: "I dati non dicono quale canale.", en: "The data do not say which channel.")
+    case .customersMostly(let names): LocalizedText(it: "Soprattutto fra i \(names).", en: "Mostly among \(names).")
+    case .customersAll:
+      LocalizedText(
+        it: "È cambiato fra tutti i clienti, nuovi e vecchi.", en: "It changed among all customers, new and old.")
+    case .customersMix:
+      LocalizedText(
+        it: "Nessun gruppo è peggiorato: è cambiata la parte dei clienti nuovi.",
+        en: "No group got worse: the share of new customers changed.")
+    case .customersUnknown:
+      LocalizedText(it: "I dati non dicono quali clienti.", en: "The data do not say which customers.")
+    case .movedWas(let name, let now, let before):
+      LocalizedText(it: "\(name): \(now) (era \(before))", en: "\(name): \(now) (was \(before))")
+    case .movedUsually(let name, let now, let before):
+      LocalizedText(it: "\(name): \(now) (di solito \(before))", en: "\(name): \(now) (usually \(before))")
+    case .changeAYear: LocalizedText(it: "Cambiamento in un anno", en: "Change a year")
+    case .difference: LocalizedText(it: "Differenza", en: "Difference")
+    case .margin95: LocalizedText(it: "Margine al 95%", en: "95% margin")
+    case .chanceP: LocalizedText(it: "Probabilità che sia un caso (p)", en: "Probability of chance (p)")
+    case .chanceQ:
+      LocalizedText(it: "La stessa, su tutto ciò che si guarda (q)", en: "The same, over all that is watched (q)")
+    case .howMany: LocalizedText(it: "Su quanti, ora e prima", en: "Of how many, now and before")
+    case .spikeMentions: LocalizedText(it: "Menzioni nel picco", en: "Mentions in the spike")
+    case .hourBeyond: LocalizedText(it: "Un'ora suona oltre", en: "An hour rings beyond")
+    case .daysBeyond: LocalizedText(it: "Giorni prima con un'ora oltre", en: "Days before with an hour beyond")
+    case .daysOf(let days, let all): LocalizedText(it: "\(days) su \(all)", en: "\(days) of \(all)")
+    case .authors: LocalizedText(it: "Autori diversi", en: "Different authors")
+    case .authorsNamed(let authors, let mentions):
+      LocalizedText(
+        it: "\(authors), in \(mentions) menzioni che dicono chi scrive",
+        en: "\(authors), in \(mentions) mentions that name theirs")
+    case .spikeContacts: LocalizedText(it: "Contatti nel picco", en: "Contacts in the spike")
+    case .expectedRange: LocalizedText(it: "Attesi (95% dei casi)", en: "Expected (95% of cases)")
+    case .worstWindow: LocalizedText(it: "La finestra peggiore è un caso", en: "The worst window is chance")
+    case .oneIn(let exponent): LocalizedText(it: "una volta su 10^\(exponent)", en: "one time in 10^\(exponent)")
+    case .differentCustomers: LocalizedText(it: "Clienti diversi", en: "Different customers")
+    case .customersNamed(let customers, let contacts):
+      LocalizedText(
+        it: "\(customers), in \(contacts) contatti che dicono il cliente",
+        en: "\(customers), in \(contacts) contacts that name theirs")
+    case .falseAlarms: LocalizedText(it: "Falsi allarmi accettati", en: "Accepted false alarms")
+    case .oneFalseAlarm(let days):
+      LocalizedText(
+        it: "uno ogni \(days) giorni, su tutto ciò che si guarda", en: "one in \(days) days, over all that is watched")
     }
   }
 }

@@ -21,7 +21,7 @@ struct MentionCourse {
   }
 
   func chart(id: String, _ language: Language) -> TimeSeriesChart {
-    let it = language == .it
+    func words(_ key: AlarmWords) -> String { key.text[language] }
     let numbers = NumberText(language)
     let busiest = Array(said.busiest.suffix(Self.shown))
     let days = MomentText(.utc, language)
@@ -32,19 +32,14 @@ struct MentionCourse {
     }
     let record = numbers.count(Double(said.record))
     let about =
-      alarm.segment.isEmpty ? (it ? "in pubblico" : "in public") : SegmentText.name(Segment(alarm.segment), language)
+      alarm.segment.isEmpty ? words(.inPublic) : SegmentText.name(Segment(alarm.segment), language)
     let most = numbers.count(Double(said.busiestHour))
     return TimeSeriesChart(
       id: id,
-      finding: (it
-        ? "\(about): \(most) menzioni in un'ora, di solito al massimo \(record)"
-        : "\(about): \(most) mentions in an hour, usually \(record) at most").capitalisedFirst,
-      reading: it
-        ? "Menzioni nell'ora più fitta di ogni giorno. Linea tratteggiata: oltre, suona. Rombo: il picco."
-        : "Mentions in the busiest hour of each day. Dashed line: beyond it the bell rings. Diamond: the spike.",
-      headers: it ? ["Giorno", "Nell'ora più fitta"] : ["Day", "In the busiest hour"], points: points,
+      finding: words(.mentionsAbout(about, most: most, record: record)).capitalisedFirst,
+      reading: words(.mentionReading), headers: [.day, .busiestHour].map(words), points: points,
       usual: TimeSeriesChart.Usual(
-        value: Double(said.record), text: it ? "suona oltre \(record)" : "rings beyond \(record)",
+        value: Double(said.record), text: words(.ringsBeyond(record)),
         points: 0...max(0, points.count - 1)), limits: IndicatorUnit.count.limits,
       tableTitle: ChartReading.tableTitle(language), tick: { numbers.count($0) })
   }

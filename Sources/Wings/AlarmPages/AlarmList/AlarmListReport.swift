@@ -43,7 +43,7 @@ public enum AlarmListReport {
     let found = try AlarmQueries.list(filter.stored, limit: length + 1, offset: filter.offset, connection)
     let month = try AlarmStore.lastMonth(connection)
     return AlarmListPage(
-      language: language, month: month.map { (language == .it ? "fino a " : "up to ") + $0.name(language) },
+      language: language, month: month.map { AlarmWords.upTo($0.name(language)).text[language] },
       states: states(filter, language), channels: channels(filter, language),
       lines: found.prefix(length).map { line($0, clock, language) },
       next: found.count > length ? query(filter, offset: filter.offset + length) : nil)
@@ -63,11 +63,10 @@ public enum AlarmListReport {
   }
 
   private static func states(_ filter: Filter, _ language: Language) -> [AlarmListPage.Choice] {
-    let it = language == .it
     let all = AlarmListPage.Choice(
-      value: "", name: it ? "tutti" : "all", isChosen: filter.state == nil && !filter.isOpenOnly)
+      value: "", name: AlarmWords.all.text[language], isChosen: filter.state == nil && !filter.isOpenOnly)
     let open = AlarmListPage.Choice(
-      value: "open", name: it ? "ancora aperti" : "still open", isChosen: filter.isOpenOnly)
+      value: "open", name: AlarmWords.stillOpen.text[language], isChosen: filter.isOpenOnly)
     return [all, open]
       + AlarmState.allCases.map {
         AlarmListPage.Choice(value: $0.rawValue, name: $0.name[language], isChosen: filter.state == $0)
@@ -76,7 +75,7 @@ public enum AlarmListReport {
 
   private static func channels(_ filter: Filter, _ language: Language) -> [AlarmListPage.Choice] {
     let all = AlarmListPage.Choice(
-      value: "", name: language == .it ? "tutti" : "all", isChosen: filter.channel == nil)
+      value: "", name: AlarmWords.all.text[language], isChosen: filter.channel == nil)
     return [all]
       + Channel.allCases.map {
         AlarmListPage.Choice(

@@ -107,26 +107,16 @@ extension FigureQuestion.Problem {
     }
   }
 
-  public var message: LocalizedText {
+  public var message: LocalizedText { words.text }
+
+  private var words: IndicatorWords {
     switch self {
     case .unknownIndicator(let name):
-      let known = Indicator.allCases.map(\.rawValue).joined(separator: ", ")
-      return LocalizedText(
-        it: "«\(name)» non è un indicatore. Ci sono: \(known).",
-        en: "\"\(name)\" is not an indicator. There are: \(known).")
-    case .badGrain(let text):
-      return LocalizedText(
-        it: "«\(text)» non va bene: il passo è month, week, day o hour.",
-        en: "\"\(text)\" does not fit: the grain is month, week, day or hour.")
-    case .badMonth(let text):
-      return LocalizedText(
-        it: "«\(text)» non è un mese: scrivilo come 2026-03.", en: "\"\(text)\" is not a month: write it like 2026-03.")
-    case .badPeriod:
-      return LocalizedText(it: "Il primo mese viene dopo l'ultimo.", en: "The first month comes after the last.")
-    case .badFilter(let text):
-      return LocalizedText(
-        it: "«\(text)» non è un filtro: scrivi dimensione=valore, per esempio channel=phone.",
-        en: "\"\(text)\" is not a filter: write dimension=value, such as channel=phone.")
+      .unknownIndicator(name, known: Indicator.allCases.map(\.rawValue).joined(separator: ", "))
+    case .badGrain(let text): .badGrain(text)
+    case .badMonth(let text): .badMonth(text)
+    case .badPeriod: .backwards
+    case .badFilter(let text): .badFilter(text)
     }
   }
 }

@@ -25,12 +25,12 @@ public struct IndicatorAsk: Sendable {
       if text.isEmpty { continue }
       switch name {
       case "indicator":
-        if let known = Indicator(rawValue: text) { indicator = known } else { refuse(.unknownIndicator) }
+        if let known = Indicator(rawValue: text) { indicator = known } else { refuse(.notListed) }
       case "per":
         if let known = Self.dimensions.first(where: { $0.rawValue == text }) {
           per = known
         } else {
-          refuse(.unknownPer)
+          refuse(.cannotSplit)
         }
       case "channel": channel = String(text.prefix(200))
       case "from": from = month(text)
@@ -45,11 +45,11 @@ public struct IndicatorAsk: Sendable {
 
   private mutating func month(_ text: String) -> Month? {
     let month = Month(text)
-    if month == nil { refuse(.badMonth) }
+    if month == nil { refuse(.monthLike) }
     return month
   }
 
-  private mutating func refuse(_ text: LocalizedText) { problem = problem ?? text }
+  private mutating func refuse(_ words: IndicatorWords) { problem = problem ?? words.text }
 
   /// The segment whose course is shown.
   var segment: Segment {
@@ -70,16 +70,4 @@ public struct IndicatorAsk: Sendable {
     if showsRows { parts.append("rows=1") }
     return parts.joined(separator: "&")
   }
-}
-
-extension LocalizedText {
-  fileprivate static let unknownIndicator = LocalizedText(
-    it: "Questo indicatore non c'è: scegline uno dall'elenco.",
-    en: "There is no such indicator: choose one of the list.")
-  fileprivate static let unknownPer = LocalizedText(
-    it: "Non si può dividere così: scegli dall'elenco.", en: "It cannot be split like this: choose from the list.")
-  fileprivate static let badMonth = LocalizedText(
-    it: "Un mese si scrive così: 2026-10.", en: "A month is written like this: 2026-10.")
-  fileprivate static let backwards = LocalizedText(
-    it: "Il primo mese viene dopo l'ultimo.", en: "The first month comes after the last.")
 }

@@ -6,7 +6,8 @@ import Primitives
 /// The figures of the explorer as CSV: a line for each month and segment. Small groups are left empty.
 enum IndicatorFile {
   static func text(_ figures: IndicatorFigures, _ style: CSVStyle, _ language: Language) -> String {
-    var sheet = CSVSheet(style, headers: headers(style, language))
+    let written: Language = style == .excel ? language : .en
+    var sheet = CSVSheet(style, headers: IndicatorWords.columns.map { $0.text[written] })
     let indicator = figures.ask.indicator
     let per = figures.ask.per
     let table = per == nil || figures.ask.value != nil ? figures.course : figures.parts
@@ -29,12 +30,6 @@ enum IndicatorFile {
       }
     }
     return sheet.text
-  }
-
-  private static func headers(_ style: CSVStyle, _ language: Language) -> [String] {
-    style == .excel && language == .it
-      ? ["indicatore", "mese", "segmento", "valore", "margine_da", "margine_a", "su", "unità", "scala"]
-      : ["indicator", "month", "segment", "value", "low", "high", "n", "unit", "scale"]
   }
 
   private static func place(_ segment: Segment, _ per: Dimension?, _ style: CSVStyle, _ language: Language) -> String {

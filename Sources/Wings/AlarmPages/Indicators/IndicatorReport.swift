@@ -38,7 +38,7 @@ public enum IndicatorReport {
     if let problem = ask.problem { return .problem(problem[reader.language]) }
     let judged = try AlarmStore.lastMonth(connection)
     guard let figures = try IndicatorFigures(ask, indicators, data: data, judged: judged) else {
-      return .problem(outside(data)[reader.language])
+      return .problem(outside(data, reader.language))
     }
     let view = IndicatorView(figures, reader.language)
     let hasRows = reader.mayRead && IndicatorRows.isKnown(ask.indicator)
@@ -72,11 +72,7 @@ public enum IndicatorReport {
     return IndicatorFile.text(figures, style, language)
   }
 
-  private static func outside(_ data: ClosedRange<Month>) -> LocalizedText {
-    LocalizedText(
-      it: "In questi mesi non ci sono dati: vanno da \(data.lowerBound.name(.it)) a \(data.upperBound.name(.it)).",
-      en:
-        "There are no data in these months: they go from \(data.lowerBound.name(.en)) to \(data.upperBound.name(.en))."
-    )
+  private static func outside(_ data: ClosedRange<Month>, _ language: Language) -> String {
+    IndicatorWords.outside(first: data.lowerBound.name(language), last: data.upperBound.name(language)).text[language]
   }
 }

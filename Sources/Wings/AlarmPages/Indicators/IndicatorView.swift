@@ -39,7 +39,7 @@ struct IndicatorView {
     let last = figures.months.upperBound
     let now =
       readings.last.flatMap { $0 }.map { unit.text($0.value, language) }
-      ?? (language == .it ? "nessun dato" : "no data")
+      ?? IndicatorWords.noFigure.text[language]
     let reading = ChartReading.text(
       hasMargin: readings.contains { $0?.low != nil }, hasUsual: false, hasMarks: false, language)
     return TimeSeriesChart(

@@ -25,10 +25,7 @@ struct Freshness {
 
   func text(_ language: Language) -> String {
     let moment = MomentText(clock, language).text(importedAt, today: today)
-    if isStale {
-      return language == .it
-        ? "Ultima importazione \(moment): i dati sono vecchi" : "Last import \(moment): the data are old"
-    }
-    return language == .it ? "Ultima importazione \(moment)" : "Last import \(moment)"
+    let words: OverviewWords = isStale ? .importedLongAgo(moment) : .imported(moment)
+    return words.text[language]
   }
 }

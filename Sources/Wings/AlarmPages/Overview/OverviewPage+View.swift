@@ -38,9 +38,8 @@ extension OverviewPage {
 
   private func goingOn(_ site: Site) -> HTML? {
     if incidents.isEmpty { return nil }
-    let title = language == .it ? "Incidenti in corso" : "Incidents under way"
     return """
-      <section class="card" aria-labelledby="incidents"><h2 id="incidents">\(title)</h2>
+      <section class="card" aria-labelledby="incidents"><h2 id="incidents">\(words(.incidents))</h2>
       \(IncidentListPage.lines(incidents, site))</section>
 
       """

@@ -74,9 +74,7 @@ public enum OverviewReport {
   }
 
   private static func greeting(hour: Int, _ language: Language) -> String {
-    let it = hour < 13 ? "Buongiorno" : hour < 18 ? "Buon pomeriggio" : "Buonasera"
-    let en = hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening"
-    return language == .it ? it : en
+    OverviewWords.greeting(hour: hour).text[language]
   }
 
   private static func bell(_ alarm: Alarm, _ language: Language) -> OverviewPage.Bell {
@@ -109,9 +107,7 @@ public enum OverviewReport {
       let isWhole = bells.contains { $0.segment.isEmpty }
       let place = isWhole ? nil : bells.first.map { SegmentText.name(Segment($0.segment), language) }
       let margin = row.now.low.map { _ in figure.margin }
-      let before = row.monthBefore.map { _ in
-        (language == .it ? "mese prima " : "month before ") + figure.monthBefore
-      }
+      let before = row.monthBefore.map { _ in OverviewWords.monthBefore(figure.monthBefore).text[language] }
       let isJudged = unjudged.map { !$0.contains(row.indicator.rawValue) } ?? false
       return OverviewPage.Tile(
         name: figure.name.capitalisedFirst, value: figure.value,

@@ -1,8 +1,11 @@
 import Primitives
 
-enum OverviewWords: CaseIterable {
+/// The words of the page of every morning.
+enum OverviewWords {
   case title, begin, allQuiet, tooSoon, tooSoonNote, oneThing, things, bells, quiet, seeWhy, allAlarms, figures
   case firstSteps, upload, uploadNote, example, exampleNote, invite, inviteNote, waitForData
+  case imported(String), importedLongAgo(String), incidents
+  case greeting(hour: Int), monthBefore(String)
 
   var text: LocalizedText {
     switch self {
@@ -41,6 +44,16 @@ enum OverviewWords: CaseIterable {
       LocalizedText(
         it: "Non ci sono ancora dati: li carica chi ha il ruolo di responsabile.",
         en: "There are no data yet: whoever is a manager brings them in.")
+    case .imported(let moment): LocalizedText(it: "Ultima importazione \(moment)", en: "Last import \(moment)")
+    case .importedLongAgo(let moment):
+      LocalizedText(
+        it: "Ultima importazione \(moment): i dati sono vecchi", en: "Last import \(moment): the data are old")
+    case .incidents: LocalizedText(it: "Incidenti in corso", en: "Incidents under way")
+    case .greeting(let hour):
+      LocalizedText(
+        it: hour < 13 ? "Buongiorno" : hour < 18 ? "Buon pomeriggio" : "Buonasera",
+        en: hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening")
+    case .monthBefore(let value): LocalizedText(it: "mese prima \(value)", en: "month before \(value)")
     }
   }
 }

@@ -17,7 +17,7 @@ public enum SampleReport {
       let frame = numbers.count(Double(line.frameSize))
       return SampleListPage.Line(
         id: "\(line.id)",
-        text: language == .it ? "\(drawn) conversazioni su \(frame)" : "\(drawn) conversations of \(frame)",
+        text: SampleWords.line(drawn, of: frame).text[language],
         drawnAt: moments.text(line.drawnAt), alarm: try alarm(line.alarmID, language, connection))
     }
     return SampleListPage(language: language, lines: lines)
@@ -46,7 +46,7 @@ public enum SampleReport {
           id: $0.conversationID, stratum: StratumText.name($0.stratum, language),
           words: try SampleStore.words(of: $0, connection))
       },
-      place: language == .it ? "\(range) di \(count)" : "\(range) of \(count)",
+      place: SampleWords.place(range, of: count).text[language],
       previous: first > 0 ? max(0, first - length) : nil, next: end < count ? end : nil)
   }
 
@@ -54,9 +54,7 @@ public enum SampleReport {
     let numbers = NumberText(language)
     let count = numbers.count(Double(sample.items.count))
     let frame = numbers.count(Double(sample.frameSize))
-    return language == .it
-      ? "Ho scelto \(count) conversazioni su \(frame) (a caso, per strato; seme \(sample.seed))"
-      : "\(count) conversations drawn of \(frame) (at random, by stratum; seed \(sample.seed))"
+    return SampleWords.sentence(count, of: frame, seed: "\(sample.seed)").text[language]
   }
 
   private static func alarm(

@@ -1,8 +1,10 @@
 import Primitives
 
-enum SampleWords: CaseIterable {
+/// The words of the pages of samples.
+enum SampleWords {
   case title, none, noneNext, drawnFor, forSegment, strata, stratum, size, drawn, probability, items, next, previous
   case noWords, masked, backToAlarm, allSamples, chance
+  case line(String, of: String), place(String, of: Int), sentence(String, of: String, seed: String)
 
   var text: LocalizedText {
     switch self {
@@ -34,6 +36,13 @@ enum SampleWords: CaseIterable {
       LocalizedText(
         it: "Ogni conversazione di uno strato aveva la stessa probabilità di essere scelta.",
         en: "Every conversation of a stratum had the same probability of being drawn.")
+    case .line(let drawn, let frame):
+      LocalizedText(it: "\(drawn) conversazioni su \(frame)", en: "\(drawn) conversations of \(frame)")
+    case .place(let range, let count): LocalizedText(it: "\(range) di \(count)", en: "\(range) of \(count)")
+    case .sentence(let count, let frame, let seed):
+      LocalizedText(
+        it: "Ho scelto \(count) conversazioni su \(frame) (a caso, per strato; seme \(seed))",
+        en: "\(count) conversations drawn of \(frame) (at random, by stratum; seed \(seed))")
     }
   }
 }

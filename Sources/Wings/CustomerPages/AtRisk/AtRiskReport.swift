@@ -39,13 +39,9 @@ public enum AtRiskReport {
   /// Nil where there is no list.
   public static func file(_ style: CSVStyle, _ language: Language, _ connection: Connection) throws -> String? {
     guard case .on(let found) = try risk(connection) else { return nil }
-    let inItalian = style == .excel && language == .it
-    let words = AtRiskSentences(inItalian ? .it : .en)
-    var sheet = CSVSheet(
-      style,
-      headers: inItalian
-        ? ["cliente", "probabilità", "mesi_da_cliente", "prodotti", "contatti_90_giorni", "che_cosa_si_nota"]
-        : ["customer", "chance", "tenure_months", "products", "contacts_90_days", "what_stands_out"])
+    let written: Language = style == .excel ? language : .en
+    let words = AtRiskSentences(written)
+    var sheet = CSVSheet(style, headers: AtRiskWords.columns.map { $0.text[written] })
     for one in found.customers {
       sheet.add([
         .text(one.id), .number(one.chance), .number(one.facts.tenureMonths.rounded()),
@@ -67,53 +63,30 @@ struct AtRiskSentences {
     numbers = NumberText(language)
   }
 
-  func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  private func words(_ key: AtRiskWords) -> String { key.text[language] }
   func count(_ number: Int) -> String { numbers.count(Double(number)) }
   func day(_ day: CivilDate) -> String { "\(day.parts.day) \(day.month.shortName(language))" }
 
   func off(_ reason: CustomerRisk.Reason) -> String {
     switch reason {
-    case .noCustomers: words("Non ci sono ancora clienti.", "There are no customers yet.")
-    case .noLeavings:
-      words(
-        "Nei dati non è uscito nessuno: non c'è da chi imparare.",
-        "Nobody left in the data: there is nobody to learn from.")
-    case .tooShort:
-      words(
-        "Le uscite su file coprono meno di sei mesi: servono per imparare e per verificare.",
-        "The leavings on file cover less than six months: they are needed to learn and to check.")
-    case .tooFewLeavings(let found, let needed):
-      words(
-        "Troppe poche uscite per imparare: \(count(found)), ne servono \(count(needed)).",
-        "Too few leavings to learn from: \(count(found)), of \(count(needed)) needed.")
-    case .tellsNobodyApart(let low, let high):
-      words(
-        "Sui mesi non visti il modello non distingue chi esce da chi resta: coppie giuste fra \(pairs(low)) e \(pairs(high)) su 100, e 50 è tirare a sorte.",
-        "On months not seen the model does not tell who leaves from who stays: between \(pairs(low)) and \(pairs(high)) pairs right of 100, and 50 is tossing a coin."
-      )
+    case .noCustomers: words(.noCustomers)
+    case .noLeavings: words(.noLeavings)
+    case .tooShort: words(.tooShort)
+    case .tooFewLeavings(let found, let needed): words(.tooFewLeavings(count(found), needed: count(needed)))
+    case .tellsNobodyApart(let low, let high): words(.tellsNobodyApart(low: pairs(low), high: pairs(high)))
     }
   }
 
   func next(_ reason: CustomerRisk.Reason) -> String {
     switch reason {
-    case .noCustomers, .noLeavings, .tooShort:
-      words(
-        "Importa i clienti con il giorno di ingresso e di uscita.",
-        "Bring in customers with the day they joined and the day they left.")
-    case .tooFewLeavings, .tellsNobodyApart:
-      words(
-        "Altri mesi, i prodotti, e conversazioni e risposte con il codice del cliente possono bastare.",
-        "More months, products, and conversations and answers with the customer's id may be enough.")
+    case .noCustomers, .noLeavings, .tooShort: words(.bringCustomers)
+    case .tooFewLeavings, .tellsNobodyApart: words(.bringMore)
     }
   }
 
   func sentence(_ found: CustomerRisk.Found) -> String {
-    let days = RiskFacts.horizon
     let expected = numbers.count(found.expected.rounded())
-    return words(
-      "Nei \(days) giorni dopo il \(day(found.day)) ci si aspetta che escano circa \(expected) clienti su \(count(found.base)). I primi sono questi.",
-      "In the \(days) days after \(day(found.day)) about \(expected) customers of \(count(found.base)) are expected to leave. These come first."
-    )
+    return words(.expected(expected, of: count(found.base), days: RiskFacts.horizon, after: day(found.day)))
   }
 
   func reasons(_ one: CustomerRisk.AtRisk, _ usual: CustomerRisk.Usual) -> String {
@@ -125,104 +98,65 @@ struct AtRiskSentences {
     switch theme {
     case .tenure:
       let months = Int(facts.tenureMonths)
-      if months == 0 { return words("cliente da meno di un mese", "customer for less than a month") }
-      return months == 1
-        ? words("cliente da un mese", "customer for one month")
-        : words("cliente da \(count(months)) mesi", "customer for \(count(months)) months")
+      if months == 0 { return words(.underAMonth) }
+      return words(months == 1 ? .oneMonth : .months(count(months)))
     case .products:
       let held = numbers.decimal(usual.products, digits: 1)
-      let now =
-        facts.products == 1
-        ? words("un solo prodotto (di solito \(held))", "one product only (usually \(held))")
-        : words(
-          "\(count(facts.products)) prodotti (di solito \(held))", "\(count(facts.products)) products (usually \(held))"
-        )
-      if facts.droppedProducts == 0 { return now }
-      let dropped = count(facts.droppedProducts)
-      return now + words(", lasciati nell'ultimo anno: \(dropped)", ", given up in the last year: \(dropped)")
+      let now = words(
+        facts.products == 1 ? .oneProduct(usually: held) : .someProducts(count(facts.products), usually: held))
+      return facts.droppedProducts == 0 ? now : now + words(.givenUp(count(facts.droppedProducts)))
     case .contacts:
       let often = numbers.decimal(usual.contacts, digits: 1)
       let now =
         switch facts.contacts {
-        case 0:
-          words(
-            "nessun contatto negli ultimi 90 giorni (di solito \(often))",
-            "no contact in the last 90 days (usually \(often))")
-        case 1:
-          words(
-            "un contatto negli ultimi 90 giorni (di solito \(often))",
-            "one contact in the last 90 days (usually \(often))")
-        default:
-          words(
-            "\(count(facts.contacts)) contatti negli ultimi 90 giorni (di solito \(often))",
-            "\(count(facts.contacts)) contacts in the last 90 days (usually \(often))")
+        case 0: words(.noContact(usually: often))
+        case 1: words(.oneContact(usually: often))
+        default: words(.someContacts(count(facts.contacts), usually: often))
         }
-      if facts.unsolved == 0 { return now }
-      let unsolved = count(facts.unsolved)
-      return now + words(", non risolti al primo contatto: \(unsolved)", ", not solved at first contact: \(unsolved)")
+      return facts.unsolved == 0 ? now : now + words(.notSolved(count(facts.unsolved)))
     case .answers:
       switch facts.lastAnswer {
-      case .low: return words("ultimo voto basso", "last score low")
-      case .middle: return words("ultimo voto medio", "last score middling")
-      case .high: return words("ultimo voto alto", "last score high")
-      case nil: return words("nessuna risposta ai sondaggi nell'ultimo anno", "no answer to a survey in the last year")
+      case .low: return words(.lastLow)
+      case .middle: return words(.lastMiddle)
+      case .high: return words(.lastHigh)
+      case nil: return words(.noAnswer)
       }
-    case .segment:
-      guard let segment = facts.segment else { return words("nessun segmento", "no segment") }
-      return words("segmento \(segment)", "segment \(segment)")
+    case .segment: return words(facts.segment.map { .segment($0) } ?? .noSegment)
     }
   }
 
   func notes(_ found: CustomerRisk.Found, shown: Int) -> [String] {
-    var notes = [
-      words(
-        "Ha imparato da \(count(found.learntLeavings)) uscite in \(count(found.learntRows)) situazioni passate, guardando solo ciò che si sapeva allora.",
-        "It learnt from \(count(found.learntLeavings)) leavings in \(count(found.learntRows)) past situations, looking only at what was known then."
-      )
-    ]
+    var notes = [words(.learnt(leavings: count(found.learntLeavings), situations: count(found.learntRows)))]
     if shown < found.customers.count {
-      notes.append(
-        words(
-          "Qui ci sono i primi \(count(shown)); i file ne hanno \(count(found.customers.count)).",
-          "Here are the first \(count(shown)); the files have \(count(found.customers.count))."))
+      notes.append(words(.firstShown(count(shown), of: count(found.customers.count))))
     }
     if !found.missing.isEmpty {
-      let names = found.missing.map(themeName).joined(separator: ", ")
-      notes.append(
-        words(
-          "Non si è potuto guardare, perché i dati non ci sono o non arrivano abbastanza indietro: \(names).",
-          "Could not be looked at, since the data are not there or do not reach back far enough: \(names)."))
+      notes.append(words(.notLookedAt(found.missing.map(themeName).joined(separator: ", "))))
     }
     return notes
   }
 
   private func themeName(_ theme: RiskInput.Theme) -> String {
     switch theme {
-    case .tenure: words("da quanto è cliente", "how long a customer")
-    case .products: words("i prodotti", "products")
-    case .contacts: words("le conversazioni con codice cliente", "conversations with a customer id")
-    case .answers: words("le risposte ai sondaggi con codice cliente", "survey answers with a customer id")
-    case .segment: words("i segmenti", "segments")
+    case .tenure: words(.aboutTenure)
+    case .products: words(.aboutProducts)
+    case .contacts: words(.aboutContacts)
+    case .answers: words(.aboutAnswers)
+    case .segment: words(.aboutSegments)
     }
   }
 
   func pairs(_ auc: Double) -> String { numbers.count((auc * 100).rounded()) }
 
   func heldBack(_ one: CustomerRisk.Quality.HeldBack) -> [String] {
-    let interval = one.interval.map {
-      words(" (fra \(pairs($0.low)) e \(pairs($0.high)))", " (\(pairs($0.low)) to \(pairs($0.high)))")
-    }
+    let interval = one.interval.map { words(.pairsBetween(low: pairs($0.low), high: pairs($0.high))) }
     return [day(one.day), count(one.customers), count(one.left), pairs(one.auc) + (interval ?? "")]
   }
 
   func quality(_ quality: CustomerRisk.Quality) -> String {
     guard let latest = quality.heldBack.first else { return "" }
     let points = numbers.decimal(quality.calibration.expectedError * 100, digits: 1)
-    let error = words("\(points) punti", "\(points) points")
-    return words(
-      "Su mesi che non aveva visto, di due clienti di cui uno è uscito ha indicato quello giusto \(pairs(latest.auc)) volte su 100 (50 è tirare a sorte). Le probabilità dette sbagliano in media di \(error).",
-      "On months it had not seen, of two customers one of whom left it named the right one \(pairs(latest.auc)) times of 100 (50 is tossing a coin). The chances it gave are off by \(error) on average."
-    )
+    return words(.quality(pairs: pairs(latest.auc), points: points))
   }
 
   func bin(_ bin: Calibration.Bin) -> [String] {
@@ -232,27 +166,21 @@ struct AtRiskSentences {
   }
 
   func input(_ input: RiskInput, _ weight: Double) -> [String] {
-    let direction =
-      abs(weight) < 0.02
-      ? words("quasi nessuna differenza", "hardly any difference")
-      : weight > 0
-        ? words("escono di più", "more leave") : words("escono di meno", "fewer leave")
+    let direction = words(abs(weight) < 0.02 ? .hardlyDifferent : weight > 0 ? .moreLeave : .fewerLeave)
     return [name(input), "\(direction) (\(numbers.signed(weight, digits: 2)))"]
   }
 
   func after(_ one: LeavingAfter) -> [String] {
     let event =
       switch one.event {
-      case .unsolved: words("una conversazione non risolta, in 90 giorni", "a conversation not solved, in 90 days")
-      case .manyContacts: words("tre contatti o più in 90 giorni", "three contacts or more in 90 days")
-      case .lowAnswer: words("un voto basso, l'ultimo in un anno", "a low score, the last in a year")
-      case .droppedProduct: words("un prodotto lasciato, in un anno", "a product given up, in a year")
+      case .unsolved: words(.afterUnsolved)
+      case .manyContacts: words(.afterManyContacts)
+      case .lowAnswer: words(.afterLowAnswer)
+      case .droppedProduct: words(.afterDroppedProduct)
       }
     func share(_ part: Proportion) -> String {
       let interval = Wilson.interval(part)
-      let between = words(
-        "fra \(numbers.percent(interval.low)) e \(numbers.percent(interval.high))",
-        "\(numbers.percent(interval.low)) to \(numbers.percent(interval.high))")
+      let between = words(.between(low: numbers.percent(interval.low), high: numbers.percent(interval.high)))
       return "\(numbers.percent(part.value)) (\(between); \(numbers.count(part.total)))"
     }
     return [event, share(one.after), share(one.others)]
@@ -260,15 +188,15 @@ struct AtRiskSentences {
 
   private func name(_ input: RiskInput) -> String {
     switch input {
-    case .tenure: words("mesi da cliente", "months as a customer")
-    case .products: words("prodotti", "products")
-    case .droppedProducts: words("prodotti lasciati nell'ultimo anno", "products given up in the last year")
-    case .contacts: words("contatti negli ultimi 90 giorni", "contacts in the last 90 days")
-    case .contactsBefore: words("contatti nei nove mesi prima", "contacts in the nine months before")
-    case .unsolved: words("contatti non risolti al primo, 90 giorni", "contacts not solved at first, 90 days")
-    case .lowAnswer: words("ultimo voto basso", "last score low")
-    case .highAnswer: words("ultimo voto alto", "last score high")
-    case .segment(let name): words("segmento \(name)", "segment \(name)")
+    case .tenure: words(.inputTenure)
+    case .products: words(.inputProducts)
+    case .droppedProducts: words(.inputDroppedProducts)
+    case .contacts: words(.inputContacts)
+    case .contactsBefore: words(.inputContactsBefore)
+    case .unsolved: words(.inputUnsolved)
+    case .lowAnswer: words(.lastLow)
+    case .highAnswer: words(.lastHigh)
+    case .segment(let name): words(.segment(name))
     }
   }
 }

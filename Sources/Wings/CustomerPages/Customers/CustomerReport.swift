@@ -52,18 +52,8 @@ public enum CustomerReport {
     now: Instant, _ style: CSVStyle, _ language: Language, _ connection: Connection
   ) throws -> String? {
     guard let health = try health(now: now, connection).health, let course = health.course else { return nil }
-    let inItalian = style == .excel && language == .it
-    var sheet = CSVSheet(
-      style,
-      headers: inItalian
-        ? [
-          "mese", "inizio", "entrati", "usciti", "entrati_e_usciti", "abbandono", "margine_da", "margine_a",
-          "con_prodotti", "prodotti_media", "con_due_o_più",
-        ]
-        : [
-          "month", "opening", "joined", "lost", "joined_and_left", "churn", "low", "high", "holders", "products_mean",
-          "several_share",
-        ])
+    let written: Language = style == .excel ? language : .en
+    var sheet = CSVSheet(style, headers: CustomerWords.columns.map { $0.text[written] })
     let held = Dictionary(
       (health.products?.months ?? []).map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
     for (month, churn) in zip(course.churn.months, course.churn.values) {

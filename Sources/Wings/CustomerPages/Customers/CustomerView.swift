@@ -30,7 +30,7 @@ public struct CustomerView: Sendable {
     }
   }
 
-  private func words(_ it: String, _ en: String) -> String { sentences.words(it, en) }
+  func words(_ key: CustomerWords) -> String { key.text[language] }
   private func count(_ value: Int) -> String { numbers.count(Double(value)) }
 
   private func percents(_ interval: Interval, digits: Int = 1) -> String {
@@ -50,7 +50,7 @@ public struct CustomerView: Sendable {
   }
 
   var churn: CustomerPage.Series {
-    let name = words("Abbandono mensile", "Monthly churn")
+    let name = words(.churnName)
     let last = course.churn.values.last
     let month = course.churn.months.upperBound.name(language)
     let value = last?.rate.map { numbers.percent($0, digits: 2) } ?? "—"
@@ -65,15 +65,14 @@ public struct CustomerView: Sendable {
     }
     let chart = TimeSeriesChart(
       id: "churn", finding: "\(name): \(value), \(month)", reading: marginNote,
-      headers: language == .it
-        ? ["Mese", "Abbandono", "Margine", "All'inizio", "Usciti", "Entrati", "Entrati e usciti"]
-        : ["Month", "Churn", "Margin", "Opening", "Lost", "Joined", "Joined and left"],
+      headers: [.monthHead, .churnHead, .marginHead, .openingHead, .lostHead, .joinedHead, .joinedAndLeftHead].map(
+        words),
       points: points, usual: nil, limits: 0...1, tableTitle: ChartReading.tableTitle(language),
       tick: { NumberText(language).percent($0) })
     let detail = last.map { last in
       words(
-        "\(percents(last.interval(), digits: 2)); \(count(last.lost)) di \(count(last.opening)) clienti, \(month)",
-        "\(percents(last.interval(), digits: 2)); \(count(last.lost)) of \(count(last.opening)) customers, \(month)")
+        .lost(
+          margin: percents(last.interval(), digits: 2), lost: count(last.lost), of: count(last.opening), month: month))
     }
     return CustomerPage.Series(
       name: name, value: value, detail: detail ?? "", verdict: sentences.churnVerdict ?? none, chart: chart,
@@ -82,28 +81,25 @@ public struct CustomerView: Sendable {
 
   private var annual: String {
     guard let annual = course.churn.annual, let interval = course.churn.annualInterval else {
-      return words(
-        "L'abbandono annuo si dice con dodici mesi.", "The annual churn takes twelve months to be told.")
+      return words(.annualNotYet)
     }
     let lost = course.churn.values.suffix(12).reduce(0) { $0 + $1.lost }
     let figures = "\(numbers.percent(annual)) (\(percents(interval)))"
-    return words(
-      "Abbandono annuo, ultimi 12 mesi: \(figures); \(count(lost)) usciti.",
-      "Annual churn, last 12 months: \(figures); \(count(lost)) lost.")
+    return words(.annual(figures: figures, lost: count(lost)))
   }
 
   var years: [CustomerPage.Line] {
     let last = health.reach.last
     return course.leftByYear.suffix(8).map { year, left in
       let until = year == last.parts.year && last != CivilDate(year: year, month: 12, day: 31)
-      let note = until ? words("fino al \(sentences.day(last))", "until \(sentences.day(last))") : ""
+      let note = until ? words(.until(sentences.day(last))) : ""
       return CustomerPage.Line(name: "\(year)", cells: [count(left)], note: note)
     }
   }
 
   var products: CustomerPage.Series? {
     guard let held = health.products, let last = held.months.last, let mean = last.all.mean else { return nil }
-    let name = words("Prodotti per cliente", "Products per customer")
+    let name = words(.productsName)
     let month = last.month.name(language)
     let value = numbers.decimal(mean, digits: 2)
     let points = held.months.map { end in
@@ -119,19 +115,17 @@ public struct CustomerView: Sendable {
     }
     let chart = TimeSeriesChart(
       id: "products", finding: "\(name): \(value), \(month)", reading: marginNote,
-      headers: language == .it
-        ? ["Fine mese", "Media", "Margine", "Con 2 o più", "Margine", "Clienti"]
-        : ["Month's end", "Mean", "Margin", "With 2 or more", "Margin", "Customers"],
+      headers: [.monthEndHead, .meanHead, .marginHead, .severalHead, .marginHead, .customersHead].map(words),
       points: points, usual: nil, limits: nil, tableTitle: ChartReading.tableTitle(language),
       tick: { NumberText(language).decimal($0, digits: 2) })
     let share = "\(numbers.percent(last.all.severalShare.value)) (\(percents(Wilson.interval(last.all.severalShare))))"
     return CustomerPage.Series(
       name: name, value: value,
       detail: words(
-        "\(last.all.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.all.holders)) clienti, \(month)",
-        "\(last.all.interval.map { range($0, digits: 2) } ?? "—"); \(count(last.all.holders)) customers, \(month)"),
+        .holders(
+          margin: last.all.interval.map { range($0, digits: 2) } ?? "—", count: count(last.all.holders), month: month)),
       verdict: sentences.productsVerdict ?? none, chart: held.months.count > 1 ? chart : nil,
-      notes: [words("Con due prodotti o più: \(share).", "With two products or more: \(share).")] + dilution(held))
+      notes: [words(.severalHeld(share: share))] + dilution(held))
   }
 
   /// Who held something at the beginning, then and now, and who came later: newcomers hold less at first.
@@ -140,12 +134,11 @@ public struct CustomerView: Sendable {
       let before = first.all.mean, let after = last.earlier.mean, let later = last.later.mean
     else { return [] }
     func text(_ value: Double) -> String { numbers.decimal(value, digits: 2) }
-    let since = first.month.name(language)
     return [
       words(
-        "Di chi ne aveva già a \(since), media da \(text(before)) a \(text(after)) fra i \(count(last.earlier.holders)) rimasti; di chi è arrivato dopo \(text(later)) (\(count(last.later.holders)) clienti).",
-        "Of those who held some in \(since), the mean went from \(text(before)) to \(text(after)) among the \(count(last.earlier.holders)) who stayed; of those who came later it is \(text(later)) (\(count(last.later.holders)) customers)."
-      )
+        .heldSince(
+          month: first.month.name(language), before: text(before), after: text(after),
+          stayed: count(last.earlier.holders), later: text(later), newcomers: count(last.later.holders)))
     ]
   }
 }

@@ -4,29 +4,18 @@ public import Primitives
 /// How to read a chart, in a few words for each of its parts.
 public enum ChartReading {
   public static func text(hasMargin: Bool, hasUsual: Bool, hasMarks: Bool, _ language: Language) -> String {
-    var sentences: [LocalizedText] = []
-    if hasMargin {
-      sentences.append(
-        LocalizedText(it: "Fascia grigia: il margine di ogni mese.", en: "Grey band: the margin of each month."))
-    }
-    if hasUsual {
-      sentences.append(
-        LocalizedText(
-          it: "Linea tratteggiata: il livello di confronto.", en: "Dashed line: the level compared with."))
-    }
-    if hasMarks {
-      sentences.append(LocalizedText(it: "Rombi: i mesi in cui suona.", en: "Diamonds: the months in which it rings."))
-    }
-    return sentences.map { $0[language] }.joined(separator: " ")
+    var sentences: [ChartWords] = []
+    if hasMargin { sentences.append(.marginBand) }
+    if hasUsual { sentences.append(.usualLine) }
+    if hasMarks { sentences.append(.marks) }
+    return sentences.map { $0.text[language] }.joined(separator: " ")
   }
 
   public static func headers(_ language: Language) -> [String] {
-    language == .it ? ["Mese", "Valore", "Margine", "Su"] : ["Month", "Value", "Margin", "Of"]
+    [ChartWords.month, .value, .margin, .count].map { $0.text[language] }
   }
 
-  public static func tableTitle(_ language: Language) -> String {
-    language == .it ? "Mostra i numeri in tabella" : "Show the numbers in a table"
-  }
+  public static func tableTitle(_ language: Language) -> String { ChartWords.showTable.text[language] }
 }
 
 extension TimeSeriesChart.Point {

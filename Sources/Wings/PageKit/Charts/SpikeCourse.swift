@@ -45,7 +45,7 @@ public struct SpikeCourse {
 
   /// `told` is when customers were told, where they were.
   public func chart(id: String, told: Instant? = nil, _ language: Language) -> TimeSeriesChart {
-    let it = language == .it
+    func words(_ key: ChartWords) -> String { key.text[language] }
     let numbers = NumberText(language)
     let day = String(course.from.prefix(10))
     let points = course.counts.indices.map { place -> TimeSeriesChart.Point in
@@ -61,21 +61,18 @@ public struct SpikeCourse {
     let place = SegmentText.name(Segment(alarm.segment), language)
     var chart = TimeSeriesChart(
       id: id,
-      finding: (it
-        ? "\(place): \(numbers.count(spike.contacts)) contatti nel picco, attesi \(numbers.count(spike.expected.rounded()))"
-        : "\(place): \(numbers.count(spike.contacts)) contacts in the spike, \(numbers.count(spike.expected.rounded())) expected")
-        .capitalisedFirst,
-      reading: it
-        ? "Contatti ogni \(course.slotMinutes) minuti. Fascia grigia: quanti ne spiegano l'ora e il caso. Rombi: il picco."
-        : "Contacts each \(course.slotMinutes) minutes. Grey band: as many as the hour and chance explain. Diamonds: the spike.",
-      headers: it
-        ? ["Ora", "Contatti", "Li spiega il caso", "Attesi"] : ["Time", "Contacts", "Chance explains", "Expected"],
+      finding: words(
+        .spike(
+          place: place, contacts: numbers.count(spike.contacts), expected: numbers.count(spike.expected.rounded()))
+      ).capitalisedFirst,
+      reading: words(.spikeReading(minutes: course.slotMinutes)),
+      headers: [.time, .contacts, .chanceExplains, .expected].map(words),
       points: points, usual: nil, limits: IndicatorUnit.count.limits, tableTitle: ChartReading.tableTitle(language),
       tick: { numbers.count($0) })
     if let told, let from = course.start {
       let slot = Int((told.seconds - from.seconds) / Int64(course.slotMinutes * 60)) + 1
-      chart.breaks = [TimeSeriesChart.Break(before: slot, text: it ? "avviso ai clienti" : "customers told")]
-      chart.reading += it ? " Linea verticale: l'avviso ai clienti." : " Vertical line: customers are told."
+      chart.breaks = [TimeSeriesChart.Break(before: slot, text: words(.told))]
+      chart.reading += words(.toldReading)
     }
     return chart
   }

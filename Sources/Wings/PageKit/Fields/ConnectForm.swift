@@ -38,17 +38,17 @@ public struct ConnectForm: Sendable {
     let problem: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\" id=\"problem\">\($0)</p>" }
     let fields: [HTML] = kind.description.fields.map(field)
     let tongue = SelectField(
-      name: "language", label: words("Lingua dei testi", "Language of its texts"),
+      name: "language", label: words(.textLanguage),
       choices: [SelectField.Choice("it", "Italiano"), SelectField.Choice("en", "English")],
       chosen: typed.language.isEmpty ? language.rawValue : typed.language)
     return """
       <details\(typed.kind.isEmpty ? nil : " open" as HTML)><summary>\(kind.name[language])</summary>\(problem)
       <form method="post" action="\(site.href(action))">
       <input type="hidden" name="kind" value="\(kind.rawValue)">
-      <label class="field">\(words("Nome", "Name")) <input name="name" value="\(typed.name)" maxlength="100" \
-      autocomplete="off" required><span class="note">\(words("come lo chiamate voi", "as you call it"))</span></label>
+      <label class="field">\(words(.name)) <input name="name" value="\(typed.name)" maxlength="100" \
+      autocomplete="off" required><span class="note">\(words(.nameNote))</span></label>
       \(fields)\(others.map { $0.html() })\(tongue.html())
-      <button class="primary">\(words("Collega", "Connect"))\
+      <button class="primary">\(words(.connect))\
       <span class="hidden">: \(kind.name[language])</span></button></form></details>
 
       """
@@ -59,7 +59,7 @@ public struct ConnectForm: Sendable {
     let note: HTML? =
       field.note[language].isEmpty ? nil : "<span class=\"note\">\(field.note[language])</span>"
     let optional: HTML? =
-      field.isRequired ? nil : " <span class=\"note\">(\(words("facoltativo", "optional")))</span>"
+      field.isRequired ? nil : " <span class=\"note\">(\(words(.optional)))</span>"
     return """
       <label class="field">\(field.label[language])\(optional) <input name="\(field.key.rawValue)" \
       type="\(isSecret ? "password" : "text")" value="\(isSecret ? "" : typed.fields[field.key])" maxlength="2000" \
@@ -68,5 +68,5 @@ public struct ConnectForm: Sendable {
       """
   }
 
-  private func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  private func words(_ key: FieldWords) -> String { key.text[language] }
 }

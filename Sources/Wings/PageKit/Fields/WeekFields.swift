@@ -24,14 +24,14 @@ public struct WeekFields {
       row(day, day.rawValue < parts.count ? parts[day.rawValue] : "-", note)
     }
     let understood: HTML? = BusinessHours(text).map {
-      "<p class=\"note\">\(words.understood) \($0.words(language))</p>"
+      "<p class=\"note\">\(words(.understood)) \($0.words(language))</p>"
     }
     return """
       <ul class="week">\(rows)</ul>
       <label class="choice"><input type="checkbox" name="\(Self.holidays)" value="1"\
-      \(parts.dropFirst(7).contains("it") ? " checked" as HTML : "")> \(words.holidays)</label>
-      <label class="field">\(words.closings) <input name="\(Self.closings)" value="\(closed.joined(separator: ", "))" \
-      maxlength="2000"><span class="note">\(words.closingsNote)</span></label>
+      \(parts.dropFirst(7).contains("it") ? " checked" as HTML : "")> \(words(.holidays))</label>
+      <label class="field">\(words(.closings)) <input name="\(Self.closings)" value="\(closed.joined(separator: ", "))" \
+      maxlength="2000"><span class="note">\(words(.closingsNote))</span></label>
       \(understood)
       """
   }
@@ -44,33 +44,13 @@ public struct WeekFields {
     let invalid: HTML = openings == nil ? " aria-invalid=\"true\"" : ""
     return """
       <li><label><span>\(day.name(language))</span> <input name="\(Self.day(day))" \
-      value="\(text == "-" ? "" : text.replacing(",", with: ", "))" placeholder="\(words.closed)" maxlength="100" \
+      value="\(text == "-" ? "" : text.replacing(",", with: ", "))" placeholder="\(words(.closed))" maxlength="100" \
       autocomplete="off"\(invalid) aria-describedby="\(note)"> \(night)</label></li>
 
       """
   }
 
-  private struct Words {
-    var closed: String
-    var holidays: String
-    var closings: String
-    var closingsNote: String
-    var understood: String
-  }
-
-  private var words: Words {
-    language == .it
-      ? Words(
-        closed: "chiuso", holidays: "Chiuso nelle festività italiane", closings: "Altri giorni di chiusura",
-        closingsNote: "Giorno/mese per ogni anno (7/12), con l'anno per una volta sola (24/12/2026), un periodo con il "
-          + "trattino (10/8/2026-21/8/2026), con una virgola fra l'uno e l'altro.",
-        understood: "Inteso così:")
-      : Words(
-        closed: "closed", holidays: "Closed on Italian holidays", closings: "Other closing days",
-        closingsNote: "Day/month for every year (7/12), with the year for once only (24/12/2026), a stretch with a "
-          + "hyphen (10/8/2026-21/8/2026), with commas between.",
-        understood: "Understood as:")
-  }
+  private func words(_ key: FieldWords) -> String { key.text[language] }
 }
 
 /// What was typed into ``WeekFields``, as the setting is written.

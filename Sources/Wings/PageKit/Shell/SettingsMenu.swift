@@ -25,7 +25,7 @@ public struct SettingsMenu: Sendable {
       return "<a class=\"button\" href=\"\(site.href(.settings(page)))\"\(mark)>\(page.words[language])</a>\n"
     }
     return """
-      <nav class="acts" aria-label="\(language == .it ? "Impostazioni" : "Settings")">
+      <nav class="acts" aria-label="\(ShellWords.settings.text[language])">
       \(links)\(notices(site))</nav>
       """
   }
@@ -35,25 +35,7 @@ extension SettingsMenu {
   /// Destinations are set up on everyone's own page of notices.
   private func notices(_ site: Site) -> HTML? {
     guard pages.contains(.organisation) else { return nil }
-    let words = language == .it ? "Avvisi e destinazioni" : "Notices and destinations"
+    let words = ShellWords.noticesAndOutlets.text[language]
     return "<a class=\"button\" href=\"\(site.href(.notices))\">\(words)</a>\n"
-  }
-}
-
-extension SettingsPage {
-  var words: LocalizedText {
-    switch self {
-    case .organisation: LocalizedText(it: "Organizzazione", en: "Organisation")
-    case .people: LocalizedText(it: "Persone", en: "People")
-    case .tokens: LocalizedText(it: "Token per programmi", en: "Tokens for programs")
-    case .rules: LocalizedText(it: "Regole dei campanelli", en: "Alarm rules")
-    case .services: LocalizedText(it: "Servizi", en: "Services")
-    case .outlets: LocalizedText(it: "Canali di pubblicazione", en: "Outlets")
-    case .hooks: LocalizedText(it: "Arrivi in diretta", en: "Live intake")
-    case .monitors: LocalizedText(it: "Monitor", en: "Monitors")
-    case .texts: LocalizedText(it: "Testi degli incidenti", en: "Texts of incidents")
-    case .privacy: LocalizedText(it: "Riservatezza", en: "Privacy")
-    case .audit: LocalizedText(it: "Registro delle modifiche", en: "Audit log")
-    }
   }
 }

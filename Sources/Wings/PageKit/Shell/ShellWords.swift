@@ -5,7 +5,7 @@ enum ShellWords: CaseIterable {
   case skip, menu, today, understand, dataGroup, overview, alarms, incidents, metrics, trends, surveys, samples, letter,
     data,
     settings
-  case signOut, help, demo, quiet, waiting, notices
+  case signOut, help, demo, quiet, waiting, notices, noticesAndOutlets
 
   var text: LocalizedText {
     switch self {
@@ -29,6 +29,7 @@ enum ShellWords: CaseIterable {
     case .demo: LocalizedText(it: "Dati di esempio: un'azienda inventata.", en: "Example data: an invented company.")
     case .quiet: LocalizedText(it: "Modalità silenziosa: non parte nulla", en: "Quiet mode: nothing leaves")
     case .notices: LocalizedText(it: "I miei avvisi", en: "My notices")
+    case .noticesAndOutlets: LocalizedText(it: "Avvisi e destinazioni", en: "Notices and destinations")
     case .waiting: LocalizedText(it: "suonano e nessuno li ha presi", en: "ringing, and nobody's yet")
     }
   }

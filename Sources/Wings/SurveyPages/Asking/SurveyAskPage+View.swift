@@ -70,44 +70,19 @@ extension SurveyAskPage {
 
   private func footer(_ site: Site) -> HTML? {
     guard let organisation else { return nil }
-    let other: Language = language == .it ? .en : .it
+    let other: Language =
+      switch language {
+      case .it: .en
+      case .en: .it
+      }
     let change: HTML? =
       if case .question = step {
         """
          · <a href="\(site.href(.surveyAnswer(token, query: "lang=\(other.rawValue)")))" lang="\(other.rawValue)">\
-        \(other == .it ? "Italiano" : "English")</a>
+        \(words(.otherLanguage))</a>
         """
       } else { nil }
     return
       "<p class=\"note\">\(words(.askedBy)) \(organisation). \(words(isInvited ? .privacyInvited : .privacy))\(change)</p>"
-  }
-}
-
-enum SurveyAskWords: CaseIterable {
-  case thanks, recorded, refused, optional, noPersonalData, trap, send, change, askedBy, privacy, privacyInvited
-
-  var text: LocalizedText {
-    switch self {
-    case .thanks: LocalizedText(it: "Grazie", en: "Thank you")
-    case .recorded:
-      LocalizedText(it: "La tua risposta è stata registrata.", en: "Your answer has been recorded.")
-    case .refused: LocalizedText(it: "Il sondaggio non si apre", en: "The survey does not open")
-    case .optional: LocalizedText(it: "facoltativo", en: "optional")
-    case .noPersonalData:
-      LocalizedText(
-        it: "Non scrivere dati personali o numeri di carta.", en: "Do not write personal data or card numbers.")
-    case .trap: LocalizedText(it: "Lascia vuoto questo campo", en: "Leave this field empty")
-    case .send: LocalizedText(it: "Invia", en: "Send")
-    case .change: LocalizedText(it: "Cambia la risposta", en: "Change the answer")
-    case .askedBy: LocalizedText(it: "Sondaggio di", en: "A survey by")
-    case .privacyInvited:
-      LocalizedText(
-        it: "Nessun cookie; la risposta è legata al tuo invito.",
-        en: "No cookies; the answer is tied to your invitation.")
-    case .privacy:
-      LocalizedText(
-        it: "Nessun cookie; la risposta non è legata al tuo nome.",
-        en: "No cookies; the answer is not tied to your name.")
-    }
   }
 }

@@ -25,33 +25,25 @@ public struct UnsubscribePage: Sendable {
     CustomerDocument.page(title, language, site, "<h1>\(title)</h1>\(content(site))")
   }
 
-  private var isItalian: Bool { language == .it }
+  private func words(_ key: UnsubscribeWords) -> String { key.text[language] }
 
   private var title: String {
     switch step {
-    case .asking: isItalian ? "Non vuoi più sondaggi?" : "No more surveys?"
-    case .done: isItalian ? "Fatto" : "Done"
-    case .refused: isItalian ? "Il link non si apre" : "The link does not open"
+    case .asking: words(.asking)
+    case .done: words(.done)
+    case .refused: words(.refused)
     }
   }
 
   private func content(_ site: Site) -> HTML {
     switch step {
     case .asking(let token):
-      let who = organisation.isEmpty ? (isItalian ? "noi" : "us") : organisation
-      let sentence =
-        isItalian
-        ? "Non riceverai più sondaggi per e-mail da \(who)." : "You will get no more surveys by mail from \(who)."
+      let who = organisation.isEmpty ? words(.us) : organisation
       return """
-        <p>\(sentence)</p><form method="post" action="\(site.href(.unsubscribe(token)))">\
-        <button class="primary">\(isItalian ? "Non inviarmi più sondaggi" : "Send me no more surveys")</button></form>
+        <p>\(words(.askingNote(from: who)))</p><form method="post" action="\(site.href(.unsubscribe(token)))">\
+        <button class="primary">\(words(.stop))</button></form>
         """
-    case .done:
-      let sentence =
-        isItalian
-        ? "Non riceverai più sondaggi. Gli inviti già partiti possono ancora arrivare."
-        : "You will get no more surveys. Invitations that have left already may still arrive."
-      return "<p role=\"status\">\(sentence)</p>"
+    case .done: return "<p role=\"status\">\(words(.doneNote))</p>"
     case .refused(let why): return "<p>\(why)</p>"
     }
   }

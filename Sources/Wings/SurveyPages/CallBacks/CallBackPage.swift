@@ -43,8 +43,8 @@ public struct CallBackPage: Sendable {
 extension CallBackPage {
   public func body(_ site: Site) -> HTML {
     let choice: HTML = """
-      <p class="acts">\(part(it: "Tutti", en: "All", !isMine, .callBacks(), site))\
-      \(part(it: "I miei", en: "Mine", isMine, .callBacks(query: "mine=1"), site))</p>
+      <p class="acts">\(part(SurveyWords.all.text[language], !isMine, .callBacks(), site))\
+      \(part(words(.mine), isMine, .callBacks(query: "mine=1"), site))</p>
       """
     let cards: [HTML] = items.map { card($0, site) }
     let made: [HTML] = done.map {
@@ -52,13 +52,11 @@ extension CallBackPage {
     }
     let past: HTML? =
       made.isEmpty
-      ? nil : "<section class=\"card\"><h2>\(words("Fatte", "Done"))</h2><ul class=\"talks\">\(made)</ul></section>"
+      ? nil : "<section class=\"card\"><h2>\(words(.done))</h2><ul class=\"talks\">\(made)</ul></section>"
     let none: HTML? =
       items.isEmpty
       ? """
-      <section class="card"><p>\(words(
-        "Nessun cliente da richiamare. Si aggiungono dai commenti di un sondaggio.",
-        "No customer to be called back. They are added from the comments of a survey."))</p></section>
+      <section class="card"><p>\(words(.none))</p></section>
       """ : nil
     return """
       <div class="head"><h1>\(title)</h1></div>
@@ -68,32 +66,32 @@ extension CallBackPage {
       """
   }
 
-  private func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  private func words(_ key: CallBackWords) -> String { key.text[language] }
 
-  private func part(it: String, en: String, _ isShown: Bool, _ path: SitePath, _ site: Site) -> HTML {
+  private func part(_ name: String, _ isShown: Bool, _ path: SitePath, _ site: Site) -> HTML {
     isShown
-      ? "<span class=\"button\" aria-current=\"true\">\(words(it, en))</span>"
-      : "<a class=\"button\" href=\"\(site.href(path))\">\(words(it, en))</a>"
+      ? "<span class=\"button\" aria-current=\"true\">\(name)</span>"
+      : "<a class=\"button\" href=\"\(site.href(path))\">\(name)</a>"
   }
 
   private func card(_ item: Item, _ site: Site) -> HTML {
     let mark: HTML? = item.isOverdue ? "▲ " : nil
     let who: HTML? = item.who.isEmpty ? nil : "<p>\(item.who)</p>"
-    let note: HTML? = item.note.isEmpty ? nil : "<p class=\"note\">\(words("Nota", "Note")): \(item.note)</p>"
+    let note: HTML? = item.note.isEmpty ? nil : "<p class=\"note\">\(words(.note)): \(item.note)</p>"
     let comment: HTML? = item.comment.isEmpty ? nil : "<blockquote>\(item.comment)</blockquote>"
     let owner = SelectField(
-      name: "owner", label: words("Chi richiama", "Who calls"), choices: people, chosen: item.owner)
+      name: "owner", label: words(.owner), choices: people, chosen: item.owner)
     return """
       <section class="card" id="call-\(String(item.id))"><h2>\(item.head)</h2>
       <p\(item.isOverdue ? " class=\"attention\"" : "" as HTML)>\(mark)\(item.due)</p>\(who)\(comment)\(note)
       <form method="post" action="\(site.href(.callBackDone(item.id)))">
-      <label class="field">\(words("Com'è andata", "How it went")) <input name="outcome" maxlength="500"></label>
-      <p><button class="primary">\(words("Richiamato", "Called back"))</button></p></form>
-      <details><summary>\(words("Cambia", "Change"))</summary>
+      <label class="field">\(words(.outcome)) <input name="outcome" maxlength="500"></label>
+      <p><button class="primary">\(words(.calledBack))</button></p></form>
+      <details><summary>\(words(.change))</summary>
       <form method="post" action="\(site.href(.callBack(item.id)))">\(owner.html())
-      <label class="field">\(words("Entro", "By")) <input type="date" name="due" value="\(item.dueOn)" required></label>
-      <label class="field">\(words("Nota", "Note")) <input name="note" value="\(item.note)" maxlength="500"></label>
-      <p><button>\(words("Salva", "Save"))</button></p></form></details></section>
+      <label class="field">\(words(.due)) <input type="date" name="due" value="\(item.dueOn)" required></label>
+      <label class="field">\(words(.note)) <input name="note" value="\(item.note)" maxlength="500"></label>
+      <p><button>\(words(.save))</button></p></form></details></section>
 
       """
   }

@@ -29,27 +29,23 @@ public enum CallBackReport {
     let clock = try OrganisationStore.read(connection).clock
     let today = clock.day(of: now)
     let moments = MomentText(clock, language)
-    let it = language == .it
+    func words(_ key: CallBackWords) -> String { key.text[language] }
     let people = try callers(connection)
     let names = try surveyNames(connection)
     func head(_ answer: CallBack.Answer?) -> String {
-      guard let answer else { return it ? "Risposta tolta" : "Answer taken back" }
+      guard let answer else { return words(.takenBack) }
       let day = answer.answeredAt.map { moments.day(clock.day(of: $0)) }
-      let parts = [
-        (it ? "Voto " : "Score ") + String(answer.score), names[answer.survey] ?? answer.survey, day,
-      ]
+      let parts = [words(.score(String(answer.score))), names[answer.survey] ?? answer.survey, day]
       return parts.compactMap { $0 }.joined(separator: " · ")
     }
     let items = try CallBackStore.open(owner: person, connection).map { one in
       let due = moments.day(one.dueOn)
       let isOverdue = one.isOverdue(on: today)
       let owner = people.first { $0.id == one.owner }?.name.text
-      let by = owner.map { it ? ", \($0)" : ", \($0)" } ?? ""
+      let by = owner.map { ", \($0)" } ?? ""
       return CallBackPage.Item(
-        id: one.id, head: head(one.answer), comment: one.answer?.comment ?? "", who: who(one.answer, it),
-        due: isOverdue
-          ? (it ? "In ritardo: era entro il \(due)\(by)" : "Overdue: it was due by \(due)\(by)")
-          : (it ? "Entro il \(due)\(by)" : "By \(due)\(by)"), isOverdue: isOverdue, dueOn: "\(one.dueOn)",
+        id: one.id, head: head(one.answer), comment: one.answer?.comment ?? "", who: who(one.answer, language),
+        due: words(isOverdue ? .overdue(due + by) : .dueBy(due + by)), isOverdue: isOverdue, dueOn: "\(one.dueOn)",
         owner: one.owner.map { String($0) } ?? "", note: one.note)
     }
     let done = try CallBackStore.done(connection).map { one in
@@ -61,7 +57,7 @@ public enum CallBackReport {
       language: language,
       summary: try summary(now: now, language, connection),
       items: items, done: done,
-      people: [SelectField.Choice("", it ? "Nessuno ancora" : "Nobody yet")]
+      people: [SelectField.Choice("", words(.nobodyYet))]
         + people.map { SelectField.Choice(String($0.id), $0.name.text) }, isMine: person != nil, problem: problem)
   }
 
@@ -70,10 +66,9 @@ public enum CallBackReport {
     let clock = try OrganisationStore.read(connection).clock
     let counts = try CallBackStore.counts(today: clock.day(of: now), connection)
     let numbers = NumberText(language)
-    let open = numbers.count(Double(counts.open))
-    let late = numbers.count(Double(counts.overdue))
-    return language == .it
-      ? "Da richiamare: \(open). In ritardo: \(late)." : "To be called back: \(open). Overdue: \(late)."
+    return CallBackWords.summary(
+      open: numbers.count(Double(counts.open)), late: numbers.count(Double(counts.overdue))
+    ).text[language]
   }
 
   /// Surveys asked here by the source of their answers.
@@ -81,15 +76,12 @@ public enum CallBackReport {
     Dictionary(try SurveyStore.all(connection).map { ($0.source, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func who(_ answer: CallBack.Answer?, _ it: Bool) -> String {
-    let customer = answer?.customer.map { (it ? "Cliente " : "Customer ") + $0 }
-    let conversation = answer?.conversation.map { (it ? "conversazione " : "conversation ") + $0 }
+  private static func who(_ answer: CallBack.Answer?, _ language: Language) -> String {
+    func words(_ key: CallBackWords) -> String { key.text[language] }
+    let customer = answer?.customer.map { words(.customer($0)) }
+    let conversation = answer?.conversation.map { words(.conversation($0)) }
     let known = [customer, conversation].compactMap { $0 }
-    if known.isEmpty {
-      return it
-        ? "Di chi ha risposto non si sa altro: il link era per tutti."
-        : "Nothing more is known of who answered: the link was for everyone."
-    }
+    if known.isEmpty { return words(.nothingKnown) }
     return known.joined(separator: " · ")
   }
 }

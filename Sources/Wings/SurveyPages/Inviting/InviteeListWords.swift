@@ -6,24 +6,28 @@ public enum InviteeListWords {
   public static func left(_ list: InviteeList, _ language: Language) -> [String] {
     let numbers = NumberText(language)
     func count(_ number: Int) -> String { numbers.count(Double(number)) }
-    let it = language == .it
     var lines: [String] = []
-    if list.repeated > 0 {
-      lines.append(
-        it
-          ? "Indirizzi ripetuti, contati una volta: \(count(list.repeated))."
-          : "Addresses repeated, counted once: \(count(list.repeated)).")
-    }
+    if list.repeated > 0 { lines.append(repeated(count(list.repeated))[language]) }
     if list.refusedCount > 0 {
-      let rows = list.refused.prefix(3).map { row in
-        it ? "riga \(row.line) «\(row.found)»" : "line \(row.line) \"\(row.found)\""
-      }
-      lines.append(
-        (it
-          ? "Righe senza un indirizzo valido: \(count(list.refusedCount)) ("
-          : "Rows without a valid address: \(count(list.refusedCount)) (") + rows.joined(separator: ", ")
-          + (list.refusedCount > 3 ? ", …)." : ")."))
+      let rows = list.refused.prefix(3).map { row(String($0.line), $0.found)[language] }.joined(separator: ", ")
+      let more = list.refusedCount > 3 ? ", …" : ""
+      lines.append(refused(count(list.refusedCount), rows + more)[language])
     }
     return lines
+  }
+
+  private static func repeated(_ count: String) -> LocalizedText {
+    LocalizedText(
+      it: "Indirizzi ripetuti, contati una volta: \(count).", en: "Addresses repeated, counted once: \(count).")
+  }
+
+  private static func row(_ line: String, _ found: String) -> LocalizedText {
+    LocalizedText(it: "riga \(line) «\(found)»", en: "line \(line) \"\(found)\"")
+  }
+
+  private static func refused(_ count: String, _ rows: String) -> LocalizedText {
+    LocalizedText(
+      it: "Righe senza un indirizzo valido: \(count) (\(rows)).",
+      en: "Rows without a valid address: \(count) (\(rows)).")
   }
 }

@@ -19,26 +19,22 @@ public enum InvitingReport {
     let organisation = try OrganisationStore.read(connection)
     let numbers = NumberText(language)
     func count(_ number: Int) -> String { numbers.count(Double(number)) }
+    func words(_ key: InvitingWords) -> String { key.text[language] }
     var states = Invitation.State.allCases.filter { counts[$0] > 0 }.map {
       (InvitationStateWords.name($0)[language], count(counts[$0]))
     }
     if counts.reminded > 0 {
-      states.append((language == .it ? "promemoria inviati" : "reminders sent", count(counts.reminded)))
+      states.append((words(.reminded), count(counts.reminded)))
     }
     let contacts = try ContactStore.counts(connection)
-    let it = language == .it
     let troubles = try InvitationStore.troubled(survey, connection)
     let form = try typed?.form ?? form(plan, language, connection)
     return InvitingPage(
       language: language, survey: survey, name: found.name, summary: summary(counts, numbers, language),
       states: states, troubles: Self.distinct(troubles.map { "\($0.status.map { "\($0): " } ?? "")\($0.excerpt)" }),
       canStop: counts[.waiting] > 0, isOpen: found.closedAt == nil, hasMailServer: hasMailServer,
-      book: it
-        ? "In rubrica ci sono \(count(contacts.inBook)) clienti; \(count(contacts.optedOut)) non vogliono inviti."
-        : "The address book has \(count(contacts.inBook)) customers; \(count(contacts.optedOut)) want no invitations.",
-      pauseDays: it
-        ? "Chi è stato invitato negli ultimi \(count(organisation.askingPauseDays)) giorni, da qualunque sondaggio, non riceve un altro invito."
-        : "Whoever was invited in the last \(count(organisation.askingPauseDays)) days, by any survey, gets no other invitation.",
+      book: words(.book(count(contacts.inBook), optedOut: count(contacts.optedOut))),
+      pauseDays: words(.pause(days: count(organisation.askingPauseDays))),
       form: form, words: InvitationTexts.words,
       preview: preview(found, key, plan, organisation), problem: typed?.problem)
   }
@@ -49,17 +45,13 @@ public enum InvitingReport {
   }
 
   private static func summary(_ counts: InvitationCounts, _ numbers: NumberText, _ language: Language) -> String {
-    let it = language == .it
+    func words(_ key: InvitingWords) -> String { key.text[language] }
     let sent = counts[.sent] + counts[.bounced]
-    if counts.total == 0 { return it ? "Nessun invito ancora." : "No invitations yet." }
-    if sent == 0 {
-      return it ? "Nessun invito è ancora partito." : "No invitation has left yet."
-    }
+    if counts.total == 0 { return words(.noneYet) }
+    if sent == 0 { return words(.noneLeft) }
     let share = numbers.percent(Double(counts.answered) / Double(sent))
-    let all = numbers.count(Double(sent))
     let answered = numbers.count(Double(counts.answered))
-    return it
-      ? "Inviati: \(all). Hanno risposto: \(answered) (\(share))." : "Sent: \(all). Answered: \(answered) (\(share))."
+    return words(.sent(numbers.count(Double(sent)), answered: answered, share: share))
   }
 
   /// The plan as a form.
@@ -72,7 +64,7 @@ public enum InvitingReport {
       (.channel, occasion?.channel), (.team, occasion?.team), (.product, occasion?.product),
       (.reason, occasion?.reason),
     ]
-    let any = language == .it ? "Tutti" : "All"
+    let any = SurveyWords.all.text[language]
     return InvitingPage.Form(
       validDays: String(plan.validDays), remindAfterDays: plan.remindAfterDays.map { String($0) } ?? "",
       share: String(plan.share), subject: plan.mail.subject, body: plan.mail.body,

@@ -25,17 +25,16 @@ struct MovementWording {
       .compactMap { $0 } + [movement.response.map(response)].compactMap { $0 } + movement.selections.map(selection)
   }
 
-  private func words(_ it: String, _ en: String) -> String { language == .it ? it : en }
+  private func words(_ key: SurveyResultWords) -> String { key.text[language] }
 
   /// `set 2026`, `da lug 2026 a set 2026`
   private func span(_ months: ClosedRange<Month>) -> String {
     let (first, last) = (months.lowerBound.name(language), months.upperBound.name(language))
-    return first == last
-      ? words("in \(first)", "in \(first)") : words("da \(first) a \(last)", "from \(first) to \(last)")
+    return words(first == last ? .inMonth(first) : .fromTo(first, last))
   }
 
   private func between(_ low: String, _ high: String) -> String {
-    words("(fra \(low) e \(high))", "(between \(low) and \(high))")
+    SurveyFigureWords.between(low: low, high: high).text[language]
   }
 
   private func difference(_ value: Double) -> String { unit.difference(value, language) }
@@ -45,30 +44,21 @@ struct MovementWording {
     let now = unit.text(one.now.groupFigure.mean, language)
     let then = unit.text(one.before.groupFigure.mean, language)
     let change = "\(difference(one.change)) \(between(difference(one.interval.low), difference(one.interval.high)))"
-    let verdict =
-      !one.isReal
-      ? words("può essere un caso", "may be chance")
-      : one.change < 0
-        ? words("è sceso più di quanto spieghi il caso", "it fell more than chance explains")
-        : words("è salito più di quanto spieghi il caso", "it rose more than chance explains")
+    let verdict = words(!one.isReal ? .maybeChance : one.change < 0 ? .fell : .rose)
     return words(
-      "\(name), \(one.month.name(language)): \(now); \(span(one.baseline)): \(then). Differenza \(change): \(verdict).",
-      "\(name), \(one.month.name(language)): \(now); \(span(one.baseline)): \(then). Difference \(change): \(verdict).")
+      .score(
+        name: name, month: one.month.name(language), now: now, span: span(one.baseline), then: then, change: change,
+        verdict: verdict))
   }
 
   private func split(_ split: MixSplit, change: Double) -> String {
     let dimension = split.dimension.name(language)
-    if !split.isMixReal {
-      return words(
-        "Non dipende da chi risponde: guardando per \(dimension), i gruppi pesano come prima e sono cambiati i voti.",
-        "It is not a matter of who answers: looking by \(dimension), the groups weigh as before and the scores changed."
-      )
-    }
+    if !split.isMixReal { return words(.sameGroups(dimension: dimension)) }
     let shares = "\(numbers.percent(split.shareBefore)) → \(numbers.percent(split.shareNow))"
     return words(
-      "Di questa differenza \(difference(split.mix)) viene da chi risponde (per \(dimension): \(name(split.value, split.dimension)) \(shares) delle risposte) e \(difference(split.within)) dai voti dentro i gruppi.",
-      "Of this difference \(difference(split.mix)) comes from who answers (by \(dimension): \(name(split.value, split.dimension)) \(shares) of the answers) and \(difference(split.within)) from the scores within the groups."
-    )
+      .mix(
+        part: difference(split.mix), dimension: dimension, group: name(split.value, split.dimension), shares: shares,
+        within: difference(split.within)))
   }
 
   private func response(_ one: ResponseMovement) -> String {
@@ -76,33 +66,23 @@ struct MovementWording {
     let points = IndicatorUnit.share
     let interval = between(
       points.difference(one.interval.low, language), points.difference(one.interval.high, language))
-    let verdict =
-      !one.isReal
-      ? words("può essere un caso", "may be chance")
-      : one.now.value < one.before.value
-        ? words("si risponde meno di prima", "fewer answer than before")
-        : words("si risponde più di prima", "more answer than before")
+    let verdict = words(
+      !one.isReal ? .maybeChance : one.now.value < one.before.value ? .fewerAnswer : .moreAnswer)
     return words(
-      "Risponde entro \(one.days) giorni il \(now) di chi è stato invitato in \(one.month.name(.it)); \(span(one.baseline)) il \(then). Differenza \(points.difference(one.now.value - one.before.value, .it)) \(interval): \(verdict).",
-      "Of those invited in \(one.month.name(.en)) \(now) answer within \(one.days) days; \(span(one.baseline)) \(then). Difference \(points.difference(one.now.value - one.before.value, .en)) \(interval): \(verdict)."
-    )
+      .response(
+        days: one.days, month: one.month.name(language), now: now, span: span(one.baseline), then: then,
+        difference: points.difference(one.now.value - one.before.value, language), interval: interval,
+        verdict: verdict))
   }
 
   private func selection(_ one: SelectionShift) -> String {
-    let group = name(one.value, one.dimension)
-    let (answering, asked) = (numbers.percent(one.shareAnswering), numbers.percent(one.shareAsked))
-    let weighed =
-      one.reweighted.map { figure in
-        let (figure, plain) = (unit.text(figure, language), unit.text(one.plain, language))
-        return words(
-          " Se ogni gruppo pesasse come fra gli invitati, il risultato di queste risposte sarebbe \(figure) invece di \(plain).",
-          " If every group weighed as among those invited, the result of these answers would be \(figure) instead of \(plain)."
-        )
-      } ?? ""
+    let weighed = one.reweighted.map { figure in
+      words(.reweighted(figure: unit.text(figure, language), plain: unit.text(one.plain, language)))
+    }
     return words(
-      "Chi risponde non è come chi è invitato, per \(one.dimension.name(.it)): \(group) è il \(answering) delle risposte e il \(asked) degli inviti.",
-      "Those who answer are not like those invited, by \(one.dimension.name(.en)): \(group) is \(answering) of the answers and \(asked) of the invitations."
-    ) + weighed
+      .selection(
+        dimension: one.dimension.name(language), group: name(one.value, one.dimension),
+        answering: numbers.percent(one.shareAnswering), asked: numbers.percent(one.shareAsked))) + (weighed ?? "")
   }
 
   private func name(_ value: String, _ dimension: Dimension) -> String {

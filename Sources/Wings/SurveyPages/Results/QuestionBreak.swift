@@ -11,15 +11,10 @@ struct QuestionBreak {
   let changesQuestion: Bool
 
   /// `Dal 3 nov 2026 la domanda è cambiata: i voti prima e dopo non si confrontano.`
-  var sentence: LocalizedText {
-    func date(_ language: Language) -> String { "\(day.parts.day) \(day.month.shortName(language))" }
-    return changesQuestion
-      ? LocalizedText(
-        it: "Dal \(date(.it)) la domanda è cambiata: i voti prima e dopo non si confrontano.",
-        en: "The question changed on \(date(.en)): scores before and after are not compared.")
-      : LocalizedText(
-        it: "Dal \(date(.it)) gli estremi della scala sono cambiati: i voti prima e dopo non si confrontano.",
-        en: "The ends of the scale changed on \(date(.en)): scores before and after are not compared.")
+  func sentence(_ language: Language) -> String {
+    let date = "\(day.parts.day) \(day.month.shortName(language))"
+    let words: SurveyResultWords = changesQuestion ? .questionChanged(on: date) : .scaleChanged(on: date)
+    return words.text[language]
   }
 }
 
@@ -37,13 +32,10 @@ extension SurveyResultReport {
     var marks: [Int: String] = [:]
     for one in breaks {
       guard let point = months.firstIndex(of: one.day.month) else { continue }
-      let text =
-        one.changesQuestion
-        ? LocalizedText(it: "la domanda è cambiata", en: "the question changed")
-        : LocalizedText(it: "la scala è cambiata", en: "the scale changed")
-      marks[point] = text[language]
+      let mark: SurveyResultWords = one.changesQuestion ? .questionMark : .scaleMark
+      marks[point] = mark.text[language]
       if one.day != one.day.month.firstDay, point + 1 < months.count, marks[point + 1] == nil {
-        marks[point + 1] = language == .it ? "dopo il cambio" : "after the change"
+        marks[point + 1] = SurveyResultWords.afterChange.text[language]
       }
     }
     return marks.sorted { $0.key < $1.key }.map { TimeSeriesChart.Break(before: $0.key, text: $0.value) }

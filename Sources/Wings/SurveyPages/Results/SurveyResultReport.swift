@@ -54,7 +54,7 @@ public struct SurveyResultReport: Sendable {
       parts: parts(found?.parts ?? []), comments: readsComments ? try comments(found?.period, clock, connection) : nil,
       asked: asked)
     page.files = found == nil ? nil : ask.query
-    page.movement = breaks.map { $0.sentence[language] }
+    page.movement = breaks.map { $0.sentence(language) }
     if let now, let months = found?.months {
       let movement = try MovementQueries.movement(
         series, months: months, breaks: breaks.map(\.at), organisation, now: now, connection)
@@ -70,10 +70,7 @@ public struct SurveyResultReport: Sendable {
     if let need = wording.needed(tally) { notes.append(need) }
     let robots = try survey.map { try ResponseStore.robots(survey: $0.id, connection) } ?? 0
     if robots > 0 {
-      notes.append(
-        language == .it
-          ? "\(wording.answers(robots)) sembrano di un programma: sono conservate e non contano."
-          : "\(wording.answers(robots)) look like a program's: they are kept and do not count.")
+      notes.append(SurveyResultWords.robots(answers: wording.answers(robots)).text[language])
     }
     return notes
   }
@@ -148,7 +145,7 @@ public struct SurveyResultReport: Sendable {
       comment.tags = (tags[one.id] ?? []).map { ($0.text, ask.comments(nil, $0).path) }
       return comment
     }
-    let all = language == .it ? "Tutti" : "All"
+    let all = SurveyWords.all.text[language]
     let groups =
       [(all, ask.group == nil && ask.tag == nil ? nil : ask.comments(nil).path)]
       + [AnswerGroup.bottom, .middle, .top].map { one in

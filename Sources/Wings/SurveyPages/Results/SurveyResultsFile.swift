@@ -13,18 +13,9 @@ public enum SurveyResultsFile {
   ) throws -> String? {
     let clock = try OrganisationStore.read(connection).clock
     guard let found = try ResultQueries.results(ask.series, last: ask.months, clock, connection) else { return nil }
-    let inItalian = style == .excel && language == .it
-    var sheet = CSVSheet(
-      style,
-      headers: inItalian
-        ? [
-          "gruppo", "valore_del_gruppo", "risposte", "basse", "medie", "alte", "punteggio", "margine_da", "margine_a",
-          "inviti", "inviti_con_risposta",
-        ]
-        : [
-          "group", "group_value", "answers", "low_scores", "middle_scores", "high_scores", "score", "low", "high",
-          "invitations", "invitations_answered",
-        ])
+    let written: Language = style == .excel ? language : .en
+    func words(_ key: SurveyResultWords) -> String { key.text[written] }
+    var sheet = CSVSheet(style, headers: SurveyResultWords.columns.map(words))
     func add(_ group: String, _ value: String, _ tally: ScoreTally) {
       let reading = tally.reading
       let counts = [tally.total, tally[.bottom], tally[.middle], tally[.top]].map { CSVSheet.Cell.number(Double($0)) }
@@ -32,14 +23,19 @@ public enum SurveyResultsFile {
       let asked = [tally.invited, tally.responded].map { CSVSheet.Cell.number(Double($0)) }
       sheet.add([.text(group), .text(value)] + counts + figures + asked)
     }
-    add(inItalian ? "tutto" : "all", "", found.total)
+    add(words(.wholeRow), "", found.total)
     for (month, tally) in found.months where found.period.map({ $0.contains(month) }) ?? false {
-      add(inItalian ? "mese" : "month", month.description, tally)
+      add(words(.monthRow), month.description, tally)
     }
     for (dimension, groups) in found.parts {
+      let name =
+        switch written {
+        case .it: dimension.name(written)
+        case .en: dimension.rawValue
+        }
       // Few answers are people.
       for (value, tally) in groups where tally.total >= SurveyResultReport.smallest {
-        add(inItalian ? dimension.name(.it) : dimension.rawValue, value, tally)
+        add(name, value, tally)
       }
     }
     return sheet.text

@@ -12,6 +12,7 @@ public enum SurveyReport {
   public static func list(
     canAsk: Bool, draft: SurveyListPage.Draft? = nil, _ language: Language, _ connection: Connection
   ) throws -> SurveyListPage {
+    func words(_ key: SurveyWords) -> String { key.text[language] }
     let wording = SurveyWording(language)
     let moments = MomentText(try OrganisationStore.read(connection).clock, language)
     var tallies = try ResultQueries.all(connection)
@@ -20,8 +21,8 @@ public enum SurveyReport {
       let tally = tallies.first { $0.series == survey.series }
       let state: String =
         switch survey.closedAt {
-        case nil: language == .it ? "aperto" : "open"
-        case .some(let closed): (language == .it ? "chiuso, " : "closed, ") + moments.text(closed)
+        case nil: words(.isOpen)
+        case .some(let closed): words(.isClosed(since: moments.text(closed)))
         }
       return line(survey.name, .survey(survey.id), tally, state, wording)
     }
@@ -29,7 +30,7 @@ public enum SurveyReport {
     let brought = tallies.map { tally in
       line(
         tally.series.source, .surveyResults(query: query(tally.series)), tally,
-        language == .it ? "importato" : "brought in", wording)
+        words(.broughtIn), wording)
     }
     return SurveyListPage(
       language: language, lines: own + brought,

@@ -1,11 +1,13 @@
 import Primitives
 
-enum SurveyWords: CaseIterable {
+/// The words of the pages of surveys.
+enum SurveyWords {
   case title, none, survey, result, answers, state, new, name, nameNote, kind, details, questionIt, questionEn
   case questionNote, product, aboutNote, channel, team, create, link, linkNote, close, closeNote, open, parts, share
   case margin, segment, comments, noComments, all, older, allSurveys, noAnswers, noAnswersNext, fewNote, counted, qrCode
   case changeTexts, moved, inviteByMail, callBack, calledBack, toBeCalled, callBacks
   case tagsTitle, tag, commentCount, changeTags, tagsNote, saveTags, files, excel, plain
+  case isOpen, isClosed(since: String), broughtIn
 
   var text: LocalizedText {
     switch self {
@@ -85,6 +87,9 @@ enum SurveyWords: CaseIterable {
     case .inviteByMail: LocalizedText(it: "Invita i clienti per e-mail", en: "Invite customers by mail")
     case .qrCode: LocalizedText(it: "Codice QR da stampare", en: "QR code to print")
     case .counted: LocalizedText(it: "Come si conta", en: "How it is counted")
+    case .isOpen: LocalizedText(it: "aperto", en: "open")
+    case .isClosed(let moment): LocalizedText(it: "chiuso, \(moment)", en: "closed, \(moment)")
+    case .broughtIn: LocalizedText(it: "importato", en: "brought in")
     }
   }
 }

@@ -49,24 +49,3 @@ public struct SurveyTextsPage: Sendable {
       """
   }
 }
-
-enum SurveyTextsWords: CaseIterable {
-  case title, note, name, save, history
-
-  var text: LocalizedText {
-    switch self {
-    case .title: LocalizedText(it: "I testi del sondaggio", en: "The survey's texts")
-    case .note:
-      LocalizedText(
-        it:
-          "Se cambi la domanda o gli estremi della scala, i voti di prima e di dopo rispondono a domande diverse: l'andamento mostra un'interruzione e i due periodi non si confrontano.",
-        en:
-          "If you change the question or the ends of the scale, scores before and after answer different questions: the course shows a break and the two periods are not compared."
-      )
-    case .name:
-      LocalizedText(it: "Nome (lo vede solo chi lavora qui)", en: "Name (seen only by the people who work here)")
-    case .save: LocalizedText(it: "Salva i testi", en: "Save the texts")
-    case .history: LocalizedText(it: "Che cosa è cambiato", en: "What changed")
-    }
-  }
-}

@@ -39,18 +39,6 @@ public enum SurveyTextField: String, Sendable, CaseIterable {
   case followMiddle = "follow_middle"
   case followTop = "follow_top"
 
-  var label: LocalizedText {
-    switch self {
-    case .question: LocalizedText(it: "Domanda", en: "Question")
-    case .lowest: LocalizedText(it: "Il voto più basso vuol dire", en: "The lowest score means")
-    case .highest: LocalizedText(it: "Il voto più alto vuol dire", en: "The highest score means")
-    case .reason: LocalizedText(it: "Perché questo voto?", en: "Why this score?")
-    case .followBottom: LocalizedText(it: "Dopo un voto basso", en: "After a low score")
-    case .followMiddle: LocalizedText(it: "Dopo un voto nel mezzo", en: "After a score in between")
-    case .followTop: LocalizedText(it: "Dopo un voto alto", en: "After a high score")
-    }
-  }
-
   private var group: AnswerGroup? {
     switch self {
     case .followBottom: .bottom
