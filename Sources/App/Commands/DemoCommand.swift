@@ -1,3 +1,4 @@
+import Markup
 import Judging
 import Alarms
 import ArgumentParser
@@ -68,7 +69,7 @@ struct DemoCommand: AsyncParsableCommand {
     let secret = try await database.write { try Self.visitor(language, now: now, $0) }
     var server = try Serving(database, at: place, serving, language, isDemo: true)
     server.greeting = { base in
-      let link = "\(base)/login/link?k=\(secret.text)"
+      let link = base + SitePath.oneTimeLink(secret: secret.text).text
       return [
         language == .it
           ? "  Entra come responsabile: \(link)  (vale 15 minuti, una volta)"

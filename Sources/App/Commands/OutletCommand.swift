@@ -1,3 +1,4 @@
+import Markup
 import Ledger
 import PageKit
 import ArgumentParser
@@ -152,7 +153,7 @@ struct OutletCommand: ParsableCommand {
   private static func test(_ options: SharedOptions, _ database: Database) throws -> TestNotice {
     let base = try StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
     let organisation = try database.read { try OrganisationStore.read($0).name }
-    return TestNotice(options.language, organisation: organisation, link: base + "/status", now: .now)
+    return TestNotice(options.language, organisation: organisation, link: base + SitePath.statusPage.text, now: .now)
   }
 
   struct Enable: ParsableCommand {

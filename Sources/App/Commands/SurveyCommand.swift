@@ -1,3 +1,4 @@
+import Markup
 import PageKit
 import ArgumentParser
 import Facts
@@ -104,7 +105,7 @@ struct SurveyCommand: ParsableCommand {
           throw SurveyProblem.noSuchSurvey(id)
         }
         if survey.closedAt != nil { throw SurveyProblem.alreadyClosed(id) }
-        Output.line("\(base)/s/\(survey.openLink(key))")
+        Output.line(base + SitePath.surveyAnswer(survey.openLink(key)).text)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Markup
 import Ledger
 import Demand
 import Demo
@@ -72,7 +73,7 @@ enum DemoBuilding {
       let draft = try SurveyDraft(name: "NPS dal sito", kind: .nps)
       let survey = try SurveyStore.add(draft, by: .demo, now: now, using: &generator, connection)
       let found = try SurveyStore.findWithKey(survey.id, connection)
-      return found.map { "/s/\($0.survey.openLink($0.key))" } ?? ""
+      return found.map { SitePath.surveyAnswer($0.survey.openLink($0.key)).text } ?? ""
     }
   }
 }

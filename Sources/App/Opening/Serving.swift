@@ -1,3 +1,4 @@
+import Markup
 import Foundation
 import Ledger
 import Logging
@@ -89,7 +90,7 @@ struct Serving: Sendable {
         }
         for line in greeting(base) { Output.error(line) }
         if let secret = await firstAdminLink() {
-          let link = "\(base)/login/link?k=\(secret.text)"
+          let link = base + SitePath.oneTimeLink(secret: secret.text).text
           say(
             "  Crea il primo amministratore (vale un'ora, una volta): \(link)",
             "  Make the first administrator (works for an hour, once): \(link)")

@@ -1,3 +1,4 @@
+import Markup
 import ArgumentParser
 import People
 import Primitives
@@ -92,6 +93,6 @@ struct SitePlace: ParsableArguments {
   /// The page behind every one-time link; the site never logs a query.
   static func link(_ secret: Secret, to url: String) -> String {
     let base = String(url.reversed().drop { $0 == "/" }.reversed())
-    return "\(base)/login/link?k=\(secret.text)"
+    return base + SitePath.oneTimeLink(secret: secret.text).text
   }
 }

@@ -21,7 +21,7 @@ struct NoticeService: Sendable {
     self.database = database
     self.delivery = delivery
     self.sender = sender
-    links = NoticeLinks(base: publicURL, choicePath: "/settings/notices")
+    links = NoticeLinks(base: publicURL)
     beat = Beat(name: "notices", clock: clock, log: log)
   }
 

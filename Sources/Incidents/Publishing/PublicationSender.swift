@@ -1,3 +1,4 @@
+import Markup
 public import Outbox
 import Outlets
 public import Secrets
@@ -30,7 +31,7 @@ public struct PublicationSender: Sendable {
 
   /// Where customers read on about one update.
   public static func link(_ incident: String, update: Int64?, base: String) -> String {
-    "\(base)/status/incidents/\(incident)" + (update.map { "#u\($0)" } ?? "")
+    base + SitePath.statusIncident(incident).text + (update.map { "#u\($0)" } ?? "")
   }
 
   /// Publishes what is due; returns how many tries were made. Those of one round run at the same time.

@@ -1,3 +1,4 @@
+import Markup
 public import Primitives
 
 /// Where the links of feeds, calendar, JSON and notice lead: to the page as the server shows it, or into a copy of it.
@@ -10,7 +11,7 @@ public enum StatusLinks: Sendable, Hashable {
   /// The page itself.
   public func page(_ language: Language) -> String {
     switch self {
-    case .live(let base): "\(base)/status"
+    case .live(let base): base + SitePath.statusPage.text
     case .copy: file(.page, language)
     }
   }
@@ -26,7 +27,7 @@ public enum StatusLinks: Sendable, Hashable {
   /// Where the Atom feed itself stands.
   public func atom(_ language: Language) -> String {
     switch self {
-    case .live(let base): "\(base)/status/feed.atom?lang=\(language.rawValue)"
+    case .live(let base): base + SitePath.statusAtom(query: "lang=\(language.rawValue)").text
     case .copy: file(.atom, language)
     }
   }

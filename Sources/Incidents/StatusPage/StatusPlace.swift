@@ -1,3 +1,4 @@
+import Markup
 public import Primitives
 
 /// Where the page's parts stand: on the server, or in the folder of a copy that any web server serves.
@@ -15,20 +16,23 @@ public enum StatusPlace: Sendable, Hashable {
 
   public func href(_ part: Part, _ language: Language) -> String {
     switch self {
-    case .served(let folder, _):
-      let query = "?lang=\(language.rawValue)"
-      switch part {
-      case .page: return "\(folder)/status\(query)"
-      case .history: return "\(folder)/status/history\(query)"
-      case .incident(let key): return "\(folder)/status/incidents/\(key)\(query)"
-      case .atom: return "\(folder)/status/feed.atom\(query)"
-      case .rss: return "\(folder)/status/feed.rss\(query)"
-      case .calendar: return "\(folder)/status/maintenance.ics\(query)"
-      case .summary: return "\(folder)/api/v2/summary.json"
-      }
+    case .served(let folder, _): return folder + Self.path(part, language).text
     case .exported(let depth):
       let up = String(repeating: "../", count: depth)
       return up + Self.file(part, language)
+    }
+  }
+
+  private static func path(_ part: Part, _ language: Language) -> SitePath {
+    let query = "lang=\(language.rawValue)"
+    return switch part {
+    case .page: .statusPage(query: query)
+    case .history: .statusHistory(query: query)
+    case .incident(let key): .statusIncident(key, query: query)
+    case .atom: .statusAtom(query: query)
+    case .rss: .statusRSS(query: query)
+    case .calendar: .statusCalendar(query: query)
+    case .summary: .statusDocument("summary.json")
     }
   }
 
@@ -48,13 +52,13 @@ public enum StatusPlace: Sendable, Hashable {
 
   public var stylesheet: String {
     switch self {
-    case .served(let folder, let hash): "\(folder)/assets/status-\(hash).css"
+    case .served(let folder, let hash): folder + SitePath.statusStylesheet(hash: hash).text
     case .exported(let depth): String(repeating: "../", count: depth) + "status.css"
     }
   }
 
   /// Where a form is sent; nil in a copy, which takes none.
   public var subscribeAction: String? {
-    if case .served(let folder, _) = self { "\(folder)/status/subscribers" } else { nil }
+    if case .served(let folder, _) = self { folder + SitePath.subscribers.text } else { nil }
   }
 }

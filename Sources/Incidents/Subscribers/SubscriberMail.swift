@@ -15,7 +15,7 @@ struct SubscriberMail {
     let it = mail.language == .it
     let who = words(mail).who
     let token = SubscriberToken.text(.confirm, mail.subscriber, address: mail.address, key)
-    let link = "\(base)/status/confirm/\(token)?lang=\(mail.language.rawValue)"
+    let link = base + SitePath.confirmSubscriber(token, query: "lang=\(mail.language.rawValue)").text
     let subject = it ? "Conferma: avvisi di \(who)" : "Please confirm: notices from \(who)"
     let text =
       it
@@ -41,7 +41,7 @@ struct SubscriberMail {
     let body = Body(
       subject: words.subject(told, version: mail.version), text: update.text[mail.language], facts: words.facts(told),
       link: PublicationSender.link(told.incident.key, update: update.id, base: base), linkText: words.more,
-      leave: try WebAddress("\(base)/status/unsubscribe/\(token)?lang=\(mail.language.rawValue)"))
+      leave: try WebAddress(base + SitePath.removeSubscriber(token, query: "lang=\(mail.language.rawValue)").text))
     return try message(mail, body, id: "update-\(update.id)-\(update.version)-\(mail.subscriber)", now)
   }
 

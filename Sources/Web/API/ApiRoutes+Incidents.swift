@@ -1,3 +1,4 @@
+import Markup
 import IncidentPages
 import HTTPTypes
 import Hummingbird
@@ -11,9 +12,9 @@ import WireForms
 /// What programs may do with incidents: read one, rename it, move or cancel a planned maintenance.
 extension ApiRoutes {
   static let incidents: [SiteRoute] =
-    [.get("/api/v1/incidents/{id}", .token(.read), incident)]
+    [.get(SitePath.apiIncident, .token(.read), incident)]
     + IncidentApiAct.allCases.map { act in
-      .post("/api/v1/incidents/{id}/\(act.rawValue)", .token(.write)) { try await change(act, $0) }
+      .post(SitePath.apiIncidentAct.ending(act.rawValue), .token(.write)) { try await change(act, $0) }
     }
 
   @Sendable static func incident(_ visit: Visit) async throws -> Response {

@@ -1,3 +1,4 @@
+import Markup
 import HTTPTypes
 import Hummingbird
 import Incidents
@@ -8,7 +9,7 @@ import Primitives
 
 /// Outlets from programs: a test is sent.
 extension ApiRoutes {
-  static let outlets: [SiteRoute] = [.post("/api/v1/outlets/{id}/test", .token(.write), testOutlet)]
+  static let outlets: [SiteRoute] = [.post(SitePath.apiOutletTest, .token(.write), testOutlet)]
 
   private struct Answer: Encodable {
     var id: Int64

@@ -19,17 +19,17 @@ enum ApiRoutes {
   static let all: [SiteRoute] = reading + acting + incidents + outlets
 
   private static let acting = AlarmAct.allCases.map { act in
-    SiteRoute.post("/api/v1/alarms/{id}/\(act.rawValue)", .token(.write)) { try await handle(act, $0) }
+    SiteRoute.post(SitePath.apiAlarmAct.ending(act), .token(.write)) { try await handle(act, $0) }
   }
 
   private static let reading: [SiteRoute] = [
-    .get("/api/v1/alarms", .token(.read), alarms),
-    .get("/api/v1/alarms/{id}", .token(.read), alarm),
-    .get("/api/v1/indicators", .token(.read), indicators),
-    .get("/api/v1/imports", .token(.read), imports),
-    .post("/api/v1/imports", .token(.import), bringIn),
-    .get("/api/v1/uploads/{id}", .token(.import), upload),
-    .get("/api/v1/openapi.json", .everyone) { visit in try visit.json(OpenAPI.document(visit.environment)) },
+    .get(.apiAlarms, .token(.read), alarms),
+    .get(SitePath.apiAlarm, .token(.read), alarm),
+    .get(.apiIndicators, .token(.read), indicators),
+    .get(.apiImports, .token(.read), imports),
+    .post(.apiImports, .token(.import), bringIn),
+    .get(SitePath.apiUpload, .token(.import), upload),
+    .get(.openAPI, .everyone) { visit in try visit.json(OpenAPI.document(visit.environment)) },
   ]
 
   private static let mostFigures = 20_000

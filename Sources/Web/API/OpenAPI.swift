@@ -72,15 +72,15 @@ enum OpenAPI {
   private static let operations =
     [
       Operation(
-        path: "/api/v1/alarms", id: "listAlarms", summary: "Alarms, the newest month first.",
+        path: SitePath.apiAlarms.pattern, id: "listAlarms", summary: "Alarms, the newest month first.",
         parameters: [
           parameter("state", ["type": "string"], "States with commas between: \(states)."), limit, cursor,
         ], list: true),
       Operation(
-        path: "/api/v1/alarms/{id}", id: "getAlarm", summary: "One alarm with what was done to it.",
+        path: SitePath.apiAlarm.pattern, id: "getAlarm", summary: "One alarm with what was done to it.",
         parameters: [id]),
       Operation(
-        path: "/api/v1/indicators", id: "listFigures",
+        path: SitePath.apiIndicators.pattern, id: "listFigures",
         summary: "Figures by period and segment, with counts and margins.",
         parameters: [
           parameter("indicator", ["type": "string"], "One or more, with commas between; all when left out."),
@@ -90,26 +90,27 @@ enum OpenAPI {
           parameter("grain", ["type": "string", "enum": ["month", "week", "day", "hour"]], "The length of a period."),
         ], list: true),
       Operation(
-        path: "/api/v1/imports", id: "listImports", summary: "What was brought in, the newest first.",
+        path: SitePath.apiImports.pattern, id: "listImports", summary: "What was brought in, the newest first.",
         parameters: [limit, cursor], list: true),
       Operation(
-        path: "/api/v1/imports", id: "bringIn",
+        path: SitePath.apiImports.pattern, id: "bringIn",
         summary: "Send a file; it is brought in when nothing is left to ask, else it waits on the site.",
         parameters: [parameter("file_name", ["type": "string"], "Its name, by whose end it is read.")], method: "post",
         body: file),
       Operation(
-        path: "/api/v1/uploads/{id}", id: "getUpload", summary: "How far a file that was sent is.", parameters: [id]),
+        path: SitePath.apiUpload.pattern, id: "getUpload", summary: "How far a file that was sent is.", parameters: [id]
+      ),
     ]
     + incidents
     + [
       Operation(
-        path: "/api/v1/outlets/{id}/test", id: "testOutlet",
+        path: SitePath.apiOutletTest.pattern, id: "testOutlet",
         summary: "Send a test where the public does not read it; elsewhere look whether it lets us in.",
         parameters: [id], method: "post")
     ]
     + AlarmAct.allCases.map { act in
       Operation(
-        path: "/api/v1/alarms/{id}/\(act.rawValue)", id: "\(act.rawValue)",
+        path: SitePath.apiAlarmAct.ending(act).pattern, id: "\(act.rawValue)",
         summary: "Act on an alarm: \(act.rawValue).",
         parameters: [id], method: "post", body: fields)
     }
@@ -117,7 +118,7 @@ enum OpenAPI {
   private static let incidents =
     [
       Operation(
-        path: "/api/v1/incidents/{id}", id: "getIncident",
+        path: SitePath.apiIncident.pattern, id: "getIncident",
         summary: "One incident or maintenance, with what was said and where.", parameters: [id])
     ]
     + IncidentApiAct.allCases.map { act in
@@ -129,7 +130,7 @@ enum OpenAPI {
         case .cancellation: "Cancel a planned maintenance; whoever was told of it is told."
         }
       return Operation(
-        path: "/api/v1/incidents/{id}/\(act.rawValue)", id: "\(act.rawValue)Incident", summary: what,
+        path: SitePath.apiIncidentAct.ending(act.rawValue).pattern, id: "\(act.rawValue)Incident", summary: what,
         parameters: [id], method: "post", body: texts(names))
     }
 

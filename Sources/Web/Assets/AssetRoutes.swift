@@ -1,3 +1,4 @@
+import Markup
 import HTTPTypes
 import Hummingbird
 import WebAssets
@@ -5,10 +6,10 @@ import WebAssets
 /// The stylesheet and the script: their address changes with their content, so browsers keep them for good.
 enum AssetRoutes {
   static let all: [SiteRoute] = [
-    .get("/assets/campanello-\(WebAssets.stylesheetHash).css", .everyone) { visit in
+    .get(.stylesheet(hash: WebAssets.stylesheetHash), .everyone) { visit in
       asset(WebAssets.stylesheet, "text/css; charset=utf-8", visit)
     },
-    .get("/assets/campanello-\(WebAssets.scriptHash).js", .everyone) { visit in
+    .get(.script(hash: WebAssets.scriptHash), .everyone) { visit in
       asset(WebAssets.script, "text/javascript; charset=utf-8", visit)
     },
   ]

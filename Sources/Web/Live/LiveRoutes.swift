@@ -1,3 +1,4 @@
+import Markup
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -10,7 +11,7 @@ import WireForms
 
 /// What open pages are told while they stay open: how many alarms wait for someone.
 enum LiveRoutes {
-  static let all: [SiteRoute] = [.get("/events", .may(.seeAlarms), follow)]
+  static let all: [SiteRoute] = [.get(.events, .may(.seeAlarms), follow)]
 
   /// Seconds between two looks.
   private static let beat = 2.0

@@ -1,3 +1,4 @@
+import Markup
 import HTTPTypes
 import Hummingbird
 import Intake
@@ -6,9 +7,9 @@ import Storage
 /// For whoever watches the server: is it alive, can it work, what does it do.
 enum ProbeRoutes {
   static let all: [SiteRoute] = [
-    .get("/livez", .everyone) { _ in text("ok\n") },
-    .get("/readyz", .everyone, ready),
-    .get("/metrics", .everyone) { visit in
+    .get(.alive, .everyone) { _ in text("ok\n") },
+    .get(.ready, .everyone, ready),
+    .get(.serverFigures, .everyone) { visit in
       // Counts of requests tell nothing about customers; still, only this machine may read them.
       guard visit.isFromThisMachine else { throw WebProblem.forbidden }
       // Requests are counted in memory: they are told even while the database does not answer.

@@ -1,3 +1,4 @@
+import Markup
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -52,21 +53,25 @@ struct Edge: RouterMiddleware {
 }
 
 /// Pages whose address is a secret of the customer it was sent to.
-private enum PublicPlace: String, CaseIterable {
-  case survey = "/s/"
-  case unsubscribe = "/u/"
-  case confirmSubscriber = "/status/confirm/"
-  case removeSubscriber = "/status/unsubscribe/"
+private enum PublicPlace: CaseIterable {
+  case survey, unsubscribe, confirmSubscriber, removeSubscriber
 
   init?(_ path: String, folder: String) {
-    guard let found = Self.allCases.first(where: { path.hasPrefix(folder + $0.rawValue) }) else {
-      return nil
-    }
+    guard let found = Self.allCases.first(where: { path.hasPrefix(folder + $0.prefix) }) else { return nil }
     self = found
   }
 
   /// For the log.
-  var shown: String { rawValue + "…" }
+  var shown: String { prefix + "…" }
+
+  private var prefix: String {
+    switch self {
+    case .survey: SitePath.surveyAnswer("").text
+    case .unsubscribe: SitePath.unsubscribe("").text
+    case .confirmSubscriber: SitePath.confirmSubscriber("").text
+    case .removeSubscriber: SitePath.removeSubscriber("").text
+    }
+  }
 }
 
 extension Logger {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Markup
 
 /// One address, who may ask for it, and who answers.
 struct SiteRoute: Sendable {
@@ -9,15 +10,21 @@ struct SiteRoute: Sendable {
   let access: Access
   let answer: @Sendable (Visit) async throws -> Response
 
-  static func get(
-    _ pattern: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Response
-  ) -> SiteRoute {
-    SiteRoute(method: .get, pattern: pattern, access: access, answer: answer)
+  typealias Answer = @Sendable (Visit) async throws -> Response
+
+  static func get(_ path: SitePath, _ access: Access, _ answer: @escaping Answer) -> SiteRoute {
+    SiteRoute(method: .get, pattern: path.pattern, access: access, answer: answer)
   }
 
-  static func post(
-    _ pattern: String, _ access: Access, _ answer: @escaping @Sendable (Visit) async throws -> Response
-  ) -> SiteRoute {
-    SiteRoute(method: .post, pattern: pattern, access: access, answer: answer)
+  static func get(_ address: some RoutePattern, _ access: Access, _ answer: @escaping Answer) -> SiteRoute {
+    SiteRoute(method: .get, pattern: address.pattern, access: access, answer: answer)
+  }
+
+  static func post(_ path: SitePath, _ access: Access, _ answer: @escaping Answer) -> SiteRoute {
+    SiteRoute(method: .post, pattern: path.pattern, access: access, answer: answer)
+  }
+
+  static func post(_ address: some RoutePattern, _ access: Access, _ answer: @escaping Answer) -> SiteRoute {
+    SiteRoute(method: .post, pattern: address.pattern, access: access, answer: answer)
   }
 }

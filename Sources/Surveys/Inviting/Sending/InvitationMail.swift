@@ -61,7 +61,10 @@ struct InvitationMail: Sendable {
   func words(_ letter: DueInvitation) -> (subject: String, text: String)? {
     let language = language(of: letter)
     let said = said(letter, language)
-    return (subject(letter, language), text(said, base + "/s/…", base + "/u/…", letter, language))
+    return (
+      subject(letter, language),
+      text(said, base + SitePath.surveyAnswer("…").text, base + SitePath.unsubscribe("…").text, letter, language)
+    )
   }
 
   private func language(of letter: DueInvitation) -> Language { letter.language ?? organisation.language }

@@ -13,11 +13,11 @@ import WireForms
 enum AlarmRoutes {
   static let all: [SiteRoute] =
     [
-      .get("/alarms", .may(.seeAlarms), list), .get("/alarms/{id}", .may(.seeAlarms), show),
-      .post("/alarms/{id}/sample", .may(.readConversations), drawSample),
+      .get(.alarms, .may(.seeAlarms), list), .get(SitePath.alarm, .may(.seeAlarms), show),
+      .post(SitePath.alarmSample, .may(.readConversations), drawSample),
     ]
     + AlarmAct.allCases.map { act in
-      .post("/alarms/{id}/\(act.rawValue)", .may(.actOnAlarms)) { try await handle(act, $0) }
+      .post(SitePath.alarmAct.ending(act), .may(.actOnAlarms)) { try await handle(act, $0) }
     }
 
   @Sendable static func list(_ visit: Visit) async throws -> Response {

@@ -1,3 +1,4 @@
+import Markup
 import PageKit
 import CustomerPages
 import Hummingbird
@@ -7,9 +8,9 @@ import Primitives
 /// Whether customers stay, on a page and as a file.
 enum CustomerRoutes {
   static let all: [SiteRoute] = [
-    .get("/trends", .may(.seeFigures), show), .get("/trends.csv", .may(.seeFigures), file),
-    .get("/customers/at-risk", .may(.readConversations), showAtRisk),
-    .get("/customers/at-risk.csv", .may(.readConversations), atRiskFile),
+    .get(.trends, .may(.seeFigures), show), .get(.trendsFile, .may(.seeFigures), file),
+    .get(.atRisk, .may(.readConversations), showAtRisk),
+    .get(.atRiskFile, .may(.readConversations), atRiskFile),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

@@ -14,14 +14,14 @@ import WireForms
 /// What was brought in, and the steps by which a file is brought in.
 enum DataRoutes {
   static let all: [SiteRoute] = [
-    .get("/data", .may(.importData), list), .get("/data/imports/new", .may(.importData), start),
-    .post("/data/imports/new", .may(.importData), receive), .get("/data/uploads/{id}", .may(.importData), show),
-    .get("/data/uploads/{id}/progress", .may(.importData), progress),
-    .post("/data/uploads/{id}/columns", .may(.importData), columns),
-    .post("/data/uploads/{id}/check", .may(.importData), check),
-    .post("/data/uploads/{id}/confirmation", .may(.importData), confirm),
-    .post("/data/uploads/{id}/removal", .may(.importData), remove),
-    .post("/data/imports/{id}/undo", .may(.importData), undo),
+    .get(.data, .may(.importData), list), .get(.importStart, .may(.importData), start),
+    .post(.importStart, .may(.importData), receive), .get(SitePath.upload, .may(.importData), show),
+    .get(SitePath.uploadProgress, .may(.importData), progress),
+    .post(SitePath.uploadStep.ending(UploadStep.columns), .may(.importData), columns),
+    .post(SitePath.uploadStep.ending(UploadStep.check), .may(.importData), check),
+    .post(SitePath.uploadStep.ending(UploadStep.confirmation), .may(.importData), confirm),
+    .post(SitePath.uploadStep.ending(UploadStep.removal), .may(.importData), remove),
+    .post(SitePath.importUndo, .may(.importData), undo),
   ]
 
   @Sendable static func list(_ visit: Visit) async throws -> Response {

@@ -12,9 +12,9 @@ import WireForms
 /// Coming in and going out.
 enum DoorRoutes {
   static let all: [SiteRoute] = [
-    .get("/login", .everyone, showSignIn), .post("/login", .everyone, signIn),
-    .post("/logout", .everyone, signOut), .get("/login/link", .everyone, showLink),
-    .post("/login/link", .everyone, useLink), .post("/login/first", .everyone, makeFirstAdmin),
+    .get(.signIn, .everyone, showSignIn), .post(.signIn, .everyone, signIn),
+    .post(.signOut, .everyone, signOut), .get(.oneTimeLink(), .everyone, showLink),
+    .post(.oneTimeLink(), .everyone, useLink), .post(.firstAdmin, .everyone, makeFirstAdmin),
   ]
 
   @Sendable static func showSignIn(_ visit: Visit) async throws -> Response {

@@ -1,3 +1,4 @@
+import Markup
 import Connectors
 import HTTPTypes
 import Hummingbird
@@ -12,7 +13,7 @@ import WireForms
 /// Where other systems send what happens there.
 enum HookRoutes {
   static let all: [SiteRoute] = [
-    .post("/hooks/{name}", .everyone, receive), .get("/hooks/{name}", .everyone, shakeHands),
+    .post(SitePath.hookDoor, .everyone, receive), .get(SitePath.hookDoor, .everyone, shakeHands),
   ]
 
   /// Answers at once: what came is written down, and becomes facts a moment later. What cannot be understood is set aside

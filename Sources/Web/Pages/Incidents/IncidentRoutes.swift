@@ -14,17 +14,17 @@ import WireForms
 enum IncidentRoutes {
   static let all: [SiteRoute] =
     [
-      .get("/incidents", .may(.seeAlarms), list), .get("/incidents/new", .may(.handleIncidents), new),
-      .post("/incidents", .may(.handleIncidents), open), .get("/incidents/{id}", .may(.seeAlarms), show),
+      .get(.incidents, .may(.seeAlarms), list), .get(.incidentNew, .may(.handleIncidents), new),
+      .post(.incidents, .may(.handleIncidents), open), .get(SitePath.incident, .may(.seeAlarms), show),
     ]
     + IncidentStep.allCases.map { step in
-      .post("/incidents/{id}/\(step.rawValue)", .may(.handleIncidents)) { try await take(step, $0) }
+      .post(SitePath.incidentStep.ending(step), .may(.handleIncidents)) { try await take(step, $0) }
     }
     + UpdateAct.allCases.map { act in
-      .post("/incidents/{id}/updates/{update}/\(act.rawValue)", .may(.handleIncidents)) { try await take(act, $0) }
+      .post(SitePath.incidentUpdate.ending(act), .may(.handleIncidents)) { try await take(act, $0) }
     }
     + PublicationAct.allCases.map { act in
-      .post("/publications/{id}/\(act.rawValue)", .may(.handleIncidents)) { try await take(act, $0) }
+      .post(SitePath.publication.ending(act), .may(.handleIncidents)) { try await take(act, $0) }
     }
 
   static func reader(_ visit: Visit) -> IncidentReport.Reader {

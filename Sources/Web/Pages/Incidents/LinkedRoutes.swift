@@ -14,8 +14,8 @@ import WireForms
 /// whoever may read conversations.
 enum LinkedRoutes {
   static let all: [SiteRoute] = [
-    .get("/incidents/{id}/conversations", .may(.handleIncidents), show),
-    .post("/incidents/{id}/conversations", .may(.handleIncidents), act),
+    .get(SitePath.incidentConversations, .may(.handleIncidents), show),
+    .post(SitePath.incidentConversations, .may(.handleIncidents), act),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

@@ -1,3 +1,4 @@
+import Markup
 import AlarmPages
 import PageKit
 import HTTPTypes
@@ -11,7 +12,7 @@ import WireForms
 /// Any indicator by any dimension, on a page and as a file.
 enum IndicatorRoutes {
   static let all: [SiteRoute] = [
-    .get("/metrics-explorer", .may(.seeFigures), show), .get("/metrics-explorer.csv", .may(.seeFigures), file),
+    .get(.metrics, .may(.seeFigures), show), .get(.metricsFile, .may(.seeFigures), file),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

@@ -8,7 +8,7 @@ import WireForms
 
 /// The month's letter as a page to read and print.
 enum LetterRoutes {
-  static let all: [SiteRoute] = [.get("/letter", .may(.seeFigures), show)]
+  static let all: [SiteRoute] = [.get(.letter(), .may(.seeFigures), show)]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {
     let wanted = try visit.query().first("month").map { text in

@@ -12,12 +12,12 @@ import WireForms
 /// Who is told what and when: everyone's own choice, and the destinations that administrators set up.
 enum NoticeRoutes {
   static let all: [SiteRoute] = [
-    .get("/settings/notices", .may(.seeAlarms), show),
-    .post("/settings/notices", .may(.seeAlarms), choose),
-    .post("/settings/notices/endpoints", .may(.changeSettings), addEndpoint),
-    .get("/settings/notices/endpoints/{id}", .may(.changeSettings), showEndpoint),
-    .post("/settings/notices/endpoints/{id}", .may(.changeSettings), changeEndpoint),
-    .post("/settings/notices/deliveries/{id}/replay", .may(.changeSettings), replay),
+    .get(.notices, .may(.seeAlarms), show),
+    .post(.notices, .may(.seeAlarms), choose),
+    .post(.noticeEndpoints, .may(.changeSettings), addEndpoint),
+    .get(SitePath.noticeEndpoint, .may(.changeSettings), showEndpoint),
+    .post(SitePath.noticeEndpoint, .may(.changeSettings), changeEndpoint),
+    .post(SitePath.noticeReplay, .may(.changeSettings), replay),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

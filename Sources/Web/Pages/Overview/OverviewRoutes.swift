@@ -8,7 +8,7 @@ import Primitives
 
 /// The page of every morning.
 enum OverviewRoutes {
-  static let all: [SiteRoute] = [.get("/", .signedIn, show)]
+  static let all: [SiteRoute] = [.get(.overview, .signedIn, show)]
 
   /// Read once for all who see the same, drawn once for all of one person's requests of the same two seconds.
   @Sendable static func show(_ visit: Visit) async throws -> Response {

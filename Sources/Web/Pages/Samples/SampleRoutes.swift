@@ -1,3 +1,4 @@
+import Markup
 import PageKit
 import AlarmPages
 import Hummingbird
@@ -8,8 +9,8 @@ import WireForms
 /// The conversations drawn to be read.
 enum SampleRoutes {
   static let all: [SiteRoute] = [
-    .get("/quality/samples", .may(.readConversations), list),
-    .get("/quality/samples/{id}", .may(.readConversations), show),
+    .get(.samples, .may(.readConversations), list),
+    .get(SitePath.sample, .may(.readConversations), show),
   ]
 
   @Sendable static func list(_ visit: Visit) async throws -> Response {

@@ -14,9 +14,9 @@ import WireForms
 /// What is known of one customer: looked up, handed out, erased. Who is meant travels in forms, never in addresses.
 enum PersonRecordRoutes {
   static let all: [SiteRoute] = [
-    .post("/settings/privacy/person", SettingsPage.privacy.access, show),
-    .post("/settings/privacy/person/export", SettingsPage.privacy.access, export),
-    .post("/settings/privacy/person/erasure", SettingsPage.privacy.access, erase),
+    .post(.personRecord, SettingsPage.privacy.access, show),
+    .post(.personExport, SettingsPage.privacy.access, export),
+    .post(.personErasure, SettingsPage.privacy.access, erase),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

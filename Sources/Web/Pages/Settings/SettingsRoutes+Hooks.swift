@@ -19,9 +19,9 @@ import WireForms
 /// Where other systems send conversations as they happen.
 extension SettingsRoutes {
   static let hooks: [SiteRoute] = [
-    .get("/settings/hooks", SettingsPage.hooks.access, showHooks),
-    .post("/settings/hooks", SettingsPage.hooks.access, addHook),
-    .post("/settings/hooks/{name}", SettingsPage.hooks.access, changeHook),
+    .get(.hooks, SettingsPage.hooks.access, showHooks),
+    .post(.hooks, SettingsPage.hooks.access, addHook),
+    .post(SitePath.hook, SettingsPage.hooks.access, changeHook),
   ]
 
   @Sendable static func showHooks(_ visit: Visit) async throws -> Response {

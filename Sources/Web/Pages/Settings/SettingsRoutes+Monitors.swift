@@ -13,9 +13,9 @@ import WireForms
 /// What is kept an eye on because it may be a cause.
 extension SettingsRoutes {
   static let monitors: [SiteRoute] = [
-    .get("/settings/monitors", SettingsPage.monitors.access, showMonitors),
-    .post("/settings/monitors", SettingsPage.monitors.access, addMonitor),
-    .post("/settings/monitors/{id}", SettingsPage.monitors.access, changeMonitor),
+    .get(.monitors, SettingsPage.monitors.access, showMonitors),
+    .post(.monitors, SettingsPage.monitors.access, addMonitor),
+    .post(SitePath.monitor, SettingsPage.monitors.access, changeMonitor),
   ]
 
   @Sendable static func showMonitors(_ visit: Visit) async throws -> Response {

@@ -15,13 +15,13 @@ import WireForms
 /// Where incidents are published, and which services the status page shows.
 extension SettingsRoutes {
   static let publishing: [SiteRoute] = [
-    .get("/settings/services", SettingsPage.services.access, showServices),
-    .post("/settings/services", SettingsPage.services.access, addService),
-    .post("/settings/services/{id}", SettingsPage.services.access, changeService),
-    .get("/settings/outlets", SettingsPage.outlets.access, showOutlets),
-    .post("/settings/outlets", SettingsPage.outlets.access, addOutlet),
-    .post("/settings/outlets/{id}", SettingsPage.outlets.access, changeOutlet),
-    .post("/settings/subscribers/{id}", SettingsPage.outlets.access, takeBackSubscriber),
+    .get(.services, SettingsPage.services.access, showServices),
+    .post(.services, SettingsPage.services.access, addService),
+    .post(SitePath.service, SettingsPage.services.access, changeService),
+    .get(.outlets, SettingsPage.outlets.access, showOutlets),
+    .post(.outlets, SettingsPage.outlets.access, addOutlet),
+    .post(SitePath.outlet, SettingsPage.outlets.access, changeOutlet),
+    .post(SitePath.subscriber, SettingsPage.outlets.access, takeBackSubscriber),
   ]
 
   @Sendable static func showServices(_ visit: Visit) async throws -> Response { try await services(visit) }

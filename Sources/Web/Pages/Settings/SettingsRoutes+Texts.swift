@@ -13,8 +13,8 @@ import WireForms
 /// The words with which updates about incidents begin.
 extension SettingsRoutes {
   static let texts: [SiteRoute] = [
-    .get("/settings/texts", SettingsPage.texts.access, showTexts),
-    .post("/settings/texts", SettingsPage.texts.access, saveText),
+    .get(.incidentTexts, SettingsPage.texts.access, showTexts),
+    .post(.incidentTexts, SettingsPage.texts.access, saveText),
   ]
 
   @Sendable static func showTexts(_ visit: Visit) async throws -> Response {

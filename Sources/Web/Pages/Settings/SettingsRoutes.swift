@@ -14,21 +14,21 @@ import WireForms
 enum SettingsRoutes {
   static let all: [SiteRoute] =
     [
-      .get("/settings", SettingsPage.organisation.access, showOrganisation),
-      .get("/settings/rules", SettingsPage.rules.access, showRules),
-      .post("/settings/rules", SettingsPage.rules.access, saveRules),
-      .get("/settings/people", SettingsPage.people.access, showPeople),
-      .post("/settings/people", SettingsPage.people.access, addPerson),
-      .post("/settings/people/{id}", SettingsPage.people.access, changePerson),
-      .get("/settings/tokens", SettingsPage.tokens.access, showTokens),
-      .post("/settings/tokens", SettingsPage.tokens.access, addToken),
-      .post("/settings/tokens/{id}/revocation", SettingsPage.tokens.access, revokeToken),
-      .get("/settings/privacy", SettingsPage.privacy.access, showPrivacy),
-      .get("/settings/audit", SettingsPage.audit.access, showAudit),
-      .post("/settings/organisation/channel_hours", SettingsPage.organisation.access, saveChannelHours),
+      .get(.settings(), SettingsPage.organisation.access, showOrganisation),
+      .get(.settings(.rules), SettingsPage.rules.access, showRules),
+      .post(.settings(.rules), SettingsPage.rules.access, saveRules),
+      .get(.people, SettingsPage.people.access, showPeople),
+      .post(.people, SettingsPage.people.access, addPerson),
+      .post(SitePath.person, SettingsPage.people.access, changePerson),
+      .get(.tokens, SettingsPage.tokens.access, showTokens),
+      .post(.tokens, SettingsPage.tokens.access, addToken),
+      .post(SitePath.token, SettingsPage.tokens.access, revokeToken),
+      .get(.settings(.privacy), SettingsPage.privacy.access, showPrivacy),
+      .get(.settings(.audit), SettingsPage.audit.access, showAudit),
+      .post(SitePath.setting.ending("channel_hours"), SettingsPage.organisation.access, saveChannelHours),
     ]
     + Setting.common.map { setting in
-      .post("/settings/organisation/\(setting.rawValue)", SettingsPage.organisation.access) {
+      .post(SitePath.setting.ending(setting.rawValue), SettingsPage.organisation.access) {
         try await save(setting, $0)
       }
     }

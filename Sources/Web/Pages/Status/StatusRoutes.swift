@@ -1,3 +1,4 @@
+import Markup
 import IncidentPages
 import HTTPTypes
 import Hummingbird
@@ -11,24 +12,24 @@ import WireForms
 enum StatusRoutes {
   static let all: [SiteRoute] =
     [
-      .get("/status", .everyone) { try await file(.page, $0) },
-      .get("/status/history", .everyone) { try await file(.history, $0) },
-      .get("/status/incidents/{key}", .everyone) { visit in
+      .get(.statusPage, .everyone) { try await file(.page, $0) },
+      .get(.statusHistory, .everyone) { try await file(.history, $0) },
+      .get(SitePath.statusIncident, .everyone) { visit in
         try await file(.incident(try visit.parameter("key")), visit)
       },
-      .get("/status/feed.atom", .everyone) { try await file(.atom, $0) },
-      .get("/status/feed.rss", .everyone) { try await file(.rss, $0) },
-      .get("/status/maintenance.ics", .everyone) { try await file(.calendar, $0) },
-      .get("/status/notice.json", .everyone) { visit in
+      .get(.statusAtom, .everyone) { try await file(.atom, $0) },
+      .get(.statusRSS, .everyone) { try await file(.rss, $0) },
+      .get(.statusCalendar, .everyone) { try await file(.calendar, $0) },
+      .get(.statusNotice, .everyone) { visit in
         try await file((visit.language == .it ? "" : "en/") + "notice.json", isForOthers: true, visit)
       },
-      .get("/status/notice.js", .everyone) { try await file("notice.js", isForOthers: true, $0) },
-      .get("/assets/status-\(WebAssets.statusStylesheetHash).css", .everyone) { visit in
+      .get(.statusNoticeScript, .everyone) { try await file("notice.js", isForOthers: true, $0) },
+      .get(.statusStylesheet(hash: WebAssets.statusStylesheetHash), .everyone) { visit in
         AssetRoutes.asset(WebAssets.statusStylesheet, "text/css; charset=utf-8", visit)
       },
     ]
     + StatusJSON.Document.allCases.map { document in
-      .get("/api/v2/\(document.rawValue).json", .everyone) { visit in
+      .get(SitePath.statusDocument.ending(document.rawValue + ".json"), .everyone) { visit in
         // A program that names no language gets the house's.
         let language = try visit.query().first("lang").flatMap(Language.init(rawValue:))
         let shelf = try await visit.environment.statusShelf()

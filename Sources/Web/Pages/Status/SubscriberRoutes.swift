@@ -1,3 +1,4 @@
+import Markup
 import IncidentPages
 import HTTPTypes
 import Hummingbird
@@ -10,11 +11,11 @@ import WireForms
 /// Those who want notices by mail: asked twice, gone with one click. Opening a link changes nothing; scanners open all.
 enum SubscriberRoutes {
   static let all: [SiteRoute] = [
-    .post("/status/subscribers", .everyone, ask),
-    .get("/status/confirm/{token}", .everyone) { try await show($0, .confirm) },
-    .post("/status/confirm/{token}", .everyone) { try await act($0, .confirm) },
-    .get("/status/unsubscribe/{token}", .everyone) { try await show($0, .unsubscribe) },
-    .post("/status/unsubscribe/{token}", .everyone) { try await act($0, .unsubscribe) },
+    .post(.subscribers, .everyone, ask),
+    .get(SitePath.confirmSubscriber, .everyone) { try await show($0, .confirm) },
+    .post(SitePath.confirmSubscriber, .everyone) { try await act($0, .confirm) },
+    .get(SitePath.removeSubscriber, .everyone) { try await show($0, .unsubscribe) },
+    .post(SitePath.removeSubscriber, .everyone) { try await act($0, .unsubscribe) },
   ]
 
   /// The answer is the same whether the address was known or not.

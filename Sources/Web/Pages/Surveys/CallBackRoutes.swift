@@ -13,9 +13,9 @@ import WireForms
 /// The customers to be called back because of what they answered.
 enum CallBackRoutes {
   static let all: [SiteRoute] = [
-    .get("/callbacks", .may(.readConversations), list), .post("/callbacks", .may(.readConversations), add),
-    .post("/callbacks/{id}", .may(.readConversations), change),
-    .post("/callbacks/{id}/done", .may(.readConversations), finish),
+    .get(.callBacks, .may(.readConversations), list), .post(.callBacks, .may(.readConversations), add),
+    .post(SitePath.callBack, .may(.readConversations), change),
+    .post(SitePath.callBackDone, .may(.readConversations), finish),
   ]
 
   @Sendable static func list(_ visit: Visit) async throws -> Response {

@@ -15,13 +15,13 @@ import WireForms
 /// How a survey goes out by mail: lists, terms, words, and what is asked after conversations.
 enum InvitingRoutes {
   static let all: [SiteRoute] = [
-    .get("/surveys/{id}/inviting", .may(.runSurveys), show),
-    .post("/surveys/{id}/inviting/list", .may(.runSurveys), invite),
-    .post("/surveys/{id}/inviting/plan", .may(.runSurveys), plan),
-    .post("/surveys/{id}/inviting/mail", .may(.runSurveys), mail),
-    .post("/surveys/{id}/inviting/occasion", .may(.runSurveys), occasion),
-    .post("/surveys/{id}/inviting/stop", .may(.runSurveys), stop),
-    .post("/surveys/{id}/inviting/book", .may(.runSurveys), book),
+    .get(SitePath.surveyInviting, .may(.runSurveys), show),
+    .post(SitePath.surveyInvitingStep.ending(InvitingStep.list), .may(.runSurveys), invite),
+    .post(SitePath.surveyInvitingStep.ending(InvitingStep.plan), .may(.runSurveys), plan),
+    .post(SitePath.surveyInvitingStep.ending(InvitingStep.mail), .may(.runSurveys), mail),
+    .post(SitePath.surveyInvitingStep.ending(InvitingStep.occasion), .may(.runSurveys), occasion),
+    .post(SitePath.surveyInvitingStep.ending(InvitingStep.stop), .may(.runSurveys), stop),
+    .post(SitePath.surveyInvitingStep.ending(InvitingStep.book), .may(.runSurveys), book),
   ]
 
   /// Seconds in which a list that was sent by mistake can be stopped.
@@ -195,7 +195,7 @@ enum InvitingRoutes {
 /// address changes nothing, since mail scanners open every link.
 enum UnsubscribeRoutes {
   static let all: [SiteRoute] = [
-    .get("/u/{token}", .everyone, show), .post("/u/{token}", .everyone, leave),
+    .get(SitePath.unsubscribe, .everyone, show), .post(SitePath.unsubscribe, .everyone, leave),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

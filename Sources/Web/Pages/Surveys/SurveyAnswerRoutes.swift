@@ -12,8 +12,8 @@ import WireForms
 /// What the people who are asked open: anybody with the link. Opening records nothing; scanners open every link.
 enum SurveyAnswerRoutes {
   static let all: [SiteRoute] = [
-    .get("/s/{token}", .everyone, show), .post("/s/{token}", .everyone, answer),
-    .post("/s/{token}/more", .everyone, followUp),
+    .get(SitePath.surveyAnswer, .everyone, show), .post(SitePath.surveyAnswer, .everyone, answer),
+    .post(SitePath.surveyFollowUp, .everyone, followUp),
   ]
 
   @Sendable static func show(_ visit: Visit) async throws -> Response {

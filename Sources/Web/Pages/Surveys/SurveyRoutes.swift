@@ -15,13 +15,13 @@ import WireForms
 /// The surveys: asked, closed, and what came of them.
 enum SurveyRoutes {
   static let all: [SiteRoute] = [
-    .get("/surveys", .may(.seeFigures), list), .post("/surveys", .may(.runSurveys), create),
-    .get("/surveys/results", .may(.seeFigures), results), .get("/surveys/results.csv", .may(.seeFigures), file),
-    .post("/surveys/comments/{id}/tags", .may(.readConversations), tag),
-    .get("/surveys/{id}", .may(.seeFigures), show),
-    .post("/surveys/{id}/closing", .may(.runSurveys), close),
-    .get("/surveys/{id}/texts", .may(.runSurveys), showTexts),
-    .post("/surveys/{id}/texts", .may(.runSurveys), changeTexts),
+    .get(.surveys, .may(.seeFigures), list), .post(.surveys, .may(.runSurveys), create),
+    .get(.surveyResults, .may(.seeFigures), results), .get(.surveyResultsFile, .may(.seeFigures), file),
+    .post(SitePath.commentTags, .may(.readConversations), tag),
+    .get(SitePath.survey, .may(.seeFigures), show),
+    .post(SitePath.surveyClosing, .may(.runSurveys), close),
+    .get(SitePath.surveyTexts, .may(.runSurveys), showTexts),
+    .post(SitePath.surveyTexts, .may(.runSurveys), changeTexts),
   ]
 
   @Sendable static func list(_ visit: Visit) async throws -> Response { try await list(visit, nil) }

@@ -1,3 +1,4 @@
+import Markup
 public import PageKit
 import Alarms
 public import Conversations
@@ -120,7 +121,7 @@ public enum LinkedReport {
     let last = try IncidentQueries.updates(of: incident.id, connection).filter { $0.publishedAt != nil }
       .max { ($0.publishedAt ?? $0.writtenAt) < ($1.publishedAt ?? $1.writtenAt) }
     guard let last else { return "" }
-    return last.text[language] + (base.isEmpty ? "" : "\n\n\(base)/status/incidents/\(incident.key)")
+    return last.text[language] + (base.isEmpty ? "" : "\n\n" + base + SitePath.statusIncident(incident.key).text)
   }
 }
 
