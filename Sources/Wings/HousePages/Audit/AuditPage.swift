@@ -19,12 +19,9 @@ public struct AuditPage: Sendable {
 
   public func body(_ site: Site) -> HTML {
     if lines.isEmpty {
-      return "\(menu.head(site))<section class=\"card\"><p>\(it ? "Ancora niente." : "Nothing yet.")</p></section>"
+      return "\(menu.head(site))<section class=\"card\"><p>\(words(.nothingYet))</p></section>"
     }
-    let headings: [HTML] =
-      (it ? ["Quando", "Chi", "Che cosa", "A che cosa"] : ["When", "Who", "What", "To what"]).map {
-        "<th scope=\"col\">\($0)</th>"
-      }
+    let headings: [HTML] = [AuditWords.when, .who, .what, .subject].map { "<th scope=\"col\">\(words($0))</th>" }
     let rows: [HTML] = lines.map { line in
       let details: HTML? = line.details.isEmpty ? nil : " <span class=\"note\">\(line.details)</span>"
       return """
@@ -33,7 +30,7 @@ public struct AuditPage: Sendable {
         """
     }
     let older: HTML? = next.map {
-      "<p><a href=\"\(site.href(.settings(.audit)))?before=\(Int($0))\">\(it ? "Più vecchie" : "Older")</a></p>"
+      "<p><a href=\"\(site.href(.settings(.audit)))?before=\(Int($0))\">\(words(.older))</a></p>"
     }
     return """
       \(menu.head(site))
@@ -42,5 +39,5 @@ public struct AuditPage: Sendable {
       """
   }
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: AuditWords) -> String { key.text[menu.language] }
 }

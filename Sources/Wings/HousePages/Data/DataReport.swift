@@ -20,15 +20,16 @@ public enum DataReport {
     let failed = try UndoRequest.failed(connection)
     let undoing = try UndoRequest.open(connection)
     let uploads = try UploadStore.open(connection)
+    func words(_ key: DataWords) -> String { key.text[language] }
     let lines = all[start...].prefix(length).map { one in
       DataPage.ImportLine(
         id: one.id, file: one.file, when: moment.text(one.finishedAt, today: today), kind: one.kind.name[language],
         source: one.source, added: numbers.count(Double(one.added)), changed: numbers.count(Double(one.changed)),
         rejected: numbers.count(Double(one.rejected)),
         undone: one.isStanding
-          ? (language == .it ? "si aggiorna da sé" : "grows by itself")
-          : one.undoneAt.map { (language == .it ? "annullata " : "undone ") + moment.text($0, today: today) }
-            ?? (undoing.contains(one.id) ? (language == .it ? "annullamento in corso" : "being undone") : nil),
+          ? words(.growsByItself)
+          : one.undoneAt.map { words(.undone(moment.text($0, today: today))) }
+            ?? (undoing.contains(one.id) ? words(.beingUndone) : nil),
         isUndoFailed: failed.contains(one.id))
     }
     return DataPage(
@@ -39,16 +40,16 @@ public enum DataReport {
   }
 
   private static func line(_ upload: Upload, _ language: Language) -> DataPage.UploadLine {
-    let state: LocalizedText =
+    let state: DataWords =
       switch upload.state {
-      case .uploaded: LocalizedText(it: "da decidere le colonne", en: "columns to settle")
-      case .checking: LocalizedText(it: "controllo in corso", en: "being checked")
-      case .checked: LocalizedText(it: "controllato: da confermare", en: "checked: to confirm")
-      case .importing: LocalizedText(it: "importazione in corso", en: "being imported")
-      case .failed: LocalizedText(it: "si è fermato", en: "it stopped")
-      case .done, .removed: LocalizedText(it: "finito", en: "over")
+      case .uploaded: .columnsToSettle
+      case .checking: .beingChecked
+      case .checked: .toBeConfirmed
+      case .importing: .beingImported
+      case .failed: .stopped
+      case .done, .removed: .over
       }
-    return DataPage.UploadLine(id: upload.id, file: upload.fileName, state: state[language])
+    return DataPage.UploadLine(id: upload.id, file: upload.fileName, state: state.text[language])
   }
 
   /// The last import of each source and kind. A monthly export late by some days is no news.

@@ -1,7 +1,9 @@
 import Primitives
 
-enum DataWords: CaseIterable {
-  case undoFailed
+/// The words of the page of the data, and of the steps that bring in a file.
+enum DataWords {
+  case undoFailed, growsByItself, undone(String), beingUndone
+  case columnsToSettle, beingChecked, toBeConfirmed, beingImported, stopped, over
   case data, bringIn, underWay, sources, source, what, last, imports, noImports, file, when, added, changed, refused
   case older, undo, undoThis, columns, column, examples, becomes, check, confirmation, done, nothingYet, send
   case backToData, unreadable, whatIsIt, whichSheet, checkFile, toSettle, checking, importing, mayLeave, toMend, noted,
@@ -11,6 +13,15 @@ enum DataWords: CaseIterable {
   var text: LocalizedText {
     switch self {
     case .undoFailed: LocalizedText(it: "non è riuscito", en: "it did not succeed")
+    case .growsByItself: LocalizedText(it: "si aggiorna da sé", en: "grows by itself")
+    case .undone(let moment): LocalizedText(it: "annullata \(moment)", en: "undone \(moment)")
+    case .beingUndone: LocalizedText(it: "annullamento in corso", en: "being undone")
+    case .columnsToSettle: LocalizedText(it: "da decidere le colonne", en: "columns to settle")
+    case .beingChecked: LocalizedText(it: "controllo in corso", en: "being checked")
+    case .toBeConfirmed: LocalizedText(it: "controllato: da confermare", en: "checked: to confirm")
+    case .beingImported: LocalizedText(it: "importazione in corso", en: "being imported")
+    case .stopped: LocalizedText(it: "si è fermato", en: "it stopped")
+    case .over: LocalizedText(it: "finito", en: "over")
     case .data: LocalizedText(it: "Dati", en: "Data")
     case .bringIn: LocalizedText(it: "Importa un file", en: "Import a file")
     case .underWay: LocalizedText(it: "File in lavorazione", en: "Files under way")

@@ -34,64 +34,58 @@ public struct HooksPage: Sendable {
   /// Of one just made, shown once.
   var address: String?
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: HookWords) -> String { key.text[menu.language] }
 
   public func body(_ site: Site) -> HTML {
     let shown: HTML? = address.map {
       """
-      <section class="card"><h2>\(it ? "L'indirizzo" : "The address")</h2><p>\(it
-        ? "Scrivilo nell'altro sistema: contiene un segreto e si vede solo ora."
-        : "Enter it in the other system: it holds a secret and is shown only now.")</p>
+      <section class="card"><h2>\(words(.address))</h2><p>\(words(.addressNote))</p>
       <p><code>\($0)</code></p></section>
       """
     }
     let rows: [HTML] = items.map { row($0, site) }
-    let none: HTML = "<p>\(it ? "Ancora nessuno." : "None yet.")</p>"
+    let none: HTML = "<p>\(words(.none))</p>"
     let alert: HTML? = typed.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
     return """
       \(menu.head(site))
-      <p>\(it
-        ? "Helpdesk e centralini mandano qui ogni conversazione mentre accade: un picco suona in pochi secondi."
-        : "Helpdesks and telephone exchanges send each conversation here as it happens: a spike rings within seconds.")</p>
+      <p>\(words(.intro))</p>
       \(shown)
-      <section class="card"><h2>\(it ? "Chi manda" : "Who sends")</h2>\
+      <section class="card"><h2>\(words(.senders))</h2>\
       \(items.isEmpty ? none : "<ul class=\"lines\">\(rows)</ul>")</section>
-      <section class="card"><h2>\(it ? "Aggiungi" : "Add")</h2>\(alert)
+      <section class="card"><h2>\(words(.add))</h2>\(alert)
       <form method="post" action="\(site.href(.hooks))">
-      \(SelectField(name: "kind", label: it ? "Sistema" : "System", choices: kinds, chosen: typed.kind).html())
-      <label class="field">\(it ? "Nome, che sta nell'indirizzo" : "Name, which stands in the address") \
+      \(SelectField(name: "kind", label: words(.system), choices: kinds, chosen: typed.kind).html())
+      <label class="field">\(words(.name)) \
       <input name="name" value="\(typed.name)" maxlength="60" pattern="[a-z0-9][a-z0-9\\-]*" required></label>
       \(secretField)
-      <button class="primary">\(it ? "Crea l'indirizzo" : "Make the address")</button></form></section>
+      <button class="primary">\(words(.make))</button></form></section>
       """
   }
 
   private var secretField: HTML {
     if !hasKey {
       return """
-        <p class="note">\(it
-          ? "Senza CAMPANELLO_KEY il segreto di una firma non si può conservare: resta quello dell'indirizzo."
-          : "Without CAMPANELLO_KEY a secret to sign with cannot be kept: that of the address remains.")</p>
+        <p class="note">\(words(.noKey))</p>
         """
     }
     return """
-      <label class="field">\(it ? "Segreto con cui firma, se firma" : "Secret it signs with, if it signs") \
+      <label class="field">\(words(.secret)) \
       <input name="secret" type="password" autocomplete="off" maxlength="500"></label>
       """
   }
 
   private func row(_ item: Item, _ site: Site) -> HTML {
-    let off: HTML? = item.isEnabled ? nil : " <span class=\"pill plain\">\(it ? "fuori uso" : "out of use")</span>"
+    let off: HTML? = item.isEnabled ? nil : " <span class=\"pill plain\">\(words(.outOfUse))</span>"
     let unread: [HTML] = item.unread.map { "<li>▲ \($0)</li>" }
     let list: HTML? = unread.isEmpty ? nil : "<ul>\(unread)</ul>"
     let again: HTML? =
       item.canTryAgain
       ? """
-      <button name="do" value="retry">\(it ? "Riprova ciò che è da parte" : "Try again what is set aside")\
+      <button name="do" value="retry">\(words(.tryAgain))\
       <span class="hidden">: \(item.name)</span></button>
       """ : nil
     let act = item.isEnabled ? "disable" : "enable"
-    let word = item.isEnabled ? (it ? "Metti fuori uso" : "Take out of use") : (it ? "Rimetti in uso" : "Use again")
+    let word = words(item.isEnabled ? .takeOut : .useAgain)
     return """
       <li><strong>\(item.name)</strong>\(off) <span class="note">\(item.note)</span><p class="note">\(item.came)</p>\(list)
       <form method="post" action="\(site.href(.hook(item.name)))">\(again)<button name="do" value="\(act)">\(word)\

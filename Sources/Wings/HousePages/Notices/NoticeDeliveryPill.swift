@@ -1,4 +1,5 @@
 import Markup
+import Notices
 import Primitives
 
 /// What became of a notice, as a shape, a colour and words.
@@ -6,15 +7,15 @@ enum NoticeDeliveryPill: String, Sendable, Hashable, CaseIterable {
   case waiting, delivered, failed, dead
 
   func html(_ language: Language) -> HTML {
-    "<span class=\"pill \(kind)\"><span aria-hidden=\"true\">\(shape)</span> \(text[language])</span>"
+    "<span class=\"pill \(kind)\"><span aria-hidden=\"true\">\(shape)</span> \(words.text[language])</span>"
   }
 
-  private var text: LocalizedText {
+  private var words: NoticePageWords {
     switch self {
-    case .waiting: LocalizedText(it: "In attesa", en: "Waiting")
-    case .delivered: LocalizedText(it: "Consegnato", en: "Delivered")
-    case .failed: LocalizedText(it: "Rifiutato", en: "Refused")
-    case .dead: LocalizedText(it: "Non consegnato", en: "Not delivered")
+    case .waiting: .waiting
+    case .delivered: .delivered
+    case .failed: .failed
+    case .dead: .dead
     }
   }
 
@@ -31,6 +32,17 @@ enum NoticeDeliveryPill: String, Sendable, Hashable, CaseIterable {
     case .waiting: "plain"
     case .delivered: "ok"
     case .failed, .dead: "attention"
+    }
+  }
+}
+
+extension NoticeDelivery.State {
+  var pill: NoticeDeliveryPill {
+    switch self {
+    case .waiting: .waiting
+    case .delivered: .delivered
+    case .failed: .failed
+    case .dead: .dead
     }
   }
 }

@@ -5,24 +5,26 @@ extension NoticeEndpointPage {
   public func body(_ site: Site) -> HTML {
     let items: [HTML] = deliveries.map { item($0, site) }
     let list: HTML =
-      items.isEmpty ? "<p>\(NoticePageWords.noDeliveries[language])</p>" : "<ul class=\"lines\">\(items)</ul>"
-    let off: HTML? = isEnabled ? nil : " <span class=\"pill plain\">\(NoticePageWords.disabled[language])</span>"
-    let gone: HTML? = isGone ? "<p class=\"note attention\">▲ \(NoticePageWords.gone[language])</p>" : nil
+      items.isEmpty ? "<p>\(words(.noDeliveries))</p>" : "<ul class=\"lines\">\(items)</ul>"
+    let off: HTML? = isEnabled ? nil : " <span class=\"pill plain\">\(words(.disabled))</span>"
+    let gone: HTML? = isGone ? "<p class=\"note attention\">▲ \(words(.gone))</p>" : nil
     return """
       <div class="head"><h1>\(name)</h1></div>
-      <p>\(site.link(.notices, NoticePageWords.back[language]))</p>\(secretCard)
+      <p>\(site.link(.notices, words(.back)))</p>\(secretCard)
       <section class="card"><p>\(note)\(off)</p>\(gone)
       \(NoticeEndpointSwitch(id: id, name: name, isEnabled: isEnabled).html(language, site))
       \(test(site))\(removal(site))</section>
-      <section class="card"><h2>\(NoticePageWords.deliveries[language])</h2>\(list)</section>
+      <section class="card"><h2>\(words(.deliveries))</h2>\(list)</section>
       """
   }
+
+  private func words(_ key: NoticePageWords) -> String { key.text[language] }
 
   private var secretCard: HTML? {
     secret.map {
       """
-      <section class="card"><h2>\(NoticePageWords.secret[language])</h2><p>\(NoticePageWords.secretNote[language])</p>
-      <label class="field">\(NoticePageWords.secret[language]) <input readonly value="\($0)" autocomplete="off" \
+      <section class="card"><h2>\(words(.secret))</h2><p>\(words(.secretNote))</p>
+      <label class="field">\(words(.secret)) <input readonly value="\($0)" autocomplete="off" \
       spellcheck="false"></label></section>
       """
     }
@@ -31,16 +33,16 @@ extension NoticeEndpointPage {
   private func test(_ site: Site) -> HTML {
     """
     <form method="post" action="\(site.href(.noticeEndpoint(id)))"><button name="action" value="test">\
-    \(NoticePageWords.test[language])</button></form>
+    \(words(.test))</button></form>
     """
   }
 
   /// Behind a fold, since it cannot be taken back.
   private func removal(_ site: Site) -> HTML {
     """
-    <details><summary>\(NoticePageWords.remove[language])</summary><p>\(NoticePageWords.removeNote[language])</p>
+    <details><summary>\(words(.remove))</summary><p>\(words(.removeNote))</p>
     <form method="post" action="\(site.href(.noticeEndpoint(id)))"><button name="action" value="remove">\
-    \(NoticePageWords.removeForGood[language])</button></form></details>
+    \(words(.removeForGood))</button></form></details>
     """
   }
 
@@ -50,7 +52,7 @@ extension NoticeEndpointPage {
       lines.isEmpty
       ? nil
       : """
-      <details><summary>\(NoticePageWords.attempts[language]): \(lines.count)</summary><ul>\(lines)</ul></details>
+      <details><summary>\(words(.attempts)): \(lines.count)</summary><ul>\(lines)</ul></details>
       """
     // What waits goes out by itself.
     let again: HTML? =
@@ -58,7 +60,7 @@ extension NoticeEndpointPage {
       ? nil
       : """
       <form method="post" action="\(site.href(.noticeReplay(delivery.id)))">\
-      <button>\(NoticePageWords.again[language])<span class="hidden">: \(delivery.what)</span></button></form>
+      <button>\(words(.again))<span class="hidden">: \(delivery.what)</span></button></form>
       """
     return """
       <li>\(delivery.state.html(language)) \(delivery.what) <span class="note">\(delivery.at)</span>\(attempts)\(again)</li>

@@ -90,8 +90,8 @@ public enum NoticeReport {
     func note(_ endpoint: NoticeEndpoint) -> String {
       let wanted = endpoint.wanted.words[language]
       switch endpoint.language {
-      case .it: return wanted + (language == .it ? ", in italiano" : ", in Italian")
-      case .en: return wanted + (language == .it ? ", in inglese" : ", in English")
+      case .it: return NoticePageWords.inItalian(wanted).text[language]
+      case .en: return NoticePageWords.inEnglish(wanted).text[language]
       }
     }
 
@@ -99,7 +99,7 @@ public enum NoticeReport {
     func line(_ event: NoticeDeliveryEvent) -> String {
       let status = event.status.map { " (\($0))" } ?? ""
       let answer = event.excerpt.isEmpty ? "" : " · \(event.excerpt)"
-      return "\(moment(event.happenedAt)): \(NoticeReport.outcome(event.outcome)[language])\(status)\(answer)"
+      return "\(moment(event.happenedAt)): \(NoticePageWords.outcome(event.outcome)[language])\(status)\(answer)"
     }
   }
 }

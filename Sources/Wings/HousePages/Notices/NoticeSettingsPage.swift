@@ -26,5 +26,5 @@ public struct NoticeSettingsPage: Sendable {
   /// Nil for whoever may not change the settings.
   var endpoints: NoticeEndpointList?
 
-  public var title: String { NoticePageWords.title[language] }
+  public var title: String { NoticePageWords.title.text[language] }
 }

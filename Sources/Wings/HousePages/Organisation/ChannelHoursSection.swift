@@ -32,18 +32,14 @@ public struct ChannelHoursSection: Sendable {
   func html(_ site: Site) -> HTML {
     let forms: [HTML] = items.enumerated().map { details($1, "hours-\($0 + 1)", isNew: false, site) }
     return """
-      <section class="card"><h2>\(it ? "Canali con un orario proprio" : "Channels with hours of their own")</h2>
-      <p>\(it
-        ? "Se il telefono apre alle 8 e le e-mail si leggono dalle 9, dai un orario al telefono: tutti gli altri canali "
-          + "seguono quello qui sopra."
-        : "Where the telephone opens at 8 and mails are read from 9, give the telephone hours of its own: all other "
-          + "channels follow those above.")</p>
+      <section class="card"><h2>\(words(.channelHours))</h2>
+      <p>\(words(.channelHoursNote))</p>
       \(forms)\(others.isEmpty ? nil : details(next, "hours-new", isNew: true, site))</section>
 
       """
   }
 
-  private var it: Bool { language == .it }
+  private func words(_ key: OrganisationWords) -> String { key.text[language] }
 
   private func details(_ item: Item, _ id: String, isNew: Bool, _ site: Site) -> HTML {
     let problem: HTML? = item.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
@@ -51,25 +47,25 @@ public struct ChannelHoursSection: Sendable {
     let which: HTML =
       isNew
       ? SelectField(
-        name: Self.channel, label: it ? "Canale" : "Channel", choices: others, chosen: item.channel
+        name: Self.channel, label: words(.channel), choices: others, chosen: item.channel
       ).html()
       : "<input type=\"hidden\" name=\"\(Self.channel)\" value=\"\(item.channel)\">"
     let removal: HTML? =
       isNew
       ? nil
       : """
-       <button name="\(Self.act)" value="\(Self.remove)" class="danger">\(it ? "Togli" : "Remove")\
+       <button name="\(Self.act)" value="\(Self.remove)" class="danger">\(words(.remove))\
       <span class="hidden">: \(item.name)</span></button>
       """
-    let summary = isNew ? (it ? "Aggiungi un canale" : "Add a channel") : item.name
+    let summary = isNew ? words(.addChannel) : item.name
     return """
       <details\(item.problem == nil ? "" : " open" as HTML)><summary>\(summary)</summary>\(coming)
       <form method="post" action="\(site.href(.setting("channel_hours")))">\(which)
-      <fieldset><legend>\(isNew ? (it ? "Orario del canale" : "Hours of the channel") : item.name)</legend>\
+      <fieldset><legend>\(isNew ? words(.hoursOfChannel) : item.name)</legend>\
       \(WeekFields(language: language, text: item.value).html(describedBy: "\(id)-note"))\(problem)</fieldset>
-      <p class="note" id="\(id)-note">\(it ? "Un giorno vuoto è chiuso." : "An empty day is closed.")</p>
+      <p class="note" id="\(id)-note">\(words(.emptyDay))</p>
       <p class="note attention">▲ \(warning)</p>
-      <button name="\(Self.act)" value="save">\(isNew ? (it ? "Aggiungi" : "Add") : (it ? "Salva" : "Save"))</button>\
+      <button name="\(Self.act)" value="save">\(words(isNew ? .add : .save))</button>\
       \(removal)</form></details>
 
       """

@@ -33,15 +33,13 @@ public struct OrganisationPage: Sendable {
     """
     \(menu.head(site))
     \(fields.map { form($0, site) })
-    <section class="card"><h2>\(isItalian ? "Festività nazionali italiane" : "Italian national holidays")</h2>
-    <p class="note">\(isItalian
-      ? "Contano come giorni di chiusura, se lo dice l'orario di apertura. Le stabilisce la legge."
-      : "They count as closed days where the opening hours say so. The law sets them.")</p>
+    <section class="card"><h2>\(words(.holidays))</h2>
+    <p class="note">\(words(.holidaysNote))</p>
     <div class="columns">\(holidays.map { year($0.year, $0.days) })</div></section>
     """
   }
 
-  private var isItalian: Bool { menu.language == .it }
+  private func words(_ key: OrganisationWords) -> String { key.text[menu.language] }
 
   private func week(_ field: Field) -> HTML {
     let problem: HTML? = field.problem.map { "<p class=\"error\" role=\"alert\">\($0)</p>" }
@@ -62,7 +60,7 @@ public struct OrganisationPage: Sendable {
     return """
       <section class="card"><form method="post" action="\(site.href(.setting(field.name)))">
       \(input(field))<p class="note" id="\(field.name)-note">\(field.meaning) \(field.standard)</p>\(warning)
-      <button>\(isItalian ? "Salva" : "Save")</button></form></section>
+      <button>\(words(.save))</button></form></section>
       \(field.isWeek ? channelHours.html(site) : nil)
       """
   }

@@ -27,7 +27,7 @@ extension OrganisationReport {
     return ChannelHoursSection(
       language: language, items: items.sorted { $0.name < $1.name },
       others: others.map { SelectField.Choice($0, Channel.name($0, language)) }, next: next,
-      warning: rebuild[language])
+      warning: OrganisationWords.rebuild.text[language])
   }
 
   private static func item(

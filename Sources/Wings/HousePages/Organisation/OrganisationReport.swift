@@ -43,34 +43,29 @@ public enum OrganisationReport {
       name: setting.rawValue, label: words.name[language], meaning: words.meaning[language],
       value: isRefused ? refused?.value ?? "" : setting.value(in: organisation),
       standard: setting == .businessHours || standard.isEmpty
-        ? "" : language == .it ? "Di partenza: \(standard)." : "Default: \(standard).",
-      warning: coming.map { underWay($0, language) } ?? (setting.needsRebuild ? rebuild[language] : nil),
+        ? "" : OrganisationWords.standard(standard).text[language],
+      warning: coming.map { underWay($0, language) }
+        ?? (setting.needsRebuild ? OrganisationWords.rebuild.text[language] : nil),
       problem: isRefused ? setting.refusal(of: refused?.value ?? "")[language] : nil,
       choices: setting == .language
         ? [SelectField.Choice("it", "Italiano"), SelectField.Choice("en", "English")] : nil,
       isWeek: setting == .businessHours)
   }
 
-  static let rebuild = LocalizedText(
-    it: "Una modifica ricalcola tutti gli indicatori: con molti dati può durare qualche minuto.",
-    en: "A change computes all figures again: with much data that can take some minutes.")
-
   /// A value that a job is about to set; empty where a channel's hours are taken back.
   static func underWay(_ value: String, _ language: Language) -> String {
     let shown =
       value.isEmpty
-      ? (language == .it ? "l'orario di tutti" : "the hours of all") : BusinessHours(value)?.words(language) ?? value
-    return (language == .it ? "Cambio in corso: " : "Being changed: ") + shown
+      ? OrganisationWords.hoursOfAll.text[language] : BusinessHours(value)?.words(language) ?? value
+    return OrganisationWords.underWay(shown).text[language]
   }
 
   static func holidays(_ year: Int, _ language: Language) -> [String] {
     let moments = MomentText(.utc, language)
     let first = CivilDate(year: year, month: 1, day: 1)
     let last = CivilDate(year: year, month: 12, day: 31)
-    let it = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"]
-    let en = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     return (0...(last.daysSince1970 - first.daysSince1970)).map { first.adding(days: $0) }
       .filter(ItalianHolidays.contains)
-      .map { "\((language == .it ? it : en)[$0.weekday]) \(moments.day($0))" }
+      .map { OrganisationWords.holiday(weekday: $0.weekday, moments.day($0)).text[language] }
   }
 }

@@ -30,32 +30,18 @@ public enum PeopleReport {
   private static func token(
     _ token: ApiToken, _ clock: ZoneClock, _ now: Instant, _ language: Language
   ) -> TokensPage.Token {
-    let it = language == .it
+    func words(_ key: TokenWords) -> String { key.text[language] }
     let moments = MomentText(clock, language)
     let today = clock.day(of: now)
     let expiry =
       token.expiresAt.map { expiry -> String in
         let day = moments.day(clock.day(of: expiry))
-        if expiry <= now { return it ? "scaduto il \(day)" : "expired on \(day)" }
-        return it ? "vale fino al \(day)" : "valid until \(day)"
-      } ?? (it ? "non scade" : "does not expire")
-    let use =
-      token.lastUsedAt.map { (it ? "usato " : "used ") + moments.text($0, today: today) }
-      ?? (it ? "mai usato" : "never used")
+        return words(expiry <= now ? .expiredOn(day) : .validUntil(day))
+      } ?? words(.doesNotExpire)
+    let use = token.lastUsedAt.map { words(.used(moments.text($0, today: today))) } ?? words(.neverUsed)
     let scopes = TokenScope.allCases.filter(token.scopes.contains).map { $0.name[language] }
     return TokensPage.Token(
       id: token.id, name: token.name.text, scopes: scopes.joined(separator: ", "), note: "\(expiry) · \(use)",
       isRevoked: token.revokedAt != nil)
-  }
-}
-
-extension TokenScope {
-  /// As people read it.
-  var name: LocalizedText {
-    switch self {
-    case .read: LocalizedText(it: "leggere", en: "read")
-    case .write: LocalizedText(it: "modificare", en: "change")
-    case .import: LocalizedText(it: "importare dati", en: "import data")
-    }
   }
 }

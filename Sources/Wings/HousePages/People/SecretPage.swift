@@ -25,35 +25,24 @@ public struct SecretPage: Sendable {
   public func body(_ site: Site) -> HTML {
     """
     \(menu.head(site))
-    <section class="card"><h2>\(heading): \(name)</h2><p>\(advice)</p>
-    <label class="field">\(label) <input readonly value="\(secret)" autocomplete="off" spellcheck="false"></label>
-    <p><a class="button primary" href="\(site.href(.settings(menu.current)))">\(it ? "L'ho copiato" : "I have copied it")\
+    <section class="card"><h2>\(words(heading))</h2><p>\(words(advice))</p>
+    <label class="field">\(words(label)) <input readonly value="\(secret)" autocomplete="off" spellcheck="false"></label>
+    <p><a class="button primary" href="\(site.href(.settings(menu.current)))">\(words(.copied))\
     </a></p></section>
     """
   }
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: PeopleWords) -> String { key.text[menu.language] }
 
-  private var heading: String {
+  private var heading: PeopleWords {
     switch kind {
-    case .invitation: it ? "Invito per" : "Invitation for"
-    case .passwordReset: it ? "Nuova password per" : "New password for"
-    case .token: it ? "Token" : "Token"
+    case .invitation: .invitation(name)
+    case .passwordReset: .passwordReset(name)
+    case .token: .token(name)
     }
   }
 
-  private var label: String { kind == .token ? "Token" : it ? "Collegamento" : "Link" }
+  private var label: PeopleWords { kind == .token ? .tokenLabel : .link }
 
-  private var advice: String {
-    switch kind {
-    case .invitation, .passwordReset:
-      it
-        ? "Copia il collegamento e mandalo tu: si usa una volta sola e non lo mostro più."
-        : "Copy the link and send it yourself: it works once and is not shown again."
-    case .token:
-      it
-        ? "Copia il token e custodiscilo come una password: non lo mostro più."
-        : "Copy the token and keep it like a password: it is not shown again."
-    }
-  }
+  private var advice: PeopleWords { kind == .token ? .tokenAdvice : .linkAdvice }
 }

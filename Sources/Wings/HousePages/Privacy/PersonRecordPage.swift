@@ -22,17 +22,17 @@ public struct PersonRecordPage: Sendable {
     """
     \(menu.head(site))
     \(problem.map { "<p class=\"flash problem\" role=\"alert\">\($0)</p>\n" as HTML })\
-    <p>\(site.link(.settings(.privacy), isItalian ? "Torna alla privacy" : "Back to privacy"))</p>
+    <p>\(site.link(.settings(.privacy), words(.back)))</p>
     \(parts.isEmpty ? nothing : record(site))
     """
   }
 
-  private var isItalian: Bool { menu.language == .it }
+  private func words(_ key: PrivacyWords) -> String { key.text[menu.language] }
 
   private var nothing: HTML {
     """
     <section class="card"><h2>\(who)</h2>
-    <p>\(isItalian ? "Di questa persona non c'è niente." : "Nothing is known of this person.")</p></section>
+    <p>\(words(.nothing))</p></section>
     """
   }
 
@@ -40,23 +40,19 @@ public struct PersonRecordPage: Sendable {
     let rows: [HTML] = parts.map { name, count in
       "<tr><th scope=\"row\">\(name)</th><td class=\"figure\">\(count)</td></tr>\n"
     }
-    let label = isItalian ? "Che cosa c'è" : "What there is"
-    let said =
-      isItalian
-      ? "Toglie la persona da conversazioni, risposte, prodotti, inviti e rubrica, testi compresi; gli indicatori non cambiano. Non si può annullare. Ciò che si importerà di nuovo resta senza nome."
-      : "Takes the person out of conversations, answers, products, invitations and the address book, texts included; figures do not change. It cannot be undone. What is brought in again stays nameless."
+    let label = words(.whatThereIs)
     return """
       <section class="card"><h2>\(who)</h2>
       <div class="scroll" role="region" aria-label="\(label)" tabindex="0"><table><thead><tr>\
-      <th scope="col">\(label)</th><th scope="col" class="figure">\(isItalian ? "Righe" : "Rows")</th></tr></thead>\
+      <th scope="col">\(label)</th><th scope="col" class="figure">\(words(.rows))</th></tr></thead>\
       <tbody>\(rows)</tbody></table></div>
       <form method="post" action="\(site.href(.personExport))"><input type="hidden" name="who" value="\(who)">
-      <p><button class="primary">\(isItalian ? "Esporta" : "Export")</button></p></form></section>
-      <section class="card"><h2>\(isItalian ? "Cancella" : "Erase")</h2><p>\(said)</p>
+      <p><button class="primary">\(words(.export))</button></p></form></section>
+      <section class="card"><h2>\(words(.erase))</h2><p>\(words(.eraseNote))</p>
       <form method="post" action="\(site.href(.personErasure))"><input type="hidden" name="who" value="\(who)">
-      <label class="field">\(isItalian ? "Per conferma scrivi" : "To confirm, type") <strong>\(who)</strong> \
+      <label class="field">\(words(.toConfirm)) <strong>\(who)</strong> \
       <input name="confirmation" required maxlength="254" autocomplete="off"></label>
-      <p><button>\(isItalian ? "Cancella per sempre" : "Erase for ever")</button></p></form></section>
+      <p><button>\(words(.eraseForEver))</button></p></form></section>
       """
   }
 }

@@ -26,13 +26,13 @@ public struct RulesPage: Sendable {
     <form method="get" action="\(site.href(.settings(.rules)))">
     <label class="field">\(label) <input name="false_bells_per_year" value="\(value)" inputmode="decimal" \
     maxlength="20" required\(problem == nil ? "" : " aria-invalid=\"true\"" as HTML)>\(problemText)</label>
-    <button>\(isItalian ? "Prova senza salvare" : "Try without saving")</button></form>
+    <button>\(words(.tryIt))</button></form>
     \(previewView(site))</section>
     \(rules.map(rule))
     """
   }
 
-  private var isItalian: Bool { menu.language == .it }
+  private func words(_ key: RuleWords) -> String { key.text[menu.language] }
 
   private var problemText: HTML? { problem.map { "<span class=\"error\" role=\"alert\">\($0)</span>" } }
 
@@ -42,7 +42,7 @@ public struct RulesPage: Sendable {
       <p role="status">\($0)</p>
       <form method="post" action="\(site.href(.settings(.rules)))">
       <input type="hidden" name="false_bells_per_year" value="\(value)">
-      <button class="primary">\(isItalian ? "Salva" : "Save")</button></form>
+      <button class="primary">\(words(.save))</button></form>
       """
     }
   }
@@ -52,7 +52,7 @@ public struct RulesPage: Sendable {
     let thresholds: HTML? =
       settings.isEmpty
       ? nil
-      : "<details><summary>\(isItalian ? "Le sue soglie" : "Its thresholds")</summary><dl>\(settings)</dl></details>"
+      : "<details><summary>\(words(.thresholds))</summary><dl>\(settings)</dl></details>"
     return """
       <section class="card"><h2>\(rule.name)</h2><p>\(rule.sentence)</p>
       \(thresholds)</section>

@@ -25,7 +25,7 @@ public enum RulesReport {
     let number = tried.flatMap(number)
     let isRefused = tried != nil && number == nil
     return RulesPage(
-      menu: menu, rules: RuleWords.all(language), label: words.name[language], meaning: words.meaning[language],
+      menu: menu, rules: RuleList(language).rules, label: words.name[language], meaning: words.meaning[language],
       value: tried ?? text(organisation.falseBellsPerYear, language),
       problem: isRefused ? words.problem[language] : nil,
       preview: try number.map { try preview($0, now: now, language, connection) })
@@ -33,7 +33,10 @@ public enum RulesReport {
 
   private static func text(_ number: Double, _ language: Language) -> String {
     let text = number == number.rounded() ? "\(Int(number))" : "\(number)"
-    return language == .it ? text.replacingOccurrences(of: ".", with: ",") : text
+    return switch language {
+    case .it: text.replacingOccurrences(of: ".", with: ",")
+    case .en: text
+    }
   }
 
   /// The rules of before and those tried, over the same closed months.
@@ -41,24 +44,21 @@ public enum RulesReport {
     _ number: Double, now: Instant, _ language: Language, _ connection: Connection
   ) throws -> String {
     let reader = try IndicatorReader(connection)
-    let none = LocalizedText(
-      it: "Non c'è ancora un mese chiuso su cui provare.", en: "There is no closed month to try it on yet.")
-    guard let data = try reader.rollups.monthsWithData() else { return none[language] }
+    let none = RuleWords.noClosedMonth.text[language]
+    guard let data = try reader.rollups.monthsWithData() else { return none }
     let settled = AlarmRun.lastSettledMonth(
       on: reader.organisation.clock.day(of: now), settlingDays: reader.organisation.settlingDays)
     let last = min(settled, data.upperBound)
-    guard data.lowerBound <= last else { return none[language] }
+    guard data.lowerBound <= last else { return none }
     let watched = try SeriesReader(reader.rollups).series(upTo: last, since: data.lowerBound)
     func bells(_ accepted: Double) -> Int {
       var judgement = MonthlyJudgement()
       judgement.budget.falseBellsPerYear = accepted
       return Replay(judgement, rule: nil, over: watched, months: data.lowerBound...last).bells.count
     }
-    let tried = bells(number)
-    let current = bells(reader.organisation.falseBellsPerYear)
-    let months = data.lowerBound.distance(to: last) + 1
-    return language == .it
-      ? "Negli ultimi \(months) mesi avrebbe suonato \(tried) \(tried == 1 ? "volta" : "volte") (ora: \(current))."
-      : "Over the last \(months) months it would have rung \(tried) \(tried == 1 ? "time" : "times") (now: \(current))."
+    let words = RuleWords.wouldHaveRung(
+      months: data.lowerBound.distance(to: last) + 1, tried: bells(number),
+      current: bells(reader.organisation.falseBellsPerYear))
+    return words.text[language]
   }
 }

@@ -31,25 +31,25 @@ public struct TokensPage: Sendable {
 
   public func body(_ site: Site) -> HTML {
     let items: [HTML] = tokens.map { item($0, site) }
-    let none = it ? "Nessun programma ha ancora un token." : "No program has a token yet."
+    let none = words(.none)
     return """
       \(menu.head(site))
-      <section class="card"><h2>\(it ? "Token dati" : "Tokens given")</h2>\
+      <section class="card"><h2>\(words(.given))</h2>\
       \(tokens.isEmpty ? "<p>\(none)</p>" as HTML : "<ul class=\"lines\">\(items)</ul>")</section>
       \(addition(site))
-      <p class="note">\(it ? "Che cosa può chiedere un programma:" : "What a program may ask:") \
+      <p class="note">\(words(.whatAProgramMayAsk)) \
       <a href="\(site.href(.openAPI))">OpenAPI</a></p>
       """
   }
 
-  private var it: Bool { menu.language == .it }
+  private func words(_ key: TokenWords) -> String { key.text[menu.language] }
 
   private func item(_ token: Token, _ site: Site) -> HTML {
     let revoke: HTML =
       token.isRevoked
-      ? "<span class=\"pill plain\">\(it ? "revocato" : "revoked")</span>"
+      ? "<span class=\"pill plain\">\(words(.revoked))</span>"
       : """
-      <form method="post" action="\(site.href(.token(token.id)))"><button class="danger">\(it ? "Revoca" : "Revoke")\
+      <form method="post" action="\(site.href(.token(token.id)))"><button class="danger">\(words(.revoke))\
       <span class="hidden">: \(token.name)</span></button></form>
       """
     return
@@ -65,17 +65,17 @@ public struct TokensPage: Sendable {
 
       """
     }
-    let days = ["30", "90", "365"].map { SelectField.Choice($0, it ? "fra \($0) giorni" : "in \($0) days") }
+    let days = ["30", "90", "365"].map { SelectField.Choice($0, words(.inDays($0))) }
     let expiry = SelectField(
-      name: "days", label: it ? "Scade" : "Expires", choices: days + [SelectField.Choice("", it ? "mai" : "never")],
+      name: "days", label: words(.expires), choices: days + [SelectField.Choice("", words(.never))],
       chosen: typed.days)
     return """
-      <section class="card"><h2>\(it ? "Nuovo token" : "New token")</h2>\(problem)
+      <section class="card"><h2>\(words(.new))</h2>\(problem)
       <form method="post" action="\(site.href(.tokens))">
-      <label class="field">\(it ? "Nome" : "Name") <input name="name" value="\(typed.name)" maxlength="100" \
+      <label class="field">\(words(.name)) <input name="name" value="\(typed.name)" maxlength="100" \
       autocomplete="off" required></label>
-      <fieldset><legend>\(it ? "Che cosa può fare" : "What it may do")</legend>\(boxes)</fieldset>
-      \(expiry.html())<button class="primary">\(it ? "Crea il token" : "Make the token")</button></form></section>
+      <fieldset><legend>\(words(.whatItMayDo))</legend>\(boxes)</fieldset>
+      \(expiry.html())<button class="primary">\(words(.make))</button></form></section>
       """
   }
 }

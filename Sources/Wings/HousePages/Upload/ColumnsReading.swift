@@ -7,6 +7,8 @@ struct ColumnsReading {
   var upload: Upload
   var language: Language
 
+  private func words(_ key: ColumnsWords) -> String { key.text[language] }
+
   var step: ColumnsStep {
     guard let plan = upload.plan else {
       return ColumnsStep(problem: nil, kinds: [], questions: [], missing: [], columns: [])
@@ -30,19 +32,18 @@ struct ColumnsReading {
     guard tables.count > 1 else { return [] }
     let read = tables.filter(\.isRead).map(\.name)
     let chosen = upload.choices.sheet ?? (read.count == 1 ? read[0] : "")
-    let together = read.count > 1 ? read.joined(separator: ", ") : language == .it ? "scegli…" : "choose…"
+    let together = read.count > 1 ? read.joined(separator: ", ") : words(.choose)
     let first = read.count == 1 ? [] : [ColumnsStep.Choice("", together, isChosen: chosen.isEmpty)]
     return first
       + tables.map { sheet in
-        let rows = sheet.rows.map { language == .it ? ", \($0) righe" : ", \($0) rows" } ?? ""
+        let name = sheet.rows.map { words(.sheetWithRows(sheet.name, $0)) } ?? sheet.name
         let columns = sheet.header.prefix(4).joined(separator: ", ") + (sheet.header.count > 4 ? ", …" : "")
-        return ColumnsStep.Choice(sheet.name, "\(sheet.name)\(rows): \(columns)", isChosen: sheet.name == chosen)
+        return ColumnsStep.Choice(sheet.name, "\(name): \(columns)", isChosen: sheet.name == chosen)
       }
   }
 
   private func kinds(_ plan: UploadPlan) -> [ColumnsStep.Choice] {
-    let unknown = ColumnsStep.Choice(
-      "", language == .it ? "scegli…" : "choose…", isChosen: plan.kind == nil)
+    let unknown = ColumnsStep.Choice("", words(.choose), isChosen: plan.kind == nil)
     let all = FactKind.allCases.map {
       ColumnsStep.Choice($0.rawValue, $0.name[language], isChosen: plan.kind == $0)
     }
@@ -62,38 +63,25 @@ struct ColumnsReading {
     if doubt.matter == "scale" { return scaleQuestion(doubt, examples) }
     let columns = doubt.columns.map(language.quoted).joined(separator: ", ")
     if doubt.readings.isEmpty {
-      let text =
-        language == .it
-        ? "Colonna «\(doubt.column)»: le celle non seguono una sola forma (\(examples)). Come leggo le date?"
-        : "Column \"\(doubt.column)\": the cells do not follow one form (\(examples)). How are dates read?"
       return ColumnsStep.Question(
-        field: field, text: text,
+        field: field, text: words(.howDatesAreRead(column: doubt.column, examples: examples)),
         choices: [
-          ColumnsStep.Choice("dmy", language == .it ? "giorno, mese, anno" : "day, month, year"),
-          ColumnsStep.Choice("mdy", language == .it ? "mese, giorno, anno" : "month, day, year"),
+          ColumnsStep.Choice("dmy", words(.dayFirst)), ColumnsStep.Choice("mdy", words(.monthFirst)),
         ])
     }
-    let text =
-      language == .it
-      ? "\(columns): \(examples) si può leggere in più modi. Qual è quello giusto?"
-      : "\(columns): \(examples) can be read in several ways. Which one is right?"
-    let first = doubt.examples.first ?? ""
+    let first = language.quoted(doubt.examples.first ?? "")
     return ColumnsStep.Question(
-      field: field, text: text,
+      field: field, text: words(.whichReading(columns: columns, examples: examples)),
       choices: doubt.readings.map { reading in
-        ColumnsStep.Choice(
-          reading.form,
-          "\(language.quoted(first)) \(language == .it ? "è" : "is") \(reading.meaning[language]) "
-            + "(\(form(reading.form)))")
+        let form = ColumnsWords.form(reading.form)[language]
+        return ColumnsStep.Choice(
+          reading.form, words(.reading(first, meaning: reading.meaning[language], form: form)))
       })
   }
 
   private func kindQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
     ColumnsStep.Question(
-      field: ColumnsForm.kindAnswer,
-      text: language == .it
-        ? "Che cosa contiene il file? Ecco come terrei le prime righe."
-        : "What does the file hold? The first rows as kept:",
+      field: ColumnsForm.kindAnswer, text: words(.whatIsTheFile),
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
   }
 
@@ -102,89 +90,50 @@ struct ColumnsReading {
     doubt.examples.map { word in
       ColumnsStep.Question(
         field: ColumnsForm.meaning + "answered" + ColumnsForm.joint + word,
-        text: language == .it
-          ? "In «\(doubt.column)»: «\(word)» vuol dire che qualcuno ha risposto?"
-          : "In \"\(doubt.column)\": does \"\(word)\" mean that somebody answered?",
+        text: words(.meansAnswered(column: doubt.column, word: word)),
         choices: [
-          ColumnsStep.Choice("yes", language == .it ? "sì, con risposta" : "yes, answered"),
-          ColumnsStep.Choice("no", language == .it ? "no, senza risposta" : "no, not answered"),
-          ColumnsStep.Choice(UploadChoices.unknown, language == .it ? "non si sa" : "nobody can tell"),
+          ColumnsStep.Choice("yes", words(.answered)), ColumnsStep.Choice("no", words(.notAnswered)),
+          ColumnsStep.Choice(UploadChoices.unknown, words(.nobodyCanTell)),
         ])
     }
   }
 
   private func idsQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
     ColumnsStep.Question(
-      field: ColumnsForm.set + "external_id",
-      text: language == .it
-        ? "In «\(doubt.column)» quasi tutte le righe hanno un numero già visto. Che cos'è una riga?"
-        : "In \"\(doubt.column)\" most rows have a number that was there before. What is a row?",
+      field: ColumnsForm.set + "external_id", text: words(.whatIsARow(column: doubt.column)),
       choices: doubt.readings.map { ColumnsStep.Choice("#" + $0.form, $0.meaning[language]) })
   }
 
   private func blankQuestion(_ doubt: UploadPlan.Doubt) -> ColumnsStep.Question {
     ColumnsStep.Question(
-      field: ColumnsForm.set + (doubt.field ?? ""),
-      text: language == .it
-        ? "«\(doubt.column)» dice sì oppure niente. Che cosa vuol dire una cella vuota?"
-        : "\"\(doubt.column)\" says yes or nothing. What does an empty cell mean?",
-      choices: [
-        ColumnsStep.Choice("no", language == .it ? "no" : "no"),
-        ColumnsStep.Choice("yes", language == .it ? "sì" : "yes"),
-      ])
+      field: ColumnsForm.set + (doubt.field ?? ""), text: words(.meaningOfBlank(column: doubt.column)),
+      choices: [ColumnsStep.Choice("no", words(.no)), ColumnsStep.Choice("yes", words(.yes))])
   }
 
   private func scaleQuestion(_ doubt: UploadPlan.Doubt, _ examples: String) -> ColumnsStep.Question {
     ColumnsStep.Question(
       field: ColumnsForm.set + (doubt.field ?? "scale"),
-      text: language == .it
-        ? doubt.field == "kind"
-          ? "Che cosa chiede «\(doubt.column)»? Nessun voto va oltre 5."
-          : "Che voti ci sono in «\(doubt.column)»? Per esempio \(examples)."
-        : doubt.field == "kind"
-          ? "What does \"\(doubt.column)\" ask? No score goes beyond 5."
-          : "Which scores does \"\(doubt.column)\" hold? For example \(examples).",
+      text: words(
+        doubt.field == "kind"
+          ? .whatIsAsked(column: doubt.column) : .whichScores(column: doubt.column, examples: examples)),
       choices: doubt.readings.map { ColumnsStep.Choice($0.form, $0.meaning[language]) })
-  }
-
-  private func form(_ form: String) -> String {
-    switch form {
-    case "comma": language == .it ? "virgola per i decimali" : "comma for decimals"
-    case "point": language == .it ? "punto per i decimali" : "point for decimals"
-    case "milliseconds": language == .it ? "millesimi di secondo" : "milliseconds"
-    case "seconds": language == .it ? "secondi" : "seconds"
-    case "minutes": language == .it ? "minuti" : "minutes"
-    case "hours": language == .it ? "ore" : "hours"
-    case "days": language == .it ? "giorni" : "days"
-    case "mm:ss": language == .it ? "minuti e secondi" : "minutes and seconds"
-    case "mm:ss:00":
-      language == .it ? "minuti e secondi, scritti come ore" : "minutes and seconds, written as hours"
-    case "hh:mm": language == .it ? "ore e minuti" : "hours and minutes"
-    default: language == .it ? form.replacing("y", with: "a").replacing("d", with: "g").replacing("M", with: "m") : form
-    }
   }
 
   private func lacking(_ field: String) -> ColumnsStep.Question {
     let name = FieldName.text(field, language, of: upload.plan?.kind)
-    let text =
-      language == .it
-      ? "Manca «\(name)»: scegli la colonna qui sotto, oppure un valore per tutte le righe"
-      : "\"\(name)\" is missing: choose its column below, or a value for all rows"
-    let none = ColumnsStep.Choice("", language == .it ? "è in una colonna" : "it is in a column", isChosen: true)
+    let none = ColumnsStep.Choice("", words(.inAColumn), isChosen: true)
     let choices: [ColumnsStep.Choice] =
       switch field {
       case "channel": [none] + Channel.allCases.map { ColumnsStep.Choice($0.rawValue, $0.name(language)) }
       case "external_id":
         [
-          none,
-          ColumnsStep.Choice(
-            "#content", language == .it ? "riconosci la riga da quello che contiene" : "know a row by what it holds"),
-          ColumnsStep.Choice("#row", language == .it ? "il numero della riga nel file" : "the number of the row"),
+          none, ColumnsStep.Choice("#content", words(.knowByContent)),
+          ColumnsStep.Choice("#row", words(.numberOfRow)),
         ]
       case "kind": [none] + ["nps", "csat", "ces"].map { ColumnsStep.Choice($0, $0.uppercased()) }
       default: []
       }
-    return ColumnsStep.Question(field: ColumnsForm.set + field, text: text, choices: choices)
+    return ColumnsStep.Question(field: ColumnsForm.set + field, text: words(.missing(name)), choices: choices)
   }
 
   /// What was understood of the examples, where that says more than they do, and what counts as satisfied. Nothing of a
@@ -196,13 +145,9 @@ struct ColumnsReading {
     let texts = (column.understood ?? []).map { $0[language] }
     var parts = texts == column.examples || texts.isEmpty ? [] : [texts.joined(separator: " · ")]
     if column.scale == "nps" {
-      parts.append(
-        language == .it ? "Promotori 9 e 10, detrattori da 0 a 6" : "Promoters 9 and 10, detractors 0 to 6")
+      parts.append(words(.npsScores))
     } else if let scale = column.scale.flatMap(Scale.init(rawValue:)) {
-      parts.append(
-        language == .it
-          ? "Voti \(scale.name.it); soddisfatto: \(scale.satisfied.it)"
-          : "Scores from \(scale.name.en); satisfied: \(scale.satisfied.en)")
+      parts.append(words(.scores(scale.name[language], satisfied: scale.satisfied[language])))
     }
     return parts.joined(separator: ". ")
   }

@@ -6,11 +6,7 @@ public enum EvidenceText {
   public static func text(_ headers: [String], _ language: Language) -> String? {
     if headers.isEmpty { return nil }
     let names = headers.map(language.quoted).joined(separator: ", ")
-    return switch (language, headers.count) {
-    case (.it, 1): "Lo dice la colonna \(names)."
-    case (.it, _): "Lo dicono le colonne \(names)."
-    case (.en, 1): "The column \(names) tells it."
-    case (.en, _): "The columns \(names) tell it."
-    }
+    let words: UploadWords = headers.count == 1 ? .columnTells(names) : .columnsTell(names)
+    return words.text[language]
   }
 }

@@ -27,10 +27,7 @@ public struct ImportStartPage: Sendable {
     """
   }
 
-  private var accepted: String {
-    language == .it
-      ? "CSV, Excel (.xlsx) o righe JSON, fino a \(limit)" : "CSV, Excel (.xlsx) or JSON lines, up to \(limit)"
-  }
+  private var accepted: String { UploadWords.accepted(limit: limit).text[language] }
 }
 
 /// Where one is in the wizard.
@@ -42,7 +39,7 @@ struct WizardSteps {
   var html: HTML {
     let names: [DataWords] = [.file, .columns, .check, .confirmation, .done]
     return """
-      <p class="muted">\(language == .it ? "Passo \(current) di 5" : "Step \(current) of 5"): \
+      <p class="muted">\(UploadWords.step(current).text[language]): \
       \(names[min(max(current, 1), 5) - 1].text[language])</p>
       """
   }

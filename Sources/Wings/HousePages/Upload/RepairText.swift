@@ -16,26 +16,30 @@ public struct RepairText {
     self.language = language
   }
 
-  private var it: Bool { language == .it }
   private var numbers: NumberText { NumberText(language) }
+
+  private func words(_ key: UploadWords) -> String { key.text[language] }
 
   /// `14 righe (0,1%), la prima è la 42, colonna «Data»`
   public var place: String {
-    let sheet = repair.sheet.map { (it ? ", foglio " : ", sheet ") + language.quoted($0) } ?? ""
-    let column = sheet + (repair.column.map { (it ? ", colonna " : ", column ") + language.quoted($0) } ?? "")
+    let sheet = repair.sheet.map { words(.sheet(language.quoted($0))) }
+    let column = repair.column.map { words(.column(language.quoted($0))) }
+    return [lines, sheet, column].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private var lines: String {
     let row = numbers.count(Double(repair.row))
-    if repair.count == 1 { return (it ? "riga \(row)" : "row \(row)") + column }
+    if repair.count == 1 { return words(.row(row)) }
     let share = rows > 1 ? " (\(numbers.percent(Double(repair.count) / Double(rows))))" : ""
-    let count = numbers.count(Double(repair.count))
-    return (it ? "\(count) righe\(share), la prima è la \(row)" : "\(count) rows\(share), the first is \(row)") + column
+    return words(.rows(numbers.count(Double(repair.count)), share: share, first: row))
   }
 
   /// `atteso una data, trovato «2026/13/01»`
   public var finding: String {
     let found = repair.examples.map { example in
-      example.isEmpty ? (it ? "una cella vuota" : "an empty cell") : language.quoted(example)
+      example.isEmpty ? words(.emptyCell) : language.quoted(example)
     }.joined(separator: ", ")
-    return it ? "atteso \(repair.expected.it), trovato \(found)." : "expected \(repair.expected.en), found \(found)."
+    return words(.finding(expected: repair.expected[language], found: found))
   }
 
   /// What to do about it.

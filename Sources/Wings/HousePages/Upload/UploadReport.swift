@@ -18,8 +18,8 @@ public enum UploadReport {
     let reading = UploadInWords(
       upload: upload, job: job, imported: summary, board: board, language: language, clock: clock)
     let moment = MomentText(clock, language).text(upload.createdAt, today: clock.day(of: now))
-    let by = upload.personName.isEmpty ? "" : (language == .it ? " da " : " by ") + upload.personName
-    let note = "\(SizeText.text(upload.bytes, language)) · \(language == .it ? "inviato" : "sent")\(by) \(moment)"
+    let sent: UploadWords = upload.personName.isEmpty ? .sent(moment) : .sentBy(upload.personName, moment)
+    let note = "\(SizeText.text(upload.bytes, language)) · \(sent.text[language])"
     return UploadPage(
       language: language, id: id, fileName: upload.fileName, note: note,
       step: reading.step(showsColumns: showsColumns))
