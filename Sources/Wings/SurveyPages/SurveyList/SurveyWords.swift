@@ -4,7 +4,7 @@ import Primitives
 enum SurveyWords {
   case title, none, survey, result, answers, state, new, name, nameNote, kind, details, questionIt, questionEn
   case questionNote, product, aboutNote, channel, team, create, link, linkNote, close, closeNote, open, parts, share
-  case margin, segment, comments, noComments, all, older, allSurveys, noAnswers, noAnswersNext, fewNote, counted, qrCode
+  case margin, comments, noComments, all, older, allSurveys, noAnswers, noAnswersNext, fewNote, counted, qrCode
   case changeTexts, moved, inviteByMail, callBack, calledBack, toBeCalled, callBacks
   case tagsTitle, tag, commentCount, changeTags, tagsNote, saveTags, files, excel, plain
   case isOpen, isClosed(since: String), broughtIn
@@ -65,7 +65,6 @@ enum SurveyWords {
     case .parts: LocalizedText(it: "Dove cambia", en: "Where it differs")
     case .share: LocalizedText(it: "Risultato", en: "Result")
     case .margin: LocalizedText(it: "Margine", en: "Margin")
-    case .segment: LocalizedText(it: "Gruppo", en: "Group")
     case .comments: LocalizedText(it: "Che cosa scrivono", en: "What they write")
     case .noComments: LocalizedText(it: "Nessun commento.", en: "No comments.")
     case .all: LocalizedText(it: "Tutti", en: "All")
