@@ -213,9 +213,8 @@ let package = Package(
     tests(
       "AppTests",
       [
-        "Privacy",
-        "Secrets", "Outbox", "Ledger", "Alarms", "App", "Facts", "Indicators", "Intake", "People", "Primitives",
-        "Storage", "StorageTesting",
+        "AlarmPages", "Alarms", "App", "Facts", "FileFormats", "Incidents", "Indicators", "Intake", "Ledger", "Outbox",
+        "People", "Primitives", "Privacy", "Secrets", "Storage", "StorageTesting",
       ]),
     tests(
       "ConversationsTests",

@@ -164,3 +164,24 @@ public enum IncidentProblem: Error, Sendable, Hashable {
     }
   }
 }
+
+extension IncidentProblem: Refusing {
+  public var refusal: Refusal {
+    switch self {
+    case .noSuchIncident, .noSuchUpdate, .noSuchService, .noSuchOutlet, .noSuchPublication, .noSuchMonitor,
+      .noSuchSubscriber, .linkUnknown:
+      Refusal(.notFound, "not_found", message)
+    case .changedMeanwhile, .isOver, .notMaintenance, .notDraft, .notPublished, .notByHand, .stillWaiting:
+      Refusal(.conflict, "conflict", message)
+    case .ownDraft: Refusal(.forbidden, "own_draft", message)
+    case .noKey: Refusal(.configuration, "no_key", message)
+    case .tooManySubscribers: Refusal(.later, "too_many_subscribers", message)
+    case .momentWrong, .momentSkipped: Refusal(.invalid, "bad_moment", message)
+    case .windowWrong: Refusal(.invalid, "bad_window", message)
+    case .titleMissing, .textMissing, .textTooLong, .serviceNameMissing, .phaseOfOtherKind, .promiseInThePast,
+      .tooLongFor, .tooManyBytesFor, .templateBroken, .templateWordUnknown, .nameInvalid, .addressInvalid,
+      .monitorAddressInvalid, .tooManyMonitors:
+      Refusal(.invalid, "incident_refused", message)
+    }
+  }
+}

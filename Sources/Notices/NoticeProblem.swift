@@ -39,3 +39,14 @@ public enum NoticeProblem: Error, Sendable, Hashable {
     }
   }
 }
+
+extension NoticeProblem: Refusing {
+  public var refusal: Refusal {
+    switch self {
+    case .noKey, .wrongKey: Refusal(.configuration, "no_key", message)
+    case .noSuchEndpoint, .noSuchDelivery: Refusal(.notFound, "not_found", message)
+    case .alreadyWaiting: Refusal(.conflict, "conflict", message)
+    case .nameInvalid, .timeInvalid: Refusal(.invalid, "notice_refused", message)
+    }
+  }
+}

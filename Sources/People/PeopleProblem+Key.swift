@@ -1,3 +1,5 @@
+public import Primitives
+
 extension PeopleProblem {
   /// A stable name for the kind of problem, in lower snake case: message key and JSON code.
   public var key: String {
@@ -20,5 +22,20 @@ extension PeopleProblem {
     case .signInRefused: "sign_in_refused"
     case .signInMustWait: "sign_in_must_wait"
     }
+  }
+}
+
+extension PeopleProblem: Refusing {
+  public var refusal: Refusal {
+    let kind: Refusal.Kind =
+      switch self {
+      case .emailInvalid, .emailTooLong, .emailTaken, .nameEmpty, .nameTooLong, .nameInvalid, .passwordTooShort,
+        .passwordTooLong, .passwordInvalid, .passwordIsEmail, .passwordIsName, .passwordRepeats, .tokenWithoutScope:
+        .invalid
+      case .noSuchPerson: .notFound
+      case .lastAdmin, .signInRefused: .forbidden
+      case .signInMustWait(let seconds): .tooMany(seconds: seconds)
+      }
+    return Refusal(kind, key, message)
   }
 }

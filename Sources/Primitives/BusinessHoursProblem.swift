@@ -59,3 +59,7 @@ public enum BusinessHoursProblem: Error, Sendable, Hashable {
   public static let example =
     Array(repeating: "9:00-13:00,14:00-18:00", count: 5).joined(separator: " ") + " - - it"
 }
+
+extension BusinessHoursProblem: Refusing {
+  public var refusal: Refusal { Refusal(.invalid, "business_hours", message) }
+}

@@ -96,3 +96,7 @@ extension OutboundProblem {
     }
   }
 }
+
+extension OutboundProblem: Refusing {
+  public var refusal: Refusal { Refusal(.invalid, "outlet_invalid", message) }
+}

@@ -1,3 +1,4 @@
+import AlarmPages
 import Foundation
 import Primitives
 import Testing
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func `a filter without a value is refused with what would be right`() {
-    #expect(throws: Failure.self) { try Segment(arguments: ["channel"]) }
+    #expect(throws: FigureQuestion.Problem.self) { try Segment(arguments: ["channel"]) }
   }
 
   static let badTables = [
@@ -23,6 +24,6 @@ import Testing
 
   @Test(arguments: badTables)
   func `a table that locate cannot read is refused`(table: String) {
-    #expect(throws: Failure.self) { try LocateInput.read(.init(table.utf8)) }
+    #expect(throws: Refusal.self) { try LocateInput.read(.init(table.utf8)) }
   }
 }

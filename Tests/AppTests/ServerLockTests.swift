@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 import Storage
 import Testing
 
@@ -14,8 +15,8 @@ import Testing
     try Data().write(to: file)
     try FileManager.default.createSymbolicLink(at: other, withDestinationURL: file)
     var held = try ServerLock.take(.sqlite(path: file.path))
-    let failure = #expect(throws: Failure.self) { try ServerLock.take(.sqlite(path: other.path)) }
-    #expect(failure?.code == .temporary && failure?.key == "already_served")
+    let refusal = #expect(throws: Refusal.self) { try ServerLock.take(.sqlite(path: other.path)) }
+    #expect(refusal?.kind == .later && refusal?.key == "already_served")
     let mode = try FileManager.default.attributesOfItem(atPath: file.path + ".lock")[.posixPermissions] as? Int
     #expect(mode == 0o600)
     #expect(held != nil)
@@ -32,8 +33,8 @@ import Testing
     try Data().write(to: file)
     try FileManager.default.linkItem(at: file, to: other)
     let held = try ServerLock.take(.sqlite(path: file.path))
-    let failure = #expect(throws: Failure.self) { try ServerLock.take(.sqlite(path: other.path)) }
-    #expect(failure?.key == "already_served" && held != nil)
+    let refusal = #expect(throws: Refusal.self) { try ServerLock.take(.sqlite(path: other.path)) }
+    #expect(refusal?.key == "already_served" && held != nil)
   }
 
   @Test func `servers on one PostgreSQL lock nothing`() throws {

@@ -70,7 +70,7 @@ struct ImportUndoTests {
       try office.bring([.conversation("call-50", "2026-01-08 09:00:00")])
       let third = try office.bring([.conversation("call-2", "2026-01-08 09:00:00", "chat")])
       let before = try DatabaseText(office.database)
-      #expect(throws: ImportUndo.Refusal.changedSince(by: third.id)) { try office.undo(first) }
+      #expect(throws: ImportUndo.Problem.changedSince(by: third.id)) { try office.undo(first) }
       let after = try DatabaseText(office.database)
       #expect(after == before)
       try office.undo(third)
@@ -84,7 +84,7 @@ struct ImportUndoTests {
     try Office.open(engine) { office in
       let summary = try office.bring(ImportRunTests.calls)
       try office.undo(summary)
-      #expect(throws: ImportUndo.Refusal.alreadyUndone(summary.id)) { try office.undo(summary) }
+      #expect(throws: ImportUndo.Problem.alreadyUndone(summary.id)) { try office.undo(summary) }
       let kept = try office.database.read { try ImportStore.find(summary.id, $0) }
       #expect(kept?.undoneAt == utc("2026-11-22 10:00:00"))
     }
@@ -94,7 +94,7 @@ struct ImportUndoTests {
   func `an import that never was is refused`(_ engine: TestDatabase) throws {
     try Office.open(engine) { office in
       let nobody = ImportSummary(id: 77, file: "x.csv", kind: .conversations, source: "helpdesk")
-      #expect(throws: ImportUndo.Refusal.noSuchImport(77)) { try office.undo(nobody) }
+      #expect(throws: ImportUndo.Problem.noSuchImport(77)) { try office.undo(nobody) }
     }
   }
 

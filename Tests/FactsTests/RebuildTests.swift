@@ -100,7 +100,7 @@ struct RebuildTests {
         do {
           try office.undo(inForce[place])
           inForce.remove(at: place)
-        } catch is ImportUndo.Refusal {
+        } catch is ImportUndo.Problem {
           continue
         }
       } else {

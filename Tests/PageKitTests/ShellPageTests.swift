@@ -105,7 +105,8 @@ struct ShellPageTests {
       language: language, greeting: "Ciao", freshness: .init(text: "Ieri", isStale: true),
       content: .figures(
         bells: [bell, bell], ringing: 2, others: 2, month: "ottobre 2026", tiles: [tile, tile], chart: nil))
-    let notice = NoticePage(.notFound, language, code: "7F3A")
+    let notice = NoticePage(
+      Refusal(.notFound, "not_found", it: "Non c'è.", en: "It is not there."), language, code: "7F3A")
     return doors.map { Shell(site: site, language: language).page($0.title(language), $0.body(site, language)).text }
       + [first, full].map { shell.page($0.title, $0.body(site)).text }
       + [shell.page(notice.title, notice.body(site)).text]

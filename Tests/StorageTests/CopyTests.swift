@@ -15,7 +15,7 @@ import Testing
       let stop = Shared(false)
       let writer = Thread {
         // Every row is the same number at every moment.
-        while !stop.value { try? database.write { try $0.execute("UPDATE thing SET number = number + 1") } }
+        while !stop.value { _ = try? database.write { try $0.execute("UPDATE thing SET number = number + 1") } }
       }
       writer.start()
       for round in 0..<5 {

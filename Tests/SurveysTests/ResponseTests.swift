@@ -114,7 +114,7 @@ struct ResponseTests {
       try office.answer([office.response(5, subject: 1)])
       try await office.database.write { connection in
         let id = try #require(try ImportStore.all(connection).first?.id)
-        #expect(throws: ImportUndo.Refusal.collectedHere(id)) { try ImportUndo.admitted(id, connection) }
+        #expect(throws: ImportUndo.Problem.collectedHere(id)) { try ImportUndo.admitted(id, connection) }
       }
     }
   }

@@ -14,7 +14,7 @@ public enum AlarmHandlingProblem: Error, Sendable, Hashable {
   /// A stable name for the kind of problem, in lower snake case: message key and JSON code.
   public var key: String {
     switch self {
-    case .noSuchAlarm: "no_such_alarm"
+    case .noSuchAlarm: "not_found"
     case .takenBy: "alarm_taken"
     case .changed: "alarm_changed"
     case .notPossible: "alarm_act_not_possible"
@@ -71,5 +71,20 @@ public enum AlarmHandlingProblem: Error, Sendable, Hashable {
         it: "Per questo campanello è stato detto «\(state.name.it)»: prima riaprilo.",
         en: "This alarm was marked \"\(state.name.en)\": reopen it first.")
     }
+  }
+}
+
+extension AlarmHandlingProblem: Refusing {
+  /// Its times are told on UTC; whoever knows the organisation's clock asks with it.
+  public var refusal: Refusal { refusal(on: .utc) }
+
+  public func refusal(on clock: ZoneClock) -> Refusal {
+    let kind: Refusal.Kind =
+      switch self {
+      case .noSuchAlarm: .notFound
+      case .noteTooLong: .invalid
+      case .takenBy, .changed, .notPossible: .conflict
+      }
+    return Refusal(kind, key, message(clock))
   }
 }

@@ -26,7 +26,7 @@ struct Backup {
     return String(UInt64(bitPattern: hash.value), radix: 36)
   }
 
-  /// Returns the new folder and what is in it. Throws `Failure` and `StorageError`. O(bytes).
+  /// Returns the new folder and what is in it. Throws `Refusal` and `StorageError`. O(bytes).
   func make(now: Instant) throws -> (folder: URL, manifest: BackupManifest) {
     let database = try open()
     defer { try? database.close() }
@@ -54,7 +54,7 @@ struct Backup {
   /// Nothing is changed: a database of an earlier version is copied as it is.
   private func open() throws -> Database {
     if case .sqlite(let path) = location, !FileManager.default.fileExists(atPath: path) {
-      throw Failure(.unavailable, "cannot_open", it: "\(path) non c'è.", en: "\(path) is not there.")
+      throw Refusal(.unreachable, "cannot_open", it: "\(path) non c'è.", en: "\(path) is not there.")
     }
     return try Database.open(location)
   }
@@ -101,8 +101,8 @@ struct Backup {
   }
 
   private static func explained(_ error: any Error, _ folder: URL) -> any Error {
-    if error is Failure || error is StorageError { return error }
-    return Failure(
+    if error is Refusal || error is StorageError { return error }
+    return Refusal(
       .configuration, "cannot_write", it: "Non riesco a scrivere in \(folder.path).",
       en: "Cannot write to \(folder.path).")
   }

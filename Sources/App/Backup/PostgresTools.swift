@@ -1,3 +1,4 @@
+import Primitives
 import Foundation
 
 /// PostgreSQL's own programs, found on the PATH.
@@ -28,8 +29,8 @@ enum PostgresTools {
 
   private static func run(_ name: String, _ words: [String], _ url: String, last: [String] = []) throws {
     guard let program = find(name) else {
-      throw Failure(
-        .unavailable, "tool_missing",
+      throw Refusal(
+        .unreachable, "tool_missing",
         it: "Manca \(name) di PostgreSQL (Debian: apt-get install postgresql-client).",
         en: "PostgreSQL's \(name) is missing (Debian: apt-get install postgresql-client).")
     }
@@ -48,8 +49,8 @@ enum PostgresTools {
     process.waitUntilExit()
     if process.terminationStatus == 0 { return }
     let line = text.split(separator: "\n").first.map(String.init) ?? "exit code \(process.terminationStatus)"
-    throw Failure(
-      .unavailable, "tool_failed", it: "\(name) non è riuscito: \(line)", en: "\(name) failed: \(line)")
+    throw Refusal(
+      .unreachable, "tool_failed", it: "\(name) non è riuscito: \(line)", en: "\(name) failed: \(line)")
   }
 
   private static func find(_ name: String) -> URL? {

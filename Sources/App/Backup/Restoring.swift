@@ -21,12 +21,12 @@ struct Restoring {
       if folder == place || manifest.files.first?.path == place.lastPathComponent { return (folder, manifest) }
     }
     if let newest = BackupShelf(folder: place).backups().first { return newest }
-    throw Failure(
-      .badData, "no_backup", it: "In \(path) non c'è una copia di Campanello.",
+    throw Refusal(
+      .invalid, "no_backup", it: "In \(path) non c'è una copia di Campanello.",
       en: "\(path) holds no backup of Campanello.")
   }
 
-  /// Throws `Failure` and `StorageError`. O(bytes).
+  /// Throws `Refusal` and `StorageError`. O(bytes).
   func run() throws {
     try check()
     try refuseUsedUploads()
@@ -49,7 +49,7 @@ struct Restoring {
     if let newer = manifest.schema.first(where: { !known.contains($0) }) { throw StorageError.newerSchema(newer) }
     let target: Dialect = if case .sqlite = location { .sqlite } else { .postgres }
     guard manifest.engine == target else {
-      throw Failure(
+      throw Refusal(
         .usage, "other_engine",
         it: "La copia è di \(manifest.engine.name) e la destinazione è di \(target.name).",
         en: "The backup is of \(manifest.engine.name), and the target is of \(target.name).")
@@ -99,8 +99,8 @@ struct Restoring {
       try FileManager.default.removeItem(at: partial)
     } catch {
       try? FileManager.default.removeItem(at: partial)
-      if error is Failure { throw error }
-      throw Failure(.configuration, "cannot_write", it: "Non riesco a scrivere \(path).", en: "Cannot write \(path).")
+      if error is Refusal { throw error }
+      throw Refusal(.configuration, "cannot_write", it: "Non riesco a scrivere \(path).", en: "Cannot write \(path).")
     }
   }
 
@@ -121,14 +121,14 @@ struct Restoring {
     }
   }
 
-  private static func damaged(_ name: String) -> Failure {
-    Failure(
-      .badData, "backup_damaged", it: "La copia è rovinata: \(name) non è quello che era. Non ho ripristinato nulla.",
+  private static func damaged(_ name: String) -> Refusal {
+    Refusal(
+      .invalid, "backup_damaged", it: "La copia è rovinata: \(name) non è quello che era. Non ho ripristinato nulla.",
       en: "The backup is damaged: \(name) is not what it was. Nothing was restored.")
   }
 
-  private static func notEmpty(_ place: String) -> Failure {
-    Failure(
+  private static func notEmpty(_ place: String) -> Refusal {
+    Refusal(
       .usage, "not_empty", it: "\(place) non è vuoto: ripristino solo in un posto vuoto.",
       en: "\(place) is not empty: a backup is restored into an empty place only.")
   }

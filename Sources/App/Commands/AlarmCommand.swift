@@ -29,7 +29,7 @@ struct AlarmCommand: ParsableCommand {
     var id: String
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         let (answer, clock) = try database.read { connection in
           (try AlarmAnswer(id, connection), try OrganisationStore.read(connection).clock)
@@ -125,10 +125,10 @@ struct AlarmWork: ParsableArguments {
   func run(
     _ act: (String, AlarmHandler, Instant, ZoneClock, Connection) throws -> Void
   ) throws {
-    try Failure.reportingProblems(options) {
+    try options.reporting {
       let database = try Schema.open(options)
       let clock = try database.read { try OrganisationStore.read($0).clock }
-      let answer = try Failure.showingTimes(on: clock) {
+      let answer = try Refusal.tellingTimes(on: clock) {
         try database.write { connection in
           try act(id, try handler(connection), .now, clock, connection)
           return try AlarmAnswer(id, connection)
@@ -144,8 +144,8 @@ struct AlarmWork: ParsableArguments {
     guard let by else { return .commandLine }
     let person = try Person.named(by, connection)
     guard person.isEnabled, person.role.may(.actOnAlarms) else {
-      throw Failure(
-        .permission, "not_permitted", it: "\(person.name.text) non può agire sui campanelli.",
+      throw Refusal(
+        .forbidden, "not_permitted", it: "\(person.name.text) non può agire sui campanelli.",
         en: "\(person.name.text) may not act on alarms.")
     }
     return AlarmHandler(personID: person.id, name: person.name.text)

@@ -22,9 +22,9 @@ struct AlarmsCommand: ParsableCommand {
   var failIfAny = false
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       if let state, AlarmState(rawValue: state) == nil {
-        throw Failure(.usage, "bad_state", it: "«\(state)» non è uno stato.", en: "\"\(state)\" is not a state.")
+        throw Refusal(.usage, "bad_state", it: "«\(state)» non è uno stato.", en: "\"\(state)\" is not a state.")
       }
       let database = try Schema.open(options)
       let now = Instant.now
@@ -40,7 +40,7 @@ struct AlarmsCommand: ParsableCommand {
         AlarmListing.page(alarms, month: outcome.month, only: state, options.language)
       }
       if failIfAny, alarms.contains(where: { $0.state == AlarmState.ringing.rawValue }) {
-        throw ExitCode(Failure.Code.rings.rawValue)
+        throw CommandStatus.rings.code
       }
     }
   }

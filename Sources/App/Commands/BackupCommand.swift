@@ -29,7 +29,7 @@ struct BackupCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       let location = try DatabaseLocation(options.database)
       let shelf = BackupShelf(folder: URL(fileURLWithPath: folder, isDirectory: true))
       let waiting = try ServingOptions.uploads(uploads, StatedSettings(file: nil), of: options.database)

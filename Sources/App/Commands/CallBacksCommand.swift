@@ -13,7 +13,7 @@ struct CallBacksCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       let database = try Schema.open(options)
       if options.json {
         let open = try database.read { try CallBackStore.open(limit: 1_000, $0) }

@@ -22,7 +22,7 @@ struct ConfigCommand: ParsableCommand {
     var origin = false
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         let organisation = try database.read { try OrganisationStore.read($0) }
         if options.json {
@@ -55,13 +55,13 @@ struct ConfigCommand: ParsableCommand {
     @Argument var value: String
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let setting = try SettingName.setting(name)
         let database = try Schema.open(options)
         try database.write { connection in
           guard try SettingChange.make(setting, to: value, by: .commandLine, now: .now, connection) else {
             let why = setting.refusal(of: value)
-            throw Failure(
+            throw Refusal(
               .usage, "bad_value", it: "«\(value)» non va bene per \(name). \(why.it)",
               en: "\"\(value)\" does not fit \(name). \(why.en)")
           }
@@ -95,7 +95,7 @@ struct ConfigCommand: ParsableCommand {
     var name: String
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let setting = try SettingName.setting(name)
         let database = try Schema.open(options)
         _ = try database.write { connection in
@@ -113,7 +113,7 @@ private enum SettingName {
 
   static func setting(_ name: String) throws -> Setting {
     guard let setting = Setting(rawValue: name) else {
-      throw Failure(
+      throw Refusal(
         .usage, "unknown_setting", it: "«\(name)» non è un'impostazione. Ci sono: \(list).",
         en: "\"\(name)\" is not a setting. There are: \(list).")
     }

@@ -15,7 +15,7 @@ struct CustomersCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         if options.json {
           guard let answer = try database.read({ try CustomerAnswer(now: .now, $0) }) else {
@@ -45,7 +45,7 @@ struct CustomersCommand: ParsableCommand {
     }
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         if options.json {
           return try Output.json(AtRiskAnswer(try database.read { try AtRiskReport.risk($0) }, limit: limit))
@@ -56,7 +56,7 @@ struct CustomersCommand: ParsableCommand {
     }
   }
 
-  fileprivate static let nothing = Failure(
-    .nothingMatched, "nothing_matched", it: "Non ci sono ancora clienti: importa un file con --kind customers.",
+  fileprivate static let nothing = Refusal(
+    .notFound, "nothing_matched", it: "Non ci sono ancora clienti: importa un file con --kind customers.",
     en: "No customers yet: bring in a file with --kind customers.")
 }

@@ -28,7 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// `@concurrent` as the protocol has it; else its own `run`, which prints the help, is called.
   @concurrent func run() async throws {
-    try await Failure.reporting(options) {
+    try await options.reporting {
       let language = options.language
       let now = Instant.now
       var target = options
@@ -116,7 +116,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   private func refuseIfUsed(_ database: Database, _ place: String) throws {
     if try database.read({ try ImportStore.all($0) }).isEmpty { return }
-    throw Failure(
+    throw Refusal(
       .usage, "database_in_use", it: "\(place) contiene già dei dati: l'esempio vuole un database vuoto.",
       en: "\(place) already holds data: the example wants an empty database.")
   }

@@ -15,7 +15,7 @@ extension HookCommand {
     var name: String
 
     func run() throws {
-      try Failure.reportingHooks(options) {
+      try options.reporting {
         let key = try DeliverySettings(try StatedSettings(file: nil)).key
         let retry = try Schema.open(options).write { connection in
           guard let hook = try LiveHookStore.find(name, connection) else { throw LiveHookProblem.noSuchHook }

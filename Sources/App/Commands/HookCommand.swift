@@ -40,7 +40,7 @@ struct HookCommand: ParsableCommand {
     }
 
     func run() throws {
-      try Failure.reportingHooks(options) {
+      try options.reporting {
         let since = Instant(seconds: Instant.now.seconds - 86_400)
         let answers = try Schema.open(options).read { connection in
           try LiveHookStore.all(connection).map { hook in
@@ -80,7 +80,7 @@ struct HookCommand: ParsableCommand {
     var name: String?
 
     func run() throws {
-      try Failure.reportingHooks(options) {
+      try options.reporting {
         let name = name ?? kind.rawValue
         let stated = try StatedSettings(file: nil)
         let signing = ProcessInfo.processInfo.environment["CAMPANELLO_HOOK_SECRET"] ?? ""
@@ -88,12 +88,12 @@ struct HookCommand: ParsableCommand {
         var sealed: [UInt8]?
         if !signing.isEmpty {
           guard kind.signs else {
-            throw Failure(
-              .badData, "hook_unsigned", it: "\(kind.rawValue) non firma ciò che invia: togli CAMPANELLO_HOOK_SECRET.",
+            throw Refusal(
+              .invalid, "hook_unsigned", it: "\(kind.rawValue) non firma ciò che invia: togli CAMPANELLO_HOOK_SECRET.",
               en: "\(kind.rawValue) signs nothing: leave CAMPANELLO_HOOK_SECRET out.")
           }
           guard let key = try DeliverySettings(stated).key else {
-            throw Failure(
+            throw Refusal(
               .configuration, "no_key", it: "Per conservare il segreto serve CAMPANELLO_KEY.",
               en: "To keep the secret CAMPANELLO_KEY is needed.")
           }
@@ -120,7 +120,7 @@ struct HookCommand: ParsableCommand {
     var name: String
 
     func run() throws {
-      try Failure.reportingHooks(options) {
+      try options.reporting {
         try Schema.open(options).write { try LiveHookStore.set(name, enabled: true, by: .commandLine, now: .now, $0) }
       }
     }
@@ -133,22 +133,8 @@ struct HookCommand: ParsableCommand {
     var name: String
 
     func run() throws {
-      try Failure.reportingHooks(options) {
+      try options.reporting {
         try Schema.open(options).write { try LiveHookStore.set(name, enabled: false, by: .commandLine, now: .now, $0) }
-      }
-    }
-  }
-}
-
-extension Failure {
-  /// As ``reporting(_:_:)``, for commands about hooks.
-  static func reportingHooks(_ options: SharedOptions, _ work: () throws -> Void) throws {
-    try reporting(options) {
-      do {
-        try work()
-      } catch let problem as LiveHookProblem {
-        let code: Code = problem == .noSuchHook ? .nothingMatched : .badData
-        throw Failure(code, "hook_refused", it: problem.message.it, en: problem.message.en)
       }
     }
   }

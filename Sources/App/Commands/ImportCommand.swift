@@ -71,7 +71,7 @@ struct ImportCommand: ParsableCommand {
     var keepOriginals = false
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let vault = try keepOriginals ? ImportOptions.vault() : nil
         let database = try dryRun ? ImportOptions.scratch(options) : Schema.open(options)
         var isPartial = false
@@ -80,7 +80,7 @@ struct ImportCommand: ParsableCommand {
           let outcome = try bringIn(plan, file, vault, database)
           isPartial = isPartial || outcome.summary.rejected > 0
         }
-        if isPartial { throw ExitCode(Failure.Code.partial.rawValue) }
+        if isPartial { throw CommandStatus.partial.code }
       }
     }
 
@@ -105,7 +105,7 @@ struct ImportCommand: ParsableCommand {
           let name = (file as NSString).lastPathComponent
           try Output.json(ImportReport(plan, nil, file: name, dryRun: dryRun, options.language))
         }
-        throw Failure.unsettled(plan)
+        throw Refusal.unsettled(plan)
       }
       return plan
     }
@@ -142,25 +142,21 @@ struct ImportCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let database = try Schema.open(options)
-        do {
-          let summary = try database.write { connection in
-            let organisation = try OrganisationStore.read(connection)
-            let summary = try ImportUndo.undo(id, organisation: organisation, by: .commandLine, now: .now, connection)
-            try DataChange.announce(now: .now, connection)
-            return summary
-          }
-          if options.json { return try Output.json(["undone": summary.id]) }
-          let numbers = NumberText(options.language)
-          Output.line(
-            options.language == .it
-              ? "Importazione \(id) annullata: tolte \(numbers.count(Double(summary.added))) righe, rimesse com'erano \(numbers.count(Double(summary.changed)))."
-              : "Import \(id) undone: \(numbers.count(Double(summary.added))) rows removed, \(numbers.count(Double(summary.changed))) put back as they were."
-          )
-        } catch let refusal as ImportUndo.Refusal {
-          throw Failure.explaining(refusal)
+        let summary = try database.write { connection in
+          let organisation = try OrganisationStore.read(connection)
+          let summary = try ImportUndo.undo(id, organisation: organisation, by: .commandLine, now: .now, connection)
+          try DataChange.announce(now: .now, connection)
+          return summary
         }
+        if options.json { return try Output.json(["undone": summary.id]) }
+        let numbers = NumberText(options.language)
+        Output.line(
+          options.language == .it
+            ? "Importazione \(id) annullata: tolte \(numbers.count(Double(summary.added))) righe, rimesse com'erano \(numbers.count(Double(summary.changed)))."
+            : "Import \(id) undone: \(numbers.count(Double(summary.added))) rows removed, \(numbers.count(Double(summary.changed))) put back as they were."
+        )
       }
     }
   }

@@ -12,7 +12,7 @@ struct ImportsCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       let database = try Schema.open(options)
       let imports = try database.read { try ImportStore.all($0) }
       if options.json { return try Output.json(AnswerList(imports.map(ImportAnswer.init))) }

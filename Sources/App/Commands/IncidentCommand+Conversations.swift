@@ -56,7 +56,7 @@ extension IncidentCommand {
     }
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let now = Instant.now
         let outcome = try Schema.open(options).write { connection in
           guard let incident = try IncidentQueries.find(id, connection) else { throw IncidentProblem.noSuchIncident }
@@ -99,7 +99,7 @@ extension IncidentCommand {
           from: since?.instant(clock) ?? span.from, to: until?.instant(clock) ?? span.to, values: values, words: word)
       } catch {
         let words = LinkedReport.words(error)
-        throw Failure(.badData, "search_refused", it: words.it, en: words.en)
+        throw Refusal(.invalid, "search_refused", it: words.it, en: words.en)
       }
     }
   }

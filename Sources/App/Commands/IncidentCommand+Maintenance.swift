@@ -18,7 +18,7 @@ extension IncidentCommand {
     var to: MomentArgument
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let notes = try Schema.open(options).write { connection in
           let house = try OrganisationStore.read(connection)
           let moments = [try from.moment(house.clock), try to.moment(house.clock)]
@@ -45,7 +45,7 @@ extension IncidentCommand {
     var en = ""
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write { connection in
           let house = try OrganisationStore.read(connection)
           try MaintenanceStore.cancel(
@@ -68,7 +68,7 @@ extension IncidentCommand {
     var en: String?
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write {
           let before = try IncidentQueries.find(id, $0)?.title.en ?? ""
           try IncidentStore.set(title: PublicText(it: title, en: en ?? before), of: id, by: .commandLine, now: .now, $0)

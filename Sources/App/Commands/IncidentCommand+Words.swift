@@ -19,7 +19,7 @@ extension IncidentCommand {
     var tellSubscribers = false
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let base = try StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
         try Schema.open(options).write {
           try IncidentStore.correct(
@@ -40,7 +40,7 @@ extension IncidentCommand {
     var text: String
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write {
           try IncidentStore.set(retrospective: text, of: id, by: .commandLine, now: .now, $0)
         }

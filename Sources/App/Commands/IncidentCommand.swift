@@ -35,7 +35,7 @@ struct IncidentCommand: ParsableCommand {
     var all = false
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let now = Instant.now
         let (incidents, clock) = try Schema.open(options).read { connection in
           let from = Instant(seconds: now.seconds - Int64(StatusSnapshot.history) * 86_400)
@@ -69,7 +69,7 @@ struct IncidentCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let now = Instant.now
         let answer = try Schema.open(options).read { connection in
           guard let incident = try IncidentQueries.find(id, connection) else { throw IncidentProblem.noSuchIncident }
@@ -103,7 +103,7 @@ struct IncidentCommand: ParsableCommand {
     var to: MomentArgument?
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let (id, notes) = try Schema.open(options).write { connection in
           let clock = try OrganisationStore.read(connection).clock
           var opening = IncidentOpening(
@@ -153,7 +153,7 @@ struct IncidentCommand: ParsableCommand {
     var noMail = false
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let now = Instant.now
         let base = try StatedSettings(file: nil)["CAMPANELLO_URL"] ?? ""
         let isDraft = try Schema.open(options).write { connection in
@@ -190,7 +190,7 @@ struct IncidentCommand: ParsableCommand {
     var note = ""
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write {
           try IncidentStore.confirm(cause, note: note, of: id, by: .commandLine, now: .now, $0)
         }
@@ -207,7 +207,7 @@ struct IncidentCommand: ParsableCommand {
     var text: String
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write {
           try IncidentStore.note(text, on: id, by: .commandLine, now: .now, $0)
         }

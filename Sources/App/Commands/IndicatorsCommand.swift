@@ -36,15 +36,15 @@ struct IndicatorsCommand: ParsableCommand {
   var definitions = false
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       let question = try question()
       if definitions { return try IndicatorListing.definitions(question.indicators, options) }
-      let figures = try asked { try Schema.open(options).read { try question.figures($0) } }
+      let figures = try Schema.open(options).read { try question.figures($0) }
       if options.json {
         try Output.json(AnswerList(figures.map { FigureAnswer($0, by: question.dimensions, options.language) }))
       } else if figures.isEmpty {
-        throw Failure(
-          .nothingMatched, "nothing_matched", it: "Nessun dato per questa richiesta.", en: "No data for this request.")
+        throw Refusal(
+          .notFound, "nothing_matched", it: "Nessun dato per questa richiesta.", en: "No data for this request.")
       } else {
         IndicatorListing.table(figures, by: question.dimensions, options)
       }
@@ -52,17 +52,7 @@ struct IndicatorsCommand: ParsableCommand {
   }
 
   private func question() throws -> FigureQuestion {
-    try asked {
-      try FigureQuestion(
-        indicator: indicator, by: by, from: from?.description, to: to?.description, where: self.where, grain: grain)
-    }
-  }
-
-  private func asked<T>(_ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let problem as FigureQuestion.Problem {
-      throw Failure(.usage, problem.code, it: problem.message.it, en: problem.message.en)
-    }
+    try FigureQuestion(
+      indicator: indicator, by: by, from: from?.description, to: to?.description, where: self.where, grain: grain)
   }
 }

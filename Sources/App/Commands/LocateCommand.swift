@@ -23,9 +23,9 @@ struct LocateCommand: ParsableCommand {
   var draws = 0
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       guard (0...9_999).contains(draws) else {
-        throw Failure(.usage, "bad_draws", it: "--draws va da 0 a 9999.", en: "--draws goes from 0 to 9999.")
+        throw Refusal(.usage, "bad_draws", it: "--draws va da 0 a 9999.", en: "--draws goes from 0 to 9999.")
       }
       let table = try LocateInput.read(FileHandle.standardInput.readDataToEndOfFile())
       var method = LocateTable.Method()
@@ -88,14 +88,14 @@ enum LocateInput {
   static func read(_ data: Data) throws -> LocateTable {
     let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
     guard let first = lines.first else {
-      throw Failure(.badData, "empty_table", it: "La tabella è vuota.", en: "The table is empty.")
+      throw Refusal(.invalid, "empty_table", it: "La tabella è vuota.", en: "The table is empty.")
     }
     let separator: Character = first.contains(";") && !first.contains(",") ? ";" : first.contains("\t") ? "\t" : ","
     let header = cells(first, separator).map { $0.lowercased() }
     let countColumns = counts.map { name in header.firstIndex(of: name) }
     guard !countColumns.contains(nil) else {
-      throw Failure(
-        .badData, "missing_columns", it: "Servono le colonne \(counts.joined(separator: ", ")).",
+      throw Refusal(
+        .invalid, "missing_columns", it: "Servono le colonne \(counts.joined(separator: ", ")).",
         en: "The columns \(counts.joined(separator: ", ")) are needed.")
     }
     let places = countColumns.compactMap { $0 }
@@ -113,23 +113,23 @@ enum LocateInput {
     do {
       return try LocateTable(dimensions: dimensionColumns.map { names[$0] }, rows: rows)
     } catch {
-      throw Failure(.badData, "bad_table", it: "Tabella non valida: \(error).", en: "Bad table: \(error).")
+      throw Refusal(.invalid, "bad_table", it: "Tabella non valida: \(error).", en: "Bad table: \(error).")
     }
   }
 
   private static func number(_ text: String, row: Int, column: String) throws -> Double {
     guard let value = Double(text), value >= 0, value.isFinite else {
-      throw Failure(
-        .badData, "bad_number",
+      throw Refusal(
+        .invalid, "bad_number",
         it: "Riga \(row), colonna \(column): atteso un numero da 0 in su col punto decimale, trovato «\(text)».",
         en: "Row \(row), column \(column): expected a number from 0 up with a decimal point, found \"\(text)\".")
     }
     return value
   }
 
-  private static func wrongWidth(_ row: Int, _ found: Int, _ expected: Int) -> Failure {
-    Failure(
-      .badData, "wrong_width", it: "Riga \(row): attese \(expected) celle, trovate \(found).",
+  private static func wrongWidth(_ row: Int, _ found: Int, _ expected: Int) -> Refusal {
+    Refusal(
+      .invalid, "wrong_width", it: "Riga \(row): attese \(expected) celle, trovate \(found).",
       en: "Row \(row): expected \(expected) cells, found \(found).")
   }
 

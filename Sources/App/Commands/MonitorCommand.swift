@@ -24,7 +24,7 @@ struct MonitorCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let monitors = try Schema.open(options).read { try MonitorStore.all($0) }
         if options.json { return try Output.json(AnswerList(monitors.map(Answer.init))) }
         let language = options.language
@@ -80,7 +80,7 @@ struct MonitorCommand: ParsableCommand {
     var pointsTo: IncidentCause?
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let id = try Schema.open(options).write {
           try MonitorStore.add(
             kind, name: name, address: address, pointsTo: pointsTo, by: .commandLine, now: .now, $0)
@@ -97,7 +97,7 @@ struct MonitorCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write { try MonitorStore.remove(id, by: .commandLine, now: .now, $0) }
       }
     }

@@ -38,7 +38,7 @@ struct OutletCommand: ParsableCommand {
     }
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let outlets = try Schema.open(options).read { try OutletStore.all($0) }
         if options.json {
           return try Output.json(
@@ -101,7 +101,7 @@ struct OutletCommand: ParsableCommand {
     }
 
     func run() async throws {
-      try await Failure.reportingIncidents(options) {
+      try await options.reporting {
         var generator = SystemRandomNumberGenerator()
         let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
         let fields: OutletFields = [
@@ -140,7 +140,7 @@ struct OutletCommand: ParsableCommand {
     var id: Int64
 
     func run() async throws {
-      try await Failure.reportingIncidents(options) {
+      try await options.reporting {
         let delivery = try DeliverySettings(StatedSettings(file: nil))
         let database = try Schema.open(options)
         let outcome = try await OutletTrial.send(
@@ -163,7 +163,7 @@ struct OutletCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write { try OutletStore.set(id, enabled: true, by: .commandLine, now: .now, $0) }
       }
     }
@@ -176,7 +176,7 @@ struct OutletCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write { try OutletStore.set(id, enabled: false, by: .commandLine, now: .now, $0) }
       }
     }

@@ -22,10 +22,10 @@ struct PersonCommand: ParsableCommand {
     var who: String
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         let record = try database.read { try PersonRecord(who, $0) }
-        if record.count == 0 { throw Failure.nothingKnown }
+        if record.count == 0 { throw Refusal.nothingKnown }
         try database.write { try PersonRecord.noteHandOut(by: .commandLine, now: .now, $0) }
         Output.line(record.json)
       }
@@ -42,12 +42,12 @@ struct PersonCommand: ParsableCommand {
     var yes = false
 
     func run() throws {
-      try Failure.reporting(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         let known = try database.read { try PersonRecord(who, $0).count }
-        if known == 0 { throw Failure.nothingKnown }
+        if known == 0 { throw Refusal.nothingKnown }
         guard yes else {
-          throw Failure(
+          throw Refusal(
             .usage, "not_confirmed", it: "Sono \(known) righe. Non si può annullare: ripeti con --yes.",
             en: "There are \(known) rows. It cannot be undone: say it again with --yes.")
         }
@@ -62,10 +62,10 @@ struct PersonCommand: ParsableCommand {
   }
 }
 
-extension Failure {
-  fileprivate static var nothingKnown: Failure {
-    Failure(
-      .nothingMatched, "nothing_known", it: "Di questa persona non c'è niente.",
+extension Refusal {
+  fileprivate static var nothingKnown: Refusal {
+    Refusal(
+      .notFound, "nothing_known", it: "Di questa persona non c'è niente.",
       en: "Nothing is known of this person.")
   }
 }

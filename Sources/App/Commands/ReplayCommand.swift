@@ -26,7 +26,7 @@ struct ReplayCommand: ParsableCommand {
   var to: Month?
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       let kind = try chosenRule()
       let database = try Schema.open(options)
       let replay = try database.read { connection -> Replay? in
@@ -44,8 +44,8 @@ struct ReplayCommand: ParsableCommand {
         return Replay(judgement, rule: kind, over: watched, months: first...last)
       }
       guard let replay else {
-        throw Failure(
-          .nothingMatched, "nothing_matched", it: "Nessun mese chiuso da rivedere.", en: "No closed month to replay.")
+        throw Refusal(
+          .notFound, "nothing_matched", it: "Nessun mese chiuso da rivedere.", en: "No closed month to replay.")
       }
       if options.json { try Output.json(ReplayAnswer(replay)) } else { print(replay) }
     }
@@ -56,7 +56,7 @@ struct ReplayCommand: ParsableCommand {
     let monthly = AlarmKind.Name.monthly
     guard let kind = monthly.first(where: { $0.rawValue == rule }) else {
       let known = monthly.map(\.rawValue).joined(separator: ", ")
-      throw Failure(
+      throw Refusal(
         .usage, "unknown_rule", it: "«\(rule)» non è una regola. Ci sono: \(known).",
         en: "\"\(rule)\" is not a rule. There are: \(known).")
     }
@@ -87,7 +87,7 @@ enum RuleSetting {
   static func apply(_ text: String, to judgement: inout MonthlyJudgement) throws {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let value = Double(parts[1]), value > 0 else {
-      throw Failure(
+      throw Refusal(
         .usage, "bad_setting", it: "«\(text)» non è nome=numero.", en: "\"\(text)\" is not name=number.")
     }
     switch parts[0] {
@@ -100,7 +100,7 @@ enum RuleSetting {
     case "false_bells_per_year": judgement.budget.falseBellsPerYear = value
     case "excess": judgement.channelSurge.leastExcess = value
     default:
-      throw Failure(
+      throw Refusal(
         .usage, "unknown_setting",
         it: "«\(parts[0])» non è un'impostazione: threshold, points, false_bells_per_year, excess.",
         en: "\"\(parts[0])\" is not a setting: threshold, points, false_bells_per_year, excess.")

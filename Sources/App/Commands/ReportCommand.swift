@@ -23,13 +23,13 @@ struct ReportCommand: ParsableCommand {
   var format = "text"
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       guard ["text", "md", "html"].contains(format) else {
-        throw Failure(.usage, "bad_format", it: "--format è text, md o html.", en: "--format is text, md or html.")
+        throw Refusal(.usage, "bad_format", it: "--format è text, md o html.", en: "--format is text, md or html.")
       }
       let database = try Schema.open(options)
       let report = try database.read { connection in
-        try Failure.reportingNoData { try MonthReport(month, now: .now, connection) }
+        try MonthReport(month, now: .now, connection)
       }
       if options.json { return try Output.json(report.answer(options.language)) }
       if format == "html" {

@@ -26,7 +26,7 @@ struct RestoreCommand: ParsableCommand {
   var uploads: String?
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       let found = try Restoring.find(backup)
       let waiting = try ServingOptions.uploads(uploads, StatedSettings(file: nil), of: into)
       try Restoring(

@@ -15,9 +15,9 @@ struct RollupCommand: ParsableCommand {
   var rebuild = false
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       guard rebuild else {
-        throw Failure(
+        throw Refusal(
           .usage, "nothing_to_do", it: "Scrivi rollup --rebuild per rifare i conteggi.",
           en: "Write rollup --rebuild to make the sums again.")
       }

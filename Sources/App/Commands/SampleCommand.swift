@@ -38,17 +38,17 @@ struct SampleCommand: ParsableCommand {
   var text = false
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       guard (1...10_000).contains(size) else {
-        throw Failure(.usage, "bad_size", it: "--size va da 1 a 10000.", en: "--size goes from 1 to 10000.")
+        throw Refusal(.usage, "bad_size", it: "--size va da 1 a 10000.", en: "--size goes from 1 to 10000.")
       }
       let database = try Schema.open(options)
       let drawn = try database.write { connection in
         let reader = try IndicatorReader(connection)
         guard let sample = try draw(SampleDrawing(connection, reader), reader, connection) else {
           let totals = try totals(reader, connection)
-          throw Failure(
-            .nothingMatched, "nothing_matched", it: totals?.it ?? "Nessuna conversazione da cui estrarre.",
+          throw Refusal(
+            .notFound, "nothing_matched", it: totals?.it ?? "Nessuna conversazione da cui estrarre.",
             en: totals?.en ?? "No conversation to draw from.")
         }
         let words = try text ? sample.items.map { try SampleStore.words(of: $0, connection) } : []
@@ -63,8 +63,7 @@ struct SampleCommand: ParsableCommand {
   ) throws -> ConversationSample? {
     if let alarm {
       guard let found = try AlarmStore.find(alarm, connection) else {
-        throw Failure(
-          .nothingMatched, "no_such_alarm", it: "Non c'è un campanello \(alarm).", en: "There is no alarm \(alarm).")
+        throw AlarmHandlingProblem.noSuchAlarm(alarm)
       }
       return try drawing.draw(for: found, size: size, seed: seed, now: .now)
     }
@@ -72,7 +71,7 @@ struct SampleCommand: ParsableCommand {
     let first = from ?? data.lowerBound
     let last = to ?? data.upperBound
     guard first <= last else {
-      throw Failure(.usage, "bad_period", it: "--from viene dopo --to.", en: "--from comes after --to.")
+      throw Refusal(.usage, "bad_period", it: "--from viene dopo --to.", en: "--from comes after --to.")
     }
     return try drawing.draw(
       from: try Segment(arguments: self.where), months: first...last, size: size, seed: seed, now: .now)

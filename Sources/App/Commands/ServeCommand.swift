@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// `@concurrent` as the protocol has it; else its own `run`, which prints the help, is called.
   @concurrent func run() async throws {
-    try await Failure.reporting(options) {
+    try await options.reporting {
       let database = try Schema.open(options)
       let server = try Serving(database, at: options.database, serving, options.language)
       try await server.run()

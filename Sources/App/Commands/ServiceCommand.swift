@@ -17,7 +17,7 @@ struct ServiceCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let services = try Schema.open(options).read { try ServiceStore.all($0) }
         if options.json {
           return try Output.json(
@@ -45,7 +45,7 @@ struct ServiceCommand: ParsableCommand {
     var en = ""
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         var generator = SystemRandomNumberGenerator()
         let id = try Schema.open(options).write {
           try ServiceStore.add(PublicText(it: name, en: en), by: .commandLine, now: .now, using: &generator, $0)
@@ -66,7 +66,7 @@ struct ServiceCommand: ParsableCommand {
     var en = ""
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write {
           try ServiceStore.rename(id, to: PublicText(it: name, en: en), by: .commandLine, now: .now, $0)
         }
@@ -81,7 +81,7 @@ struct ServiceCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         try Schema.open(options).write { try ServiceStore.remove(id, by: .commandLine, now: .now, $0) }
       }
     }

@@ -57,7 +57,7 @@ struct SpikesCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Failure.reporting(options) {
+    try options.reporting {
       guard let file else { return try stored() }
       let series = try SeriesInput(file: file, time: time, count: count, minutes: minutes).read()
       let watch =

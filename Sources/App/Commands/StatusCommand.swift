@@ -31,7 +31,7 @@ struct StatusCommand: ParsableCommand {
     var url: String?
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let stated = try StatedSettings(file: nil)
         let own = url ?? stated["CAMPANELLO_STATUS_URL"]
         let base = own ?? stated["CAMPANELLO_URL"] ?? ""
@@ -43,7 +43,7 @@ struct StatusCommand: ParsableCommand {
         do {
           count = try StatusCopy.write(snapshot, to: URL(fileURLWithPath: folder, isDirectory: true))
         } catch {
-          throw Failure(
+          throw Refusal(
             .configuration, "cannot_write", it: "Non riesco a scrivere in \(folder).", en: "Cannot write to \(folder).")
         }
         Output.error(
@@ -66,7 +66,7 @@ struct StatusCommand: ParsableCommand {
     var add: String?
 
     func run() throws {
-      try Failure.reportingIncidents(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         let it = options.language == .it
         if let remove {
@@ -74,15 +74,15 @@ struct StatusCommand: ParsableCommand {
             try SubscriberStore.remove(address: remove, by: .commandLine, now: .now, $0)
           }
           guard count > 0 else {
-            throw Failure(
-              .nothingMatched, "no_such_subscriber", it: "Questo indirizzo non è fra gli iscritti.",
+            throw Refusal(
+              .notFound, "no_such_subscriber", it: "Questo indirizzo non è fra gli iscritti.",
               en: "This address is not among the subscribers.")
           }
           return Output.error(it ? "Dimenticato." : "Forgotten.")
         }
         if let add {
           guard let text = try? String(contentsOfFile: add, encoding: .utf8) else {
-            throw Failure(.badData, "unreadable", it: "Non riesco a leggere \(add).", en: "Cannot read \(add).")
+            throw Refusal(.invalid, "unreadable", it: "Non riesco a leggere \(add).", en: "Cannot read \(add).")
           }
           let addresses = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }

@@ -25,7 +25,7 @@ extension SurveyCommand {
     var dryRun = false
 
     func run() throws {
-      try Failure.reportingInvitations(options) {
+      try options.reporting {
         let list = try InviteeList(path: file)
         if list.people.isEmpty { throw SurveyProblem.listEmpty }
         let database = try Schema.open(options)
@@ -58,7 +58,7 @@ extension SurveyCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingInvitations(options) {
+      try options.reporting {
         let counts = try Schema.open(options).read { connection in
           if try SurveyStore.find(id, connection) == nil { throw SurveyProblem.noSuchSurvey(id) }
           return try InvitationStore.counts(id, connection)
@@ -93,7 +93,7 @@ extension SurveyCommand {
     var share: Int?
 
     func run() throws {
-      try Failure.reportingInvitations(options) {
+      try options.reporting {
         let database = try Schema.open(options)
         let isChange = validDays != nil || remindAfterDays != nil || share != nil
         let plan =
@@ -126,7 +126,7 @@ extension SurveyCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingInvitations(options) {
+      try options.reporting {
         let count = try Schema.open(options).write { try InvitationStore.stop(id, by: .commandLine, now: .now, $0) }
         if options.json { return try Output.json(["stopped": count]) }
         Output.line(options.language == .it ? "✓ Fermati: \(count)." : "✓ Stopped: \(count).")
@@ -143,7 +143,7 @@ extension SurveyCommand {
     var file: String
 
     func run() throws {
-      try Failure.reportingInvitations(options) {
+      try options.reporting {
         let list = try InviteeList(path: file)
         if list.people.isEmpty { throw SurveyProblem.listEmpty }
         try Schema.open(options).write { try ContactStore.addToBook(list.people, by: .commandLine, now: .now, $0) }
@@ -163,7 +163,7 @@ extension SurveyCommand {
     var file: String
 
     func run() throws {
-      try Failure.reportingInvitations(options) {
+      try options.reporting {
         let report = try ReturnedMail(path: file)
         let (applied, subscribers) = try Schema.open(options).write {
           (try report.applyToInvitations(now: .now, $0), try report.applyToSubscribers(now: .now, $0))
@@ -181,19 +181,6 @@ extension SurveyCommand {
             ? "\(report.mails) messaggi letti: \(applied.bounced) inviti a indirizzi che non esistono, \(applied.later) da riprovare domani, \(applied.optedOut) persone non vogliono altri inviti, \(subscribers.ended) iscritti che non esistono più, \(subscribers.troubled) iscritti a cui non è arrivato."
             : "\(report.mails) mails read: \(applied.bounced) invitations to addresses that do not exist, \(applied.later) to be tried tomorrow, \(applied.optedOut) people want no more invitations, \(subscribers.ended) subscribers that are gone, \(subscribers.troubled) subscribers whom it did not reach."
         )
-      }
-    }
-  }
-}
-
-extension Failure {
-  /// What surveys refuse, and what is wrong with a file.
-  static func reportingInvitations(_ options: SharedOptions, _ body: () throws -> Void) throws {
-    try reportingSurveys(options) {
-      do {
-        try body()
-      } catch let problem as FileProblem {
-        throw Failure.file(problem)
       }
     }
   }

@@ -24,7 +24,7 @@ struct SurveyCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      try Failure.reportingSurveys(options) {
+      try options.reporting {
         let (surveys, tallies) = try Schema.open(options).read {
           (try SurveyStore.all($0), try ResultQueries.all($0))
         }
@@ -68,7 +68,7 @@ struct SurveyCommand: ParsableCommand {
     var team: String?
 
     func run() throws {
-      try Failure.reportingSurveys(options) {
+      try options.reporting {
         var texts = SurveyTexts.standard(kind)
         if questionIt != nil || questionEn != nil {
           texts.question = LocalizedText(it: questionIt ?? questionEn ?? "", en: questionEn ?? questionIt ?? "")
@@ -98,7 +98,7 @@ struct SurveyCommand: ParsableCommand {
     var url: String?
 
     func run() throws {
-      try Failure.reportingSurveys(options) {
+      try options.reporting {
         let stated = try StatedSettings(file: nil)
         let base = (url ?? stated["CAMPANELLO_URL"] ?? "").trimmingSlash
         guard let (survey, key) = try Schema.open(options).read({ try SurveyStore.findWithKey(id, $0) }) else {
@@ -117,7 +117,7 @@ struct SurveyCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingSurveys(options) {
+      try options.reporting {
         let survey = try Schema.open(options).write { try SurveyStore.close(id, by: .commandLine, now: .now, $0) }
         if options.json { return try Output.json(SurveyAnswerLine.all([survey], []).first) }
         Output.line(options.language == .it ? "✓ Sondaggio \(id) chiuso." : "✓ Survey \(id) closed.")
@@ -128,22 +128,4 @@ struct SurveyCommand: ParsableCommand {
 
 extension String {
   fileprivate var trimmingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
-}
-
-extension Failure {
-  /// What surveys refuse, with the exit code that fits.
-  static func reportingSurveys(_ options: SharedOptions, _ body: () throws -> Void) throws {
-    try reporting(options) {
-      do {
-        try body()
-      } catch let problem as SurveyProblem {
-        let message = problem.message
-        switch problem {
-        case .noSuchSurvey: throw Failure(.nothingMatched, "no_such_survey", it: message.it, en: message.en)
-        case .alreadyClosed: throw Failure(.failed, "survey_closed", it: message.it, en: message.en)
-        default: throw Failure(.usage, "survey_refused", it: message.it, en: message.en)
-        }
-      }
-    }
-  }
 }

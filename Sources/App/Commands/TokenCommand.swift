@@ -17,7 +17,7 @@ struct TokenCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let now = Instant.now
         let tokens = try Schema.open(options).read { try ApiTokenStore.all($0) }
         if options.json { return try Output.json(AnswerList(tokens.map { TokenAnswer($0) })) }
@@ -59,7 +59,7 @@ struct TokenCommand: ParsableCommand {
     }
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let now = Instant.now
         var generator = SystemRandomNumberGenerator()
         let expiry = days.map { Instant(seconds: now.seconds + Int64($0) * 86_400) }
@@ -86,11 +86,11 @@ struct TokenCommand: ParsableCommand {
     var id: Int64
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let token = try Schema.open(options).write { connection in
           guard try ApiTokenStore.revoke(id, by: .commandLine, now: .now, connection) else {
-            throw Failure(
-              .nothingMatched, "no_such_token", it: "Non c'è un token \(id), o è già revocato.",
+            throw Refusal(
+              .notFound, "no_such_token", it: "Non c'è un token \(id), o è già revocato.",
               en: "There is no token \(id), or it is revoked already.")
           }
           return try ApiTokenStore.all(connection).first { $0.id == id }

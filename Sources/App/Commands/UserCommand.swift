@@ -24,7 +24,7 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let people = try Schema.open(options).read { try PersonStore.all($0) }
         if options.json { return try Output.json(AnswerList(people.map { PersonAnswer($0) })) }
         let it = options.language == .it
@@ -61,7 +61,7 @@ struct UserCommand: ParsableCommand {
     }
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let now = Instant.now
         var generator = SystemRandomNumberGenerator()
         let added = try Schema.open(options).write { connection in
@@ -126,7 +126,7 @@ struct UserCommand: ParsableCommand {
     @Argument var email: String
 
     func run() throws {
-      try Failure.reportingProblems(options) {
+      try options.reporting {
         let now = Instant.now
         var generator = SystemRandomNumberGenerator()
         let reset = try Schema.open(options).write { connection in

@@ -12,7 +12,7 @@ enum ImportOptions {
     guard let text else { return nil }
     guard let value = Value(rawValue: text) else {
       let known = all.map(\.rawValue).joined(separator: ", ")
-      throw Failure(
+      throw Refusal(
         .usage, "unknown_choice", it: "«\(text)» non va bene per \(flag): scegli fra \(known).",
         en: "\"\(text)\" does not fit \(flag): choose one of \(known).")
     }
@@ -24,7 +24,7 @@ enum ImportOptions {
     for argument in arguments {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw Failure(
+        throw Refusal(
           .usage, "bad_set", it: "«\(argument)» non è campo=valore.", en: "\"\(argument)\" is not field=value.")
       }
       pairs[parts[0]] = parts[1]
@@ -35,7 +35,7 @@ enum ImportOptions {
   /// The mapping file, if any, with what the options say of the file's shape: they are stronger.
   static func mapping(_ path: String?, sheet: String?, headerRow: Int?) throws -> Mapping? {
     if let headerRow, headerRow < 1 {
-      throw Failure(
+      throw Refusal(
         .usage, "bad_header_row", it: "--header-row vuole il numero di una riga, da 1.",
         en: "--header-row takes the number of a line, from 1.")
     }
@@ -48,15 +48,15 @@ enum ImportOptions {
 
   static func mapping(_ path: String) throws -> Mapping {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        .badData, "mapping_unreadable", it: "Non riesco a leggere la mappatura \(path).",
+      throw Refusal(
+        .invalid, "mapping_unreadable", it: "Non riesco a leggere la mappatura \(path).",
         en: "Cannot read the mapping \(path).")
     }
     do {
       return try JSONDecoder().decode(Mapping.self, from: data)
     } catch {
-      throw Failure(
-        .badData, "bad_mapping", it: "La mappatura \(path) non è valida: \(reason(error)).",
+      throw Refusal(
+        .invalid, "bad_mapping", it: "La mappatura \(path) non è valida: \(reason(error)).",
         en: "The mapping \(path) is not valid: \(reason(error)).")
     }
   }
@@ -64,7 +64,7 @@ enum ImportOptions {
   static func vault() throws -> OriginalsVault {
     guard let key = ProcessInfo.processInfo.environment["CAMPANELLO_KEY"], let vault = OriginalsVault(base64Key: key)
     else {
-      throw Failure(
+      throw Refusal(
         .configuration, "no_key",
         it:
           "--keep-originals vuole la chiave in CAMPANELLO_KEY: 32 byte in base64 (openssl rand -base64 32). Conservala fuori dal database.",

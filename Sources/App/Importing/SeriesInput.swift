@@ -14,14 +14,6 @@ struct SeriesInput {
   private static let sampled = 2_000
 
   func read() throws -> CountSeries {
-    do {
-      return try readRows()
-    } catch let problem as FileProblem {
-      throw Failure.file(problem)
-    }
-  }
-
-  private func readRows() throws -> CountSeries {
     let (place, times, numbers) = try columns()
     var series = CountSeries(slotMinutes: minutes)
     let reader = try openRecords(at: file)
@@ -29,16 +21,16 @@ struct SeriesInput {
     while try reader.next(into: &row) {
       let text = row.string(place.time)
       guard let (day, second) = times.read(text).flatMap(Self.wallClock) else {
-        throw Failure(
-          .badData, "bad_time", it: "Riga \(row.line): «\(text)» non è un momento come gli altri della colonna.",
+        throw Refusal(
+          .invalid, "bad_time", it: "Riga \(row.line): «\(text)» non è un momento come gli altri della colonna.",
           en: "Row \(row.line): \"\(text)\" is no moment like the others of its column.")
       }
       var amount = 1.0
       if let column = place.count {
         let cell = row.string(column)
         guard let value = numbers.read(cell), value >= 0, value.isFinite else {
-          throw Failure(
-            .badData, "bad_count", it: "Riga \(row.line): atteso un numero da 0 in su, trovato «\(cell)».",
+          throw Refusal(
+            .invalid, "bad_count", it: "Riga \(row.line): atteso un numero da 0 in su, trovato «\(cell)».",
             en: "Row \(row.line): expected a number of 0 or more, found \"\(cell)\".")
         }
         amount = value
@@ -46,7 +38,7 @@ struct SeriesInput {
       series.add(amount, on: day, secondOfDay: second)
     }
     guard !series.isEmpty else {
-      throw Failure(.badData, "empty_file", it: "Il file non ha righe.", en: "The file has no rows.")
+      throw Refusal(.invalid, "empty_file", it: "Il file non ha righe.", en: "The file has no rows.")
     }
     return series
   }
@@ -79,14 +71,14 @@ struct SeriesInput {
     }
     let timeColumn = try place(of: time, in: header) ?? header.indices.first { dates[$0].verdict.hasTime }
     guard let timeColumn else {
-      throw Failure(
-        .badData, "no_times",
+      throw Refusal(
+        .invalid, "no_times",
         it: "Nessuna colonna di momenti: dilla con --time. Colonne: \(header.joined(separator: ", ")).",
         en: "No column of moments: say it with --time. Columns: \(header.joined(separator: ", ")).")
     }
     guard let format = dates[timeColumn].verdict.format else {
-      throw Failure(
-        .badData, "unclear_times",
+      throw Refusal(
+        .invalid, "unclear_times",
         it: "Le date di «\(header[timeColumn])» si leggono in più modi: scrivile come 2026-11-23 09:05.",
         en: "The dates of \"\(header[timeColumn])\" can be read in several ways: write them as 2026-11-23 09:05.")
     }
@@ -104,7 +96,7 @@ struct SeriesInput {
   private func place(of name: String?, in header: [String]) throws -> Int? {
     guard let name else { return nil }
     guard let place = header.firstIndex(where: { $0.lowercased() == name.lowercased() }) else {
-      throw Failure(
+      throw Refusal(
         .usage, "no_such_column", it: "Il file non ha la colonna «\(name)»: \(header.joined(separator: ", ")).",
         en: "The file has no column \"\(name)\": \(header.joined(separator: ", ")).")
     }

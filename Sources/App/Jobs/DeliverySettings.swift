@@ -20,7 +20,7 @@ struct DeliverySettings: Sendable {
   /// By which new outlets are looked at, and tests leave: a person waits.
   var trialTransport: HTTPTransport { HTTPTransport(policy: policy, certificates: certificates, timeout: 10) }
 
-  /// Reads what is stated; user, password and key come from the environment alone. Throws `Failure` for what cannot
+  /// Reads what is stated; user, password and key come from the environment alone. Throws `Refusal` for what cannot
   /// work.
   ///
   /// - `CAMPANELLO_SMTP`: `smtp://host:587` (STARTTLS required), `smtps://host:465` (TLS from the beginning),
@@ -32,7 +32,7 @@ struct DeliverySettings: Sendable {
     func secret(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let text = secret("CAMPANELLO_KEY") {
       guard let data = Data(base64Encoded: text), let key = SealingKey([UInt8](data)) else {
-        throw Failure(
+        throw Refusal(
           .configuration, "bad_key", it: "CAMPANELLO_KEY vuole 32 byte in base64 (openssl rand -base64 32).",
           en: "CAMPANELLO_KEY wants 32 bytes in base64 (openssl rand -base64 32).")
       }
@@ -40,7 +40,7 @@ struct DeliverySettings: Sendable {
     }
     if let path = stated["CAMPANELLO_CA_FILE"] {
       guard let file = CertificateFile(path: path) else {
-        throw Failure(
+        throw Refusal(
           .configuration, "bad_certificates",
           it: "CAMPANELLO_CA_FILE: \(path) non è un file leggibile di certificati (PEM).",
           en: "CAMPANELLO_CA_FILE: \(path) is not a readable file of certificates (PEM).")
@@ -55,7 +55,7 @@ struct DeliverySettings: Sendable {
     if let text = stated["CAMPANELLO_ALLOW_ADDRESSES"] {
       let ranges = try text.split { $0 == "," || $0.isWhitespace }.map { part in
         guard let range = AddressRange(String(part)) else {
-          throw Failure(
+          throw Refusal(
             .configuration, "bad_addresses",
             it: "CAMPANELLO_ALLOW_ADDRESSES: «\(part)» non è un intervallo come 10.0.0.0/8.",
             en: "CAMPANELLO_ALLOW_ADDRESSES: \"\(part)\" is not a range such as 10.0.0.0/8.")
@@ -71,7 +71,7 @@ struct DeliverySettings: Sendable {
   ) throws -> MailSender {
     let parts = URLComponents(string: text)
     // What was typed may hold a password: it is not said again.
-    let wrong = Failure(
+    let wrong = Refusal(
       .configuration, "bad_smtp",
       it: "CAMPANELLO_SMTP è come smtp://posta.example.it:587, smtps://posta.example.it:465 o "
         + "smtp://localhost:25?starttls=no. Utente e password stanno in CAMPANELLO_SMTP_USER "
@@ -83,7 +83,7 @@ struct DeliverySettings: Sendable {
       let encryption = encryption(parts)
     else { throw wrong }
     guard let from else {
-      throw Failure(
+      throw Refusal(
         .configuration, "no_sender", it: "Manca CAMPANELLO_SMTP_FROM: l'indirizzo da cui partono gli avvisi.",
         en: "CAMPANELLO_SMTP_FROM is missing: the address that notices come from.")
     }
@@ -96,7 +96,7 @@ struct DeliverySettings: Sendable {
         certificates: certificates)
       return MailSender(server: server, from: try sender(from))
     } catch {
-      throw Failure(.configuration, "bad_smtp", it: error.message.it, en: error.message.en)
+      throw Refusal(.configuration, "bad_smtp", it: error.message.it, en: error.message.en)
     }
   }
 

@@ -21,7 +21,7 @@ struct UndoWork: JobWork {
       }
       do {
         _ = try ImportUndo.admitted(request.importID, connection)
-      } catch let refusal as ImportUndo.Refusal {
+      } catch let refusal as ImportUndo.Problem {
         // It could be taken back when it was asked; the page says that it was not.
         desk.log("import \(request.importID) is not undone: \(refusal)")
         _ = try queue.refuse(job, why: "\(refusal)", now: now)

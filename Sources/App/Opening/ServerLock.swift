@@ -1,3 +1,4 @@
+import Primitives
 import Foundation
 import Storage
 
@@ -8,7 +9,7 @@ final class ServerLock: Sendable {
   /// The database itself, held by what it is: a file may have several names.
   private let database: Int32
 
-  /// Takes it; nil on PostgreSQL, which several servers may share. Throws `Failure` where another server has it.
+  /// Takes it; nil on PostgreSQL, which several servers may share. Throws `Refusal` where another server has it.
   static func take(_ location: DatabaseLocation) throws -> ServerLock? {
     switch location {
     case .postgres: nil
@@ -40,17 +41,17 @@ final class ServerLock: Sendable {
     if database >= 0 { close(database) }
   }
 
-  private static func held(_ path: String) -> Failure {
-    Failure(
-      .temporary, "already_served",
+  private static func held(_ path: String) -> Refusal {
+    Refusal(
+      .later, "already_served",
       it: "Un altro server di Campanello usa già \(path): fermalo, o scegli un altro database con --db.",
       en: "Another Campanello server already uses \(path): stop it, or choose another database with --db.")
   }
 
-  private static func cannotLock(_ file: String) -> Failure {
+  private static func cannotLock(_ file: String) -> Refusal {
     let reason = String(cString: strerror(errno))
-    return Failure(
-      .unavailable, "cannot_lock", it: "Non riesco a bloccare \(file): \(reason).",
+    return Refusal(
+      .unreachable, "cannot_lock", it: "Non riesco a bloccare \(file): \(reason).",
       en: "Cannot lock \(file): \(reason).")
   }
 }

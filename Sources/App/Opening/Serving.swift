@@ -42,7 +42,7 @@ struct Serving: Sendable {
       // Also of one that was there: customers' files wait in it.
       try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: settings.uploads.path)
     } catch {
-      throw Failure(
+      throw Refusal(
         .configuration, "uploads_unwritable", it: "Non riesco a scrivere in \(settings.uploads.path).",
         en: "Cannot write to \(settings.uploads.path).")
     }
@@ -98,7 +98,7 @@ struct Serving: Sendable {
         say("Premi Ctrl-C per fermare.", "Press Ctrl-C to stop.")
       }
     } catch {
-      throw Failure.serving(error, settings)
+      throw Refusal.serving(error, settings)
     }
   }
 
@@ -120,13 +120,13 @@ struct Serving: Sendable {
   private func say(_ it: String, _ en: String) { Output.error(language == .it ? it : en) }
 }
 
-extension Failure {
+extension Refusal {
   /// What keeps the server from starting.
   static func serving(_ error: any Error, _ settings: WebSettings) -> any Error {
     let text = "\(error)"
     guard text.contains("in use") || text.contains("bind") || text.contains("ermission") else { return error }
-    return Failure(
-      .unavailable, "cannot_listen",
+    return Refusal(
+      .unreachable, "cannot_listen",
       it:
         "Non riesco ad ascoltare su \(settings.host):\(settings.port): forse un altro programma usa già questa porta (--port ne sceglie un'altra).",
       en:

@@ -39,7 +39,7 @@ struct ServingOptions: ParsableArguments {
     let host = Self.bare(self.host ?? stated["CAMPANELLO_HOST"] ?? "127.0.0.1")
     let url = self.url ?? stated["CAMPANELLO_URL"] ?? ""
     if !url.isEmpty, !(url.hasPrefix("http://") || url.hasPrefix("https://")) || url.contains("?") {
-      throw Failure(
+      throw Refusal(
         .configuration, "bad_url", it: "L'indirizzo pubblico comincia con http:// o https://: \(url)",
         en: "The public address begins with http:// or https://: \(url)")
     }
@@ -70,7 +70,7 @@ struct ServingOptions: ParsableArguments {
           (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 58].contains($0)
         }
       guard isOrigin else {
-        throw Failure(
+        throw Refusal(
           .configuration, "bad_survey_sites",
           it: "CAMPANELLO_SURVEY_SITES: «\(site)» non è come https://www.azienda.it.",
           en: "CAMPANELLO_SURVEY_SITES: \"\(site)\" is not like https://www.example.com.")

@@ -73,19 +73,3 @@ extension MonthReport {
       })
   }
 }
-
-extension Failure {
-  /// A month without data is nothing matched.
-  static func reportingNoData<T>(_ work: () throws -> T) throws -> T {
-    do {
-      return try work()
-    } catch let nothing as MonthReport.NoData {
-      guard let month = nothing.month else {
-        throw Failure(
-          .nothingMatched, "nothing_matched", it: "Non ci sono ancora dati.", en: "There are no data yet.")
-      }
-      throw Failure(
-        .nothingMatched, "nothing_matched", it: "Nessun dato per \(month).", en: "No data for \(month).")
-    }
-  }
-}

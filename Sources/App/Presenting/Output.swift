@@ -1,3 +1,4 @@
+import Primitives
 import PageKit
 import Foundation
 
@@ -31,7 +32,7 @@ enum Output {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure(
+      throw Refusal(
         .configuration, "cannot_write", it: "Non riesco a scrivere \(path).", en: "Cannot write \(path).")
     }
   }

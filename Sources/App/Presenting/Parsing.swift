@@ -16,11 +16,7 @@ extension SurveyKind: ExpressibleByArgument {}
 extension Segment {
   /// Reads `channel=phone`, several times or separated by commas.
   init(arguments: [String]) throws {
-    do {
-      self = try FigureQuestion.segment(arguments)
-    } catch {
-      throw Failure(.usage, error.code, it: error.message.it, en: error.message.en)
-    }
+    self = try FigureQuestion.segment(arguments)
   }
 }
 

@@ -45,7 +45,7 @@ struct PersonAnswer: Encodable {
   static func after(
     _ options: SharedOptions, _ email: String, _ change: (Person, Connection) throws -> Void
   ) throws {
-    try Failure.reportingProblems(options) {
+    try options.reporting {
       let person = try Schema.open(options).write { connection in
         let person = try Person.named(email, connection)
         try change(person, connection)
@@ -65,8 +65,8 @@ extension Person {
   /// Whoever has this e-mail address, enabled or not; a failure that says so where nobody has.
   static func named(_ email: String, _ connection: Connection) throws -> Person {
     guard let person = try PersonStore.find(email: email, connection) else {
-      throw Failure(
-        .nothingMatched, "no_such_person", it: "Nessuno ha l'indirizzo e-mail \(email).",
+      throw Refusal(
+        .notFound, "no_such_person", it: "Nessuno ha l'indirizzo e-mail \(email).",
         en: "Nobody has the e-mail address \(email).")
     }
     return person

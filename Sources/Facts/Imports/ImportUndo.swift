@@ -6,7 +6,7 @@ public import Storage
 /// Takes an import back: what it added goes, what it changed becomes what it was, the sums follow.
 public enum ImportUndo {
   /// Why an import cannot be taken back.
-  public enum Refusal: Error, Equatable {
+  public enum Problem: Error, Equatable {
     case noSuchImport(Int64)
     case alreadyUndone(Int64)
     /// A later import changed rows of this one: that one must be undone first.
@@ -15,13 +15,13 @@ public enum ImportUndo {
     case collectedHere(Int64)
   }
 
-  /// The import, when it can be taken back; throws ``Refusal`` when not.
+  /// The import, when it can be taken back; throws ``Problem`` when not.
   public static func admitted(_ id: Int64, _ connection: Connection) throws -> ImportSummary {
-    guard let summary = try ImportStore.find(id, connection) else { throw Refusal.noSuchImport(id) }
-    if summary.isStanding { throw Refusal.collectedHere(id) }
-    if summary.undoneAt != nil { throw Refusal.alreadyUndone(id) }
+    guard let summary = try ImportStore.find(id, connection) else { throw Problem.noSuchImport(id) }
+    if summary.isStanding { throw Problem.collectedHere(id) }
+    if summary.undoneAt != nil { throw Problem.alreadyUndone(id) }
     if let later = try RevisionStore.laterImport(over: id, connection) {
-      throw Refusal.changedSince(by: later)
+      throw Problem.changedSince(by: later)
     }
     return summary
   }
@@ -73,5 +73,29 @@ public enum ImportUndo {
     try connection.forEach(
       "SELECT \(raw: F.columns.joined(separator: ", ")) FROM \(raw: F.table) WHERE \(condition)"
     ) { F($0, from: 0).contribute(sign, to: &sums, counting) }
+  }
+}
+
+extension ImportUndo.Problem: Refusing {
+  public var refusal: Refusal {
+    switch self {
+    case .noSuchImport(let id):
+      Refusal(
+        .notFound, "no_such_import", it: "Non c'è un'importazione \(id).", en: "There is no import \(id).")
+    case .alreadyUndone(let id):
+      Refusal(
+        .conflict, "already_undone", it: "L'importazione \(id) è già annullata.",
+        en: "Import \(id) is already undone.")
+    case .changedSince(let later):
+      Refusal(
+        .conflict, "changed_since",
+        it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
+        en: "Import \(later) changed rows of this one: undo \(later) first.")
+    case .collectedHere(let id):
+      Refusal(
+        .conflict, "collected_here",
+        it: "L'importazione \(id) sono le risposte a un sondaggio: non c'è un file da cui riprenderle.",
+        en: "Import \(id) is the answers to a survey: there is no file to bring them in from again.")
+    }
   }
 }

@@ -32,3 +32,13 @@ public enum LiveHookProblem: Error, Sendable, Hashable {
     }
   }
 }
+
+extension LiveHookProblem: Refusing {
+  public var refusal: Refusal {
+    switch self {
+    case .noSuchHook: Refusal(.notFound, "no_such_hook", message)
+    case .nameTaken: Refusal(.conflict, "hook_name_taken", message)
+    case .nameInvalid: Refusal(.invalid, "hook_name_invalid", message)
+    }
+  }
+}

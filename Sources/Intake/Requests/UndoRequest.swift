@@ -20,7 +20,7 @@ public struct UndoRequest: Codable, Sendable, Hashable {
     self = value
   }
 
-  /// Asks for it; returns the job, the one there is when it was asked before. Throws `ImportUndo.Refusal` for what
+  /// Asks for it; returns the job, the one there is when it was asked before. Throws `ImportUndo.Problem` for what
   /// cannot be taken back.
   public func ask(now: Instant, _ connection: Connection) throws -> Int64 {
     _ = try ImportUndo.admitted(importID, connection)

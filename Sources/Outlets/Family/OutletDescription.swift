@@ -1,5 +1,5 @@
 public import Primitives
-public import Transport
+import Transport
 
 /// What there is to know of a kind of outlet; each folder gives its own.
 public struct OutletDescription: Sendable {

@@ -90,3 +90,7 @@ public enum OutletFault: Error, Sendable, Hashable {
     }
   }
 }
+
+extension OutletFault: Refusing {
+  public var refusal: Refusal { Refusal(.unreachable, "outlet_unreachable", message) }
+}

@@ -76,3 +76,15 @@ public enum SurveyProblem: Error, Hashable {
     }
   }
 }
+
+extension SurveyProblem: Refusing {
+  public var refusal: Refusal {
+    switch self {
+    case .noSuchSurvey: Refusal(.notFound, "no_such_survey", message)
+    case .noSuchAnswer, .noSuchCallBack, .linkUnknown: Refusal(.notFound, "not_found", message)
+    case .alreadyClosed, .closed, .linkExpired: Refusal(.conflict, "survey_closed", message)
+    case .callBackDone: Refusal(.conflict, "conflict", message)
+    default: Refusal(.usage, "survey_refused", message)
+    }
+  }
+}

@@ -1,5 +1,3 @@
-public import Transport
-
 /// How mails go out: the server, and who they are from.
 public struct MailSender: Sendable, Hashable {
   public let server: MailServer

@@ -24,15 +24,15 @@ struct ApiAnswering: Sendable {
       peer: Answering.peer(request, context, environment))
     do {
       let token = try await token(request, visit.now)
-      guard token.scopes.contains(scope) else { throw ApiProblem.scopeMissing(scope) }
+      guard token.scopes.contains(scope) else { throw Refusal.scopeMissing(scope) }
       visit.token = token
       return try await route.answer(visit)
     } catch {
-      let problem = ApiProblem(error)
-      if problem.status == .internalServerError {
+      let refusal = Refusal(answeringProgram: error)
+      if refusal.kind == .broken {
         context.logger.error("request failed", metadata: ["error": "\(error)"])
       }
-      return problem.response(visit)
+      return ApiProblem.response(refusal, visit)
     }
   }
 
@@ -45,10 +45,10 @@ struct ApiAnswering: Sendable {
   private func token(_ request: Request, _ now: Instant) async throws -> ApiToken {
     let words = (request.headers[.authorization] ?? "").split(separator: " ", omittingEmptySubsequences: true)
     guard words.count == 2, words[0].lowercased() == "bearer", let secret = TokenSecret(String(words[1])) else {
-      throw ApiProblem.tokenMissing
+      throw Refusal.tokenMissing
     }
     guard let token = try await environment.database.read({ try ApiTokenStore.find(secret, now: now, $0) }) else {
-      throw ApiProblem.tokenUnknown
+      throw Refusal.tokenUnknown
     }
     if token.isDueToBeUsed(now: now), environment.tokenUses.isFirst(token.id, now: now) {
       // A writer that is busy with an import must not make an answer wait.

@@ -18,7 +18,7 @@ extension ApiRoutes {
     }
 
   @Sendable static func incident(_ visit: Visit) async throws -> Response {
-    guard let id = Int64(try visit.parameter("id")) else { throw ApiProblem(IncidentProblem.noSuchIncident) }
+    guard let id = Int64(try visit.parameter("id")) else { throw IncidentProblem.noSuchIncident }
     return try visit.json(
       try await visit.read { connection in
         guard let one = try IncidentQueries.find(id, connection) else { throw IncidentProblem.noSuchIncident }
@@ -27,7 +27,7 @@ extension ApiRoutes {
   }
 
   static func change(_ act: IncidentApiAct, _ visit: Visit) async throws -> Response {
-    guard let id = Int64(try visit.parameter("id")) else { throw ApiProblem(IncidentProblem.noSuchIncident) }
+    guard let id = Int64(try visit.parameter("id")) else { throw IncidentProblem.noSuchIncident }
     let form = try await fields(visit)
     let hand = IncidentHand(personID: nil, name: visit.token?.shownName ?? "")
     let base = visit.environment.base

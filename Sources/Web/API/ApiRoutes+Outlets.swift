@@ -18,7 +18,7 @@ extension ApiRoutes {
   }
 
   @Sendable static func testOutlet(_ visit: Visit) async throws -> Response {
-    guard let id = Int64(try visit.parameter("id")) else { throw ApiProblem(IncidentProblem.noSuchOutlet) }
+    guard let id = Int64(try visit.parameter("id")) else { throw IncidentProblem.noSuchOutlet }
     let settings = visit.environment.settings
     let outcome = try await OutletTrial.send(
       visit.testNotice(), to: id, key: settings.sealingKey, over: settings.transport, visit.environment.database)

@@ -38,7 +38,7 @@ enum ApiRoutes {
   @Sendable static func alarms(_ visit: Visit) async throws -> Response {
     let query = try visit.query()
     let states = try (query.first("state") ?? "").split(separator: ",").map { name in
-      guard let state = AlarmState(rawValue: String(name)) else { throw ApiProblem.badState(String(name)) }
+      guard let state = AlarmState(rawValue: String(name)) else { throw Refusal.badState(String(name)) }
       return state
     }
     let part = try Part(query)
@@ -60,10 +60,10 @@ enum ApiRoutes {
     let question = try FigureQuestion(
       indicator: query.first("indicator"), by: query.first("by"), from: query.first("from"), to: query.first("to"),
       where: query.all("where"), grain: query.first("grain"))
-    if question.isAboutAgents { throw ApiProblem.aboutAgents }
-    if question.isTooLong { throw ApiProblem.tooLong }
+    if question.isAboutAgents { throw Refusal.aboutAgents }
+    if question.isTooLong { throw Refusal.tooLong }
     let figures = try await visit.read { try question.figures($0) }
-    if figures.count > mostFigures { throw ApiProblem.tooManyFigures(mostFigures) }
+    if figures.count > mostFigures { throw Refusal.tooManyFigures(mostFigures) }
     return try visit.json(AnswerList(figures.map { FigureAnswer($0, by: question.dimensions, visit.language) }))
   }
 
@@ -81,7 +81,7 @@ extension ApiRoutes {
   /// something waits on the site for a person.
   @Sendable static func bringIn(_ visit: Visit) async throws -> Response {
     let name = SafeFileName(try visit.query().first("file_name") ?? "")
-    guard let file = try await UploadReceiving.receiveWhole(name, visit) else { throw ApiProblem.noFile }
+    guard let file = try await UploadReceiving.receiveWhole(name, visit) else { throw Refusal.noFile }
     let (id, plan) = try await DataRoutes.keep(file, visit)
     if plan.isReady {
       try await visit.write { _ = try UploadStore.startImport(id, unchecked: true, now: visit.now, $0) }
@@ -91,12 +91,12 @@ extension ApiRoutes {
   }
 
   @Sendable static func upload(_ visit: Visit) async throws -> Response {
-    guard let id = Int64(try visit.parameter("id")) else { throw ApiProblem.noUpload }
+    guard let id = Int64(try visit.parameter("id")) else { throw Refusal.noUpload }
     return try visit.json(try await answer(id, visit))
   }
 
   private static func answer(_ id: Int64, _ visit: Visit) async throws -> UploadAnswer {
-    guard let upload = try await visit.read({ try UploadStore.find(id, $0) }) else { throw ApiProblem.noUpload }
+    guard let upload = try await visit.read({ try UploadStore.find(id, $0) }) else { throw Refusal.noUpload }
     return UploadAnswer(upload, visit.language)
   }
 
@@ -104,19 +104,16 @@ extension ApiRoutes {
   static func handle(_ act: AlarmAct, _ visit: Visit) async throws -> Response {
     let id = try visit.parameter("id")
     let form = try await fields(visit)
-    if let until = form.first("until"), SilenceUntil(rawValue: until) == nil { throw ApiProblem.badField("until") }
+    if let until = form.first("until"), SilenceUntil(rawValue: until) == nil { throw Refusal.badField("until") }
     if let reason = form.first("reason"), DismissalReason(rawValue: reason) == nil {
-      throw ApiProblem.badField("reason")
+      throw Refusal.badField("reason")
     }
     let handler = AlarmHandler(personID: nil, name: visit.token?.shownName ?? "")
     let clock = try await visit.read { try OrganisationStore.read($0).clock }
     do {
       try await AlarmRoutes.perform(act, id, form, by: handler, clock, visit)
     } catch let problem as AlarmHandlingProblem {
-      if case .noSuchAlarm = problem { throw problem }
-      let isTooLong = if case .noteTooLong = problem { true } else { false }
-      throw ApiProblem(
-        status: isTooLong ? .unprocessableContent : .conflict, code: problem.key, detail: problem.message(clock))
+      throw problem.refusal(on: clock)
     }
     return try visit.json(try await visit.read { try AlarmAnswer(id, $0) })
   }
@@ -125,10 +122,10 @@ extension ApiRoutes {
     let body = try await visit.request.body.collect(upTo: 64 << 10)
     if body.readableBytes == 0 { return FormFields([]) }
     guard visit.request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
-      throw ApiProblem.notJSON
+      throw Refusal.notJSON
     }
     guard let object = try? JSONDecoder().decode([String: String].self, from: Data(body.readableBytesView)) else {
-      throw ApiProblem.badBody
+      throw Refusal.badBody
     }
     return FormFields(object.sorted { $0.key < $1.key }.map { FormFields.Field($0.key, $0.value) })
   }
@@ -147,7 +144,7 @@ private struct Part {
 
   private static func number(_ name: String, _ query: FormFields, _ range: ClosedRange<Int>) throws -> Int? {
     guard let text = query.first(name) else { return nil }
-    guard let number = Int(text), range.contains(number) else { throw ApiProblem.badNumber(name, range) }
+    guard let number = Int(text), range.contains(number) else { throw Refusal.badNumber(name, range) }
     return number
   }
 

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOHTTP1
-import Primitives
 
 /// What a visitor's network did: a body that ends too soon or is no HTTP, a connection that is gone, a server that is
 /// about to stop. No failure of the site, and nobody is left to read the answer.
@@ -8,8 +7,4 @@ enum BrokenConnection {
   static func caused(_ error: any Error) -> Bool {
     error is HTTPParserError || error is IOError || error is ChannelError || error is CancellationError
   }
-
-  static let text = LocalizedText(
-    it: "La richiesta non è arrivata intera. Non ho tenuto niente.",
-    en: "The request did not arrive whole. Nothing was kept.")
 }

@@ -1,3 +1,4 @@
+import Primitives
 import Markup
 import HTTPTypes
 import Hummingbird
@@ -11,7 +12,7 @@ enum ProbeRoutes {
     .get(.ready, .everyone, ready),
     .get(.serverFigures, .everyone) { visit in
       // Counts of requests tell nothing about customers; still, only this machine may read them.
-      guard visit.isFromThisMachine else { throw WebProblem.forbidden }
+      guard visit.isFromThisMachine else { throw Refusal.forbidden }
       // Requests are counted in memory: they are told even while the database does not answer.
       let intake = try? await visit.read { try IntakeHealth(now: visit.now, $0) }
       let metrics = visit.environment.metrics.text + quiet(visit.environment.settings.isQuiet) + (intake?.metrics ?? "")

@@ -26,11 +26,11 @@ struct Answering: Sendable {
     do {
       _ = try found.get()
       guard CrossSiteGuard.admits(request, publicURL: environment.settings.publicURL) else {
-        throw WebProblem.crossSite
+        throw Refusal.crossSite
       }
       if route.access != .everyone, visitor == nil { return door(visit) }
       if let visitor {
-        if !route.access.admits(visitor.person.role) { throw WebProblem.forbidden }
+        if !route.access.admits(visitor.person.role) { throw Refusal.forbidden }
         // Where it cannot be counted the page shows the last number.
         _ = try? await environment.waitingAlarms.refresh(environment)
       }

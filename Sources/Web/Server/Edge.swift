@@ -47,7 +47,9 @@ struct Edge: RouterMiddleware {
       request: request, parameters: context.parameters, environment: environment, visitor: nil,
       language: AcceptLanguage(request.headers[.acceptLanguage]).language(otherwise: .it), now: environment.now(),
       id: context.logger.requestID, flash: nil, peer: "")
-    if request.uri.path.hasPrefix(environment.settings.folder + "/api/") { return ApiProblem(error).response(visit) }
+    if request.uri.path.hasPrefix(environment.settings.folder + "/api/") {
+      return ApiProblem.response(Refusal(answeringProgram: error), visit)
+    }
     return try ProblemPage.answer(error, visit, context.logger)
   }
 }

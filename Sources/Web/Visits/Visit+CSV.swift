@@ -10,7 +10,7 @@ extension Visit {
   func csvStyle() throws -> CSVStyle {
     let wanted = try query().first("format") ?? CSVStyle.plain.rawValue
     guard let style = CSVStyle(rawValue: wanted) else {
-      throw WebProblem.badRequest(
+      throw Refusal.badRequest(
         LocalizedText(it: "Il formato è excel-it o plain.", en: "The format is excel-it or plain."))
     }
     return style

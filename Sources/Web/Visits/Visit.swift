@@ -43,13 +43,13 @@ struct Visit: Sendable {
 
   /// The value of a placeholder in the route's path.
   func parameter(_ name: String) throws -> String {
-    guard let value = parameters.get(name) else { throw WebProblem.notFound }
+    guard let value = parameters.get(name) else { throw Refusal.notFound }
     return value
   }
 
   /// The same as a number; what is no number is not found.
   func number(_ name: String) throws -> Int64 {
-    guard let value = Int64(try parameter(name)) else { throw WebProblem.notFound }
+    guard let value = Int64(try parameter(name)) else { throw Refusal.notFound }
     return value
   }
 
@@ -61,7 +61,7 @@ struct Visit: Sendable {
     do {
       return try FormFields(body: try await request.body.collect(upTo: 1 << 20).readableBytesView)
     } catch is NIOTooManyBytesError {
-      throw WebProblem.tooLarge
+      throw Refusal.tooLarge
     }
   }
 

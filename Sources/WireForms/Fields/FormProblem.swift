@@ -43,3 +43,7 @@ public enum FormProblem: Error, Sendable, Hashable {
     }
   }
 }
+
+extension FormProblem: Refusing {
+  public var refusal: Refusal { Refusal(isTooLarge ? .tooLarge : .damaged, key, message) }
+}

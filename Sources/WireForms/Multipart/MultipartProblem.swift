@@ -91,3 +91,7 @@ public enum MultipartProblem: Error, Sendable, Hashable {
     }
   }
 }
+
+extension MultipartProblem: Refusing {
+  public var refusal: Refusal { Refusal(isTooLarge ? .tooLarge : .damaged, key, message) }
+}

@@ -205,7 +205,7 @@ private let calls = """
     #expect(try shop.conversations() == 0)
     #expect(try shop.database.read { try UndoRequest.open($0) } == [])
     #expect(try shop.actions() == [.importUndone, .importMade])
-    #expect(throws: ImportUndo.Refusal.alreadyUndone(importID)) {
+    #expect(throws: ImportUndo.Problem.alreadyUndone(importID)) {
       try shop.database.write { try UndoRequest(importID: importID, personID: nil).ask(now: noon, $0) }
     }
   }

@@ -122,3 +122,7 @@ extension FileProblem {
 
   private static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
 }
+
+extension FileProblem: Refusing {
+  public var refusal: Refusal { Refusal(.invalid, key, message) }
+}

@@ -18,7 +18,7 @@ extension AlarmRoutes {
     do {
       try await perform(act, id, form, by: handler, clock, visit)
     } catch let problem as AlarmHandlingProblem {
-      if case .noSuchAlarm = problem { throw WebProblem.notFound }
+      if case .noSuchAlarm = problem { throw Refusal.notFound }
       return visit.redirect(.alarm(id), flash: Flash(.problem, problem.message(clock)[visit.language]))
     }
     return visit.redirect(.alarm(id), flash: Flash(.done, done(act)[visit.language]))

@@ -33,7 +33,7 @@ enum AlarmRoutes {
       mayAct: visit.may(.actOnAlarms), mayRead: visit.may(.readConversations),
       mayOpenIncidents: visit.may(.handleIncidents))
     guard let page = try await visit.read({ try AlarmReport.page(id, reading, now: visit.now, $0) }) else {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.page(page.headline, in: .alarms, page.body(visit.site))
   }
@@ -41,7 +41,7 @@ enum AlarmRoutes {
   @Sendable static func drawSample(_ visit: Visit) async throws -> Response {
     let id = try visit.parameter("id")
     let (sample, totals) = try await visit.write { connection -> (ConversationSample?, LocalizedText?) in
-      guard let alarm = try AlarmStore.find(id, connection) else { throw WebProblem.notFound }
+      guard let alarm = try AlarmStore.find(id, connection) else { throw Refusal.notFound }
       let reader = try IndicatorReader(connection)
       let sample = try SampleDrawing(connection, reader).draw(for: alarm, size: 40, seed: 7, now: visit.now)
       guard sample == nil, let month = Month(alarm.period) else { return (sample, nil) }

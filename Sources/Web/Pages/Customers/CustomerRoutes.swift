@@ -29,7 +29,7 @@ enum CustomerRoutes {
   @Sendable static func atRiskFile(_ visit: Visit) async throws -> Response {
     let style = try visit.csvStyle()
     guard let text = try await visit.read({ try AtRiskReport.file(style, visit.language, $0) }) else {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.csv(text, "campanello-at-risk")
   }
@@ -38,7 +38,7 @@ enum CustomerRoutes {
     let style = try visit.csvStyle()
     guard
       let text = try await visit.read({ try CustomerReport.file(now: visit.now, style, visit.language, $0) })
-    else { throw WebProblem.notFound }
+    else { throw Refusal.notFound }
     return visit.csv(text, "campanello-customers")
   }
 }

@@ -23,21 +23,4 @@ enum DataFlash {
   static let notUndone = LocalizedText(
     it: "Non l'ho annullata: nel frattempo un'altra importazione ha cambiato le sue righe. Annulla prima quella.",
     en: "It was not undone: another import changed its rows meanwhile. Undo that one first.")
-
-  static func refused(_ refusal: ImportUndo.Refusal) -> LocalizedText {
-    switch refusal {
-    case .noSuchImport(let id):
-      LocalizedText(it: "Non c'è un'importazione \(id).", en: "There is no import \(id).")
-    case .alreadyUndone(let id):
-      LocalizedText(it: "L'importazione \(id) è già annullata.", en: "Import \(id) is already undone.")
-    case .changedSince(let later):
-      LocalizedText(
-        it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
-        en: "Import \(later) changed rows of this one: undo \(later) first.")
-    case .collectedHere:
-      LocalizedText(
-        it: "Sono le risposte a un sondaggio: non c'è un file da cui riprenderle.",
-        en: "These are the answers to a survey: there is no file to bring them in from again.")
-    }
-  }
 }

@@ -100,15 +100,15 @@ extension DataRoutes {
       case .dead: return visit.redirect(.data, flash: Flash(.problem, DataFlash.notUndone[visit.language]))
       case .waiting, .running: return visit.redirect(.data, flash: Flash(.done, DataFlash.undoing[visit.language]))
       }
-    } catch let refusal as ImportUndo.Refusal {
-      if case .noSuchImport = refusal { throw WebProblem.notFound }
-      return visit.redirect(.data, flash: Flash(.problem, DataFlash.refused(refusal)[visit.language]))
+    } catch let problem as ImportUndo.Problem {
+      if case .noSuchImport = problem { throw Refusal.notFound }
+      return visit.redirect(.data, flash: Flash(.problem, problem.refusal.message[visit.language]))
     }
   }
 
   private static func upload(_ visit: Visit) async throws -> Upload {
     let id = try visit.number("id")
-    guard let upload = try await visit.read({ try UploadStore.find(id, $0) }) else { throw WebProblem.notFound }
+    guard let upload = try await visit.read({ try UploadStore.find(id, $0) }) else { throw Refusal.notFound }
     return upload
   }
 

@@ -61,7 +61,7 @@ enum DataRoutes {
     let page = try await visit.read {
       try UploadReport.page(id, showsColumns: showsColumns, visit.language, now: visit.now, $0)
     }
-    guard let page else { throw WebProblem.notFound }
+    guard let page else { throw Refusal.notFound }
     return page
   }
 }

@@ -82,7 +82,7 @@ enum DoorRoutes {
     var hash: PasswordHash?
     if link.purpose != .signIn {
       guard let person = try await visit.read({ try PersonStore.find(personID, $0) }) else {
-        throw WebProblem.notFound
+        throw Refusal.notFound
       }
       do {
         let chosen = try ChosenPassword(form.first("password") ?? "", email: person.email, name: person.name)

@@ -51,7 +51,7 @@ extension IncidentRoutes {
       }
       return visit.redirect(.incident(id), flash: flash(notes, visit) ?? SettingsRoutes.saved(visit))
     } catch IncidentProblem.noSuchIncident {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as IncidentProblem {
       return visit.redirect(.incident(id), flash: Flash(.problem, problem.message[visit.language]))
     }
@@ -74,7 +74,7 @@ extension IncidentRoutes {
         let typed = try await visit.read { try IncidentReport.retext(id, composed, now: now, $0) }
         return try await page(visit, typed)
       } catch IncidentProblem.noSuchIncident {
-        throw WebProblem.notFound
+        throw Refusal.notFound
       }
     case "preview": return try await page(visit, composed)
     default: break
@@ -96,7 +96,7 @@ extension IncidentRoutes {
           it: "Pubblicato. Qui sotto vedi dove è già arrivato.", en: "Published. Below you see where it has arrived.")
       return visit.redirect(.incident(id), flash: Flash(.done, done[visit.language]))
     } catch IncidentProblem.noSuchIncident {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as IncidentProblem {
       var refused = composed
       refused.problem = problem.message[visit.language]
@@ -130,7 +130,7 @@ extension IncidentRoutes {
     let hand = hand(visit)
     let now = visit.now
     let incident = try await visit.read { try PublicationStore.find(publication, $0)?.incident }
-    guard let incident else { throw WebProblem.notFound }
+    guard let incident else { throw Refusal.notFound }
     return try await changed(incident, visit) { connection in
       switch act {
       case .done: try PublicationStore.done(publication, url: url, by: hand, now: now, connection)
@@ -164,7 +164,7 @@ extension IncidentRoutes {
       try await visit.write(body)
       return visit.redirect(.incident(id), flash: SettingsRoutes.saved(visit))
     } catch IncidentProblem.noSuchIncident, IncidentProblem.noSuchUpdate, IncidentProblem.noSuchPublication {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as IncidentProblem {
       return visit.redirect(.incident(id), flash: Flash(.problem, problem.message[visit.language]))
     }

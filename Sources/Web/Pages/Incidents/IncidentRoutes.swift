@@ -92,7 +92,7 @@ enum IncidentRoutes {
     let id = try visit.number("id")
     let reader = reader(visit)
     let page = try await visit.read { try IncidentReport.page(id, reader, typed: typed, now: visit.now, $0) }
-    guard let page else { throw WebProblem.notFound }
+    guard let page else { throw Refusal.notFound }
     let status: HTTPResponse.Status = typed?.problem == nil ? .ok : .unprocessableContent
     return visit.page(page.title, in: .incidents, status: status, page.body(visit.site))
   }

@@ -42,7 +42,7 @@ enum LinkedRoutes {
     let page = try await visit.read {
       try LinkedReport.page(id, typed, mayRead: mayRead, language, base: base, now: visit.now, $0)
     }
-    guard let page else { throw WebProblem.notFound }
+    guard let page else { throw Refusal.notFound }
     return visit.page(
       page.heading, in: .incidents, status: page.typed.problem == nil ? .ok : .unprocessableContent,
       page.body(visit.site))
@@ -52,7 +52,7 @@ enum LinkedRoutes {
     let id = try visit.number("id")
     let form = try await visit.form()
     let hand = IncidentRoutes.hand(visit)
-    guard try await visit.read({ try IncidentQueries.find(id, $0) }) != nil else { throw WebProblem.notFound }
+    guard try await visit.read({ try IncidentQueries.find(id, $0) }) != nil else { throw Refusal.notFound }
     switch form.first("do") ?? "" {
     case "link":
       let typed = typed(form)
@@ -75,7 +75,7 @@ enum LinkedRoutes {
       }
       return visit.redirect(.incidentConversations(id), flash: SettingsRoutes.saved(visit))
     case let style:
-      guard let style = CSVStyle(rawValue: style) else { throw WebProblem.badRequest(SettingsRoutes.unknownAct) }
+      guard let style = CSVStyle(rawValue: style) else { throw Refusal.badRequest(SettingsRoutes.unknownAct) }
       let answer = String((form.first("answer") ?? "").prefix(4_000))
       let file = try await visit.write { connection in
         let file = try LinkedReport.answers(id, answer, style, connection)

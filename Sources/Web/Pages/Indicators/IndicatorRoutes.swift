@@ -29,12 +29,12 @@ enum IndicatorRoutes {
     let ask = try ask(visit)
     let wanted = try visit.query().first("format") ?? CSVStyle.plain.rawValue
     guard let style = CSVStyle(rawValue: wanted) else {
-      throw WebProblem.badRequest(
+      throw Refusal.badRequest(
         LocalizedText(it: "Il formato è excel-it o plain.", en: "The format is excel-it or plain."))
     }
-    if let problem = ask.problem { throw WebProblem.badRequest(problem) }
+    if let problem = ask.problem { throw Refusal.badRequest(problem) }
     guard let text = try await visit.read({ try IndicatorReport.file(ask, style, visit.language, $0) }) else {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return Response(
       status: .ok,

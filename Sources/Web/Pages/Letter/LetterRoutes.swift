@@ -13,7 +13,7 @@ enum LetterRoutes {
   @Sendable static func show(_ visit: Visit) async throws -> Response {
     let wanted = try visit.query().first("month").map { text in
       guard let month = Month(text) else {
-        throw WebProblem.badRequest(
+        throw Refusal.badRequest(
           LocalizedText(it: "Il mese si scrive così: 2026-10.", en: "A month is written like this: 2026-10."))
       }
       return month

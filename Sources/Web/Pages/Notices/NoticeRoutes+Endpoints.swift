@@ -58,7 +58,7 @@ extension NoticeRoutes {
     guard ["enable", "disable", "remove"].contains(act) else { throw unknownAction }
     let actor = visit.actor
     try await visit.write { connection in
-      if try NoticeEndpointStore.find(id, connection) == nil { throw WebProblem.notFound }
+      if try NoticeEndpointStore.find(id, connection) == nil { throw Refusal.notFound }
       if act == "remove" { return try NoticeEndpointStore.remove(id, by: actor, now: visit.now, connection) }
       try NoticeEndpointStore.set(id, enabled: act == "enable", by: actor, now: visit.now, connection)
     }
@@ -89,7 +89,7 @@ extension NoticeRoutes {
     let page = try await visit.read {
       try NoticeReport.endpoint(id, secret: secret, visit.language, now: visit.now, $0)
     }
-    guard let page else { throw WebProblem.notFound }
+    guard let page else { throw Refusal.notFound }
     return visit.page(page.name, in: .settings, page.body(visit.site))
   }
 
@@ -105,7 +105,7 @@ extension NoticeRoutes {
     return visit.page(page.title, in: .settings, status: .unprocessableContent, page.body(visit.site))
   }
 
-  private static var unknownAction: WebProblem {
+  private static var unknownAction: Refusal {
     .badRequest(
       LocalizedText(it: "Non ho capito che cosa cambiare.", en: "It is not clear what should be changed."))
   }

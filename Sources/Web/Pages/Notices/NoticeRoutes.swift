@@ -27,7 +27,7 @@ enum NoticeRoutes {
   }
 
   @Sendable static func choose(_ visit: Visit) async throws -> Response {
-    guard let person = visit.visitor?.person.id else { throw WebProblem.forbidden }
+    guard let person = visit.visitor?.person.id else { throw Refusal.forbidden }
     let form = try await visit.form()
     do {
       let choice = try choice(form)
@@ -42,7 +42,7 @@ enum NoticeRoutes {
   @Sendable static func replay(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
     let found = try await visit.read { try NoticeDeliveryStore.find(id, $0) }
-    guard let delivery = found, case .endpoint(let endpoint) = delivery.target else { throw WebProblem.notFound }
+    guard let delivery = found, case .endpoint(let endpoint) = delivery.target else { throw Refusal.notFound }
     do {
       let actor = visit.actor
       try await visit.write { try NoticeDeliveryStore.replay(id, by: actor, now: visit.now, $0) }
@@ -54,7 +54,7 @@ enum NoticeRoutes {
   }
 
   static func reader(_ visit: Visit) throws -> NoticeReport.Reader {
-    guard let person = visit.visitor?.person else { throw WebProblem.forbidden }
+    guard let person = visit.visitor?.person else { throw Refusal.forbidden }
     let settings = visit.environment.settings
     return NoticeReport.Reader(
       language: visit.language, person: person.id, email: person.email.text,

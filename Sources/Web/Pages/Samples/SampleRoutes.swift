@@ -22,7 +22,7 @@ enum SampleRoutes {
     let id = try visit.number("id")
     let start = try visit.query().first("from").flatMap(Int.init) ?? 0
     guard let page = try await visit.read({ try SampleReport.page(id, from: start, visit.language, $0) }) else {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.page(page.title, in: .samples, page.body(visit.site))
   }

@@ -48,7 +48,7 @@ extension SettingsRoutes {
     typed.kind = form.first("kind") ?? ""
     typed.name = form.first("name") ?? ""
     let signing = form.first("secret") ?? ""
-    guard let kind = HookKind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
+    guard let kind = HookKind(rawValue: typed.kind) else { throw Refusal.badRequest(unknownAct) }
     if !signing.isEmpty, !kind.signs {
       let words = LocalizedText(
         it: "Questo sistema non firma ciò che invia: lascia vuoto il segreto.",
@@ -84,7 +84,7 @@ extension SettingsRoutes {
   @Sendable static func changeHook(_ visit: Visit) async throws -> Response {
     let name = try visit.parameter("name")
     let act = try await visit.form().first("do") ?? ""
-    guard ["enable", "disable", "retry"].contains(act) else { throw WebProblem.badRequest(unknownAct) }
+    guard ["enable", "disable", "retry"].contains(act) else { throw Refusal.badRequest(unknownAct) }
     if act == "retry" { return try await retryHook(visit, name) }
     let actor = visit.actor
     do {
@@ -92,7 +92,7 @@ extension SettingsRoutes {
         try LiveHookStore.set(name, enabled: act == "enable", by: actor, now: visit.now, connection)
       }
     } catch LiveHookProblem.noSuchHook {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.redirect(.hooks, flash: saved(visit))
   }
@@ -100,7 +100,7 @@ extension SettingsRoutes {
   private static func retryHook(_ visit: Visit, _ name: String) async throws -> Response {
     let (actor, key) = (visit.actor, visit.environment.settings.sealingKey)
     let retry = try await visit.write { connection in
-      guard let hook = try LiveHookStore.find(name, connection) else { throw WebProblem.notFound }
+      guard let hook = try LiveHookStore.find(name, connection) else { throw Refusal.notFound }
       return try LiveHookStore.tryAgain(
         hook, by: actor, now: visit.now, open: { key?.open($0, purpose: HookDoor.purpose(name)) }, connection)
     }

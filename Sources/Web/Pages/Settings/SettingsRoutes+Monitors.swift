@@ -36,7 +36,7 @@ extension SettingsRoutes {
     typed.name = form.first("name") ?? ""
     typed.address = form.first("address") ?? ""
     typed.pointsTo = form.first("points_to") ?? ""
-    guard let kind = Monitor.Kind(rawValue: typed.kind) else { throw WebProblem.badRequest(unknownAct) }
+    guard let kind = Monitor.Kind(rawValue: typed.kind) else { throw Refusal.badRequest(unknownAct) }
     let actor = visit.actor
     do {
       try await visit.write { [typed] connection in
@@ -53,12 +53,12 @@ extension SettingsRoutes {
 
   @Sendable static func changeMonitor(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
-    guard try await visit.form().first("do") == "remove" else { throw WebProblem.badRequest(unknownAct) }
+    guard try await visit.form().first("do") == "remove" else { throw Refusal.badRequest(unknownAct) }
     let actor = visit.actor
     do {
       try await visit.write { try MonitorStore.remove(id, by: actor, now: visit.now, $0) }
     } catch IncidentProblem.noSuchMonitor {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.redirect(.monitors, flash: saved(visit))
   }

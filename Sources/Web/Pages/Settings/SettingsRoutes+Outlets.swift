@@ -57,7 +57,7 @@ extension SettingsRoutes {
         case "up", "down": try ServiceStore.move(id, up: act == "up", by: actor, now: visit.now, connection)
         case "remove": try ServiceStore.remove(id, by: actor, now: visit.now, connection)
         case "rename": try ServiceStore.rename(id, to: name, by: actor, now: visit.now, connection)
-        default: throw WebProblem.badRequest(unknownAct)
+        default: throw Refusal.badRequest(unknownAct)
         }
       }
     }
@@ -68,7 +68,7 @@ extension SettingsRoutes {
       try await body()
       return visit.redirect(.services, flash: saved(visit))
     } catch IncidentProblem.noSuchService {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as IncidentProblem {
       return try await services(visit, problem: problem.message[visit.language])
     }
@@ -95,7 +95,7 @@ extension SettingsRoutes {
     let form = try await visit.form()
     var typed = ConnectForm.Typed(form, others: "leads_to")
     guard let kind = OutletKind(rawValue: typed.kind), kind.description.rule != nil else {
-      throw WebProblem.badRequest(unknownAct)
+      throw Refusal.badRequest(unknownAct)
     }
     var generator = SystemRandomNumberGenerator()
     let secret = kind == .webhook ? WebhookSecret(using: &generator).text : nil
@@ -128,14 +128,14 @@ extension SettingsRoutes {
     let id = try visit.number("id")
     let act = try await visit.form().first("do") ?? ""
     if act == "test" { return try await testOutlet(id, visit) }
-    guard act == "enable" || act == "disable" else { throw WebProblem.badRequest(unknownAct) }
+    guard act == "enable" || act == "disable" else { throw Refusal.badRequest(unknownAct) }
     let actor = visit.actor
     do {
       try await visit.write { connection in
         try OutletStore.set(id, enabled: act == "enable", by: actor, now: visit.now, connection)
       }
     } catch IncidentProblem.noSuchOutlet {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.redirect(.outlets, flash: saved(visit))
   }
@@ -147,7 +147,7 @@ extension SettingsRoutes {
     do {
       try await visit.write { try SubscriberStore.takeBack(id, by: actor, now: visit.now, $0) }
     } catch IncidentProblem.noSuchSubscriber {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return visit.redirect(.outlets, flash: saved(visit))
   }
@@ -159,7 +159,7 @@ extension SettingsRoutes {
         visit.testNotice(), to: id, key: settings.sealingKey, over: settings.transport, visit.environment.database)
       return visit.redirect(.outlets, flash: Flash(.done, outcome.message[visit.language]))
     } catch IncidentProblem.noSuchOutlet {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as IncidentProblem {
       return visit.redirect(.outlets, flash: Flash(.problem, problem.message[visit.language]))
     } catch let fault as OutletFault {

@@ -67,14 +67,14 @@ extension SettingsRoutes {
       default: throw unknownAction
       }
     } catch PeopleProblem.noSuchPerson {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as PeopleProblem {
       return visit.redirect(.people, flash: Flash(.problem, problem.message[visit.language]))
     }
     return visit.redirect(.people, flash: saved(visit))
   }
 
-  private static var unknownAction: WebProblem {
+  private static var unknownAction: Refusal {
     .badRequest(
       LocalizedText(it: "Non ho capito che cosa cambiare.", en: "It is not clear what should be changed."))
   }

@@ -39,7 +39,7 @@ extension SettingsRoutes {
     guard let occasion = form.first("occasion").flatMap(IncidentOccasion.init(rawValue:)),
       let audience = form.first("audience").flatMap(IncidentAudience.init(rawValue:)),
       let phase = form.first("phase").flatMap(IncidentPhase.init(rawValue:)), occasion.phases.contains(phase)
-    else { throw WebProblem.notFound }
+    else { throw Refusal.notFound }
     let key = IncidentTemplateKey(occasion, audience, phase)
     let isUsual = form.first("do") == "usual"
     let text = LocalizedText(

@@ -50,7 +50,7 @@ enum StatusRoutes {
   private static func answer(
     _ shelf: StatusShelf, _ path: String, isForOthers: Bool, _ visit: Visit
   ) throws -> Response {
-    guard let entry = shelf.entry(path) else { throw WebProblem.notFound }
+    guard let entry = shelf.entry(path) else { throw Refusal.notFound }
     var headers: HTTPFields = [
       .contentType: entry.contentType, .eTag: entry.etag, .cacheControl: "public, max-age=10, must-revalidate",
       .vary: "Accept-Encoding, Accept-Language",

@@ -32,7 +32,7 @@ enum CallBackRoutes {
   }
 
   @Sendable static func add(_ visit: Visit) async throws -> Response {
-    guard let answer = try await visit.form().first("answer").flatMap(Int64.init) else { throw WebProblem.notFound }
+    guard let answer = try await visit.form().first("answer").flatMap(Int64.init) else { throw Refusal.notFound }
     let actor = visit.actor
     let person = visit.visitor?.person.id
     return try await orRefusal(visit) {
@@ -82,9 +82,9 @@ enum CallBackRoutes {
     do {
       return try await body()
     } catch SurveyProblem.noSuchAnswer, SurveyProblem.noSuchCallBack {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch SurveyProblem.callBackDone {
-      throw WebProblem.conflict(SurveyProblem.callBackDone.message)
+      throw Refusal.conflict(SurveyProblem.callBackDone.message)
     } catch let problem as SurveyProblem {
       return try await page(visit, problem: problem.message[visit.language])
     }

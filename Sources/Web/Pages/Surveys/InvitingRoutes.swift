@@ -37,7 +37,7 @@ enum InvitingRoutes {
     let page = try await visit.read {
       try InvitingReport.page(id, typed: typed, hasMailServer: hasServer, visit.language, $0)
     }
-    guard let page else { throw WebProblem.notFound }
+    guard let page else { throw Refusal.notFound }
     return visit.page(
       page.title, in: .surveys, status: typed == nil ? .ok : .unprocessableContent, page.body(visit.site))
   }
@@ -87,7 +87,7 @@ enum InvitingRoutes {
       return visit.redirect(
         .surveyInviting(id), flash: Flash(.done, ([done] + left).joined(separator: " ")))
     } catch SurveyProblem.noSuchSurvey {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as SurveyProblem {
       return visit.redirect(.surveyInviting(id), flash: Flash(.problem, problem.message[visit.language]))
     } catch let problem as FileProblem {
@@ -148,7 +148,7 @@ enum InvitingRoutes {
         try InvitingPlanStore.set(plan, for: id, by: actor, now: visit.now, connection)
       }
     } catch SurveyProblem.noSuchSurvey {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as SurveyProblem {
       return try await refused(visit, form, problem)
     }
@@ -182,7 +182,7 @@ enum InvitingRoutes {
     let id = try visit.number("id")
     let actor = visit.actor
     let count = try await visit.write { connection -> Int in
-      if try SurveyStore.find(id, connection) == nil { throw WebProblem.notFound }
+      if try SurveyStore.find(id, connection) == nil { throw Refusal.notFound }
       return try InvitationStore.stop(id, by: actor, now: visit.now, connection)
     }
     let text = NumberText(visit.language).count(Double(count))

@@ -59,7 +59,7 @@ enum SurveyRoutes {
   /// A question that was left empty is the usual one.
   private static func draft(_ form: FormFields) throws -> SurveyDraft {
     guard let kind = form.first("kind").flatMap(SurveyKind.init(rawValue:)) else {
-      throw WebProblem.badRequest(
+      throw Refusal.badRequest(
         LocalizedText(it: "Scegli che cosa chiede il sondaggio.", en: "Choose what the survey asks."))
     }
     var texts = SurveyTexts.standard(kind)
@@ -80,14 +80,14 @@ enum SurveyRoutes {
   @Sendable static func show(_ visit: Visit) async throws -> Response {
     let id = try visit.number("id")
     guard let (survey, key) = try await visit.read({ try SurveyStore.findWithKey(id, $0) }) else {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     }
     return try await results(survey.series, (survey, key), visit)
   }
 
   @Sendable static func results(_ visit: Visit) async throws -> Response {
     let query = try visit.query()
-    guard let series = SurveyResultsAsk({ query.first($0) })?.series else { throw WebProblem.notFound }
+    guard let series = SurveyResultsAsk({ query.first($0) })?.series else { throw Refusal.notFound }
     let survey = try await visit.read { connection -> (Survey, SigningKey)? in
       guard let survey = try SurveyStore.all(connection).first(where: { $0.series == series }) else { return nil }
       return try SurveyStore.findWithKey(survey.id, connection)
@@ -110,7 +110,7 @@ enum SurveyRoutes {
       readsComments: visit.may(.readConversations), language: visit.language)
     report.now = visit.now
     let asking = report
-    guard let page = try await visit.read({ try asking.page($0) }) else { throw WebProblem.notFound }
+    guard let page = try await visit.read({ try asking.page($0) }) else { throw Refusal.notFound }
     return visit.page(page.title, in: .surveys, page.body(visit.site))
   }
 
@@ -119,7 +119,7 @@ enum SurveyRoutes {
     let style = try visit.csvStyle()
     guard let ask = SurveyResultsAsk({ query.first($0) }),
       let text = try await visit.read({ try SurveyResultsFile.text(ask, style, visit.language, $0) })
-    else { throw WebProblem.notFound }
+    else { throw Refusal.notFound }
     return visit.csv(text, "campanello-survey")
   }
 
@@ -131,9 +131,9 @@ enum SurveyRoutes {
       let tags = try CommentTag.all(in: form.first("tags") ?? "")
       try await visit.write { try CommentTags.set(tags, answer: answer, by: actor, now: visit.now, $0) }
     } catch SurveyProblem.noSuchAnswer {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as SurveyProblem {
-      throw WebProblem.badRequest(problem.message)
+      throw Refusal.badRequest(problem.message)
     }
     let back = SurveyResultsAsk { form.first($0) }
     return visit.redirect(back?.path ?? .surveys, flash: SettingsRoutes.saved(visit))
@@ -149,7 +149,7 @@ enum SurveyRoutes {
       guard let survey = try SurveyStore.find(id, connection), survey.closedAt == nil else { return nil }
       return try SurveyTextsReport.page(survey, typed: typed, problem: problem, visit.language, connection)
     }
-    guard let page else { throw WebProblem.notFound }
+    guard let page else { throw Refusal.notFound }
     return visit.page(
       page.title, in: .surveys, status: problem == nil ? .ok : .unprocessableContent, page.body(visit.site))
   }
@@ -160,7 +160,7 @@ enum SurveyRoutes {
     func typed(_ name: String) -> String {
       (form.first(name) ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    guard let survey = try await visit.read({ try SurveyStore.find(id, $0) }) else { throw WebProblem.notFound }
+    guard let survey = try await visit.read({ try SurveyStore.find(id, $0) }) else { throw Refusal.notFound }
     var texts = survey.texts
     var fields = ["name": typed("name")]
     for field in SurveyTextField.allCases {
@@ -175,7 +175,7 @@ enum SurveyRoutes {
       let draft = try SurveyDraft(name: typed("name"), kind: survey.kind, texts: texts, about: survey.about)
       try await visit.write { try SurveyStore.change(id, to: draft, by: actor, named: name, now: visit.now, $0) }
     } catch SurveyProblem.noSuchSurvey {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as SurveyProblem {
       return try await Self.texts(visit, typed: fields, problem: problem.message[visit.language])
     }
@@ -188,9 +188,9 @@ enum SurveyRoutes {
     do {
       _ = try await visit.write { try SurveyStore.close(id, by: actor, now: visit.now, $0) }
     } catch SurveyProblem.noSuchSurvey {
-      throw WebProblem.notFound
+      throw Refusal.notFound
     } catch let problem as SurveyProblem {
-      throw WebProblem.conflict(problem.message)
+      throw Refusal.conflict(problem.message)
     }
     let done = LocalizedText(
       it: "Sondaggio chiuso: le risposte restano.", en: "Survey closed: its answers stay.")

@@ -95,28 +95,16 @@ public struct FigureQuestion: Sendable {
   }
 }
 
-extension FigureQuestion.Problem {
-  /// A word for programs.
-  public var code: String {
-    switch self {
-    case .unknownIndicator: "unknown_indicator"
-    case .badGrain: "bad_grain"
-    case .badMonth: "bad_month"
-    case .badPeriod: "bad_period"
-    case .badFilter: "bad_filter"
-    }
-  }
-
-  public var message: LocalizedText { words.text }
-
-  private var words: IndicatorWords {
+extension FigureQuestion.Problem: Refusing {
+  public var refusal: Refusal {
     switch self {
     case .unknownIndicator(let name):
-      .unknownIndicator(name, known: Indicator.allCases.map(\.rawValue).joined(separator: ", "))
-    case .badGrain(let text): .badGrain(text)
-    case .badMonth(let text): .badMonth(text)
-    case .badPeriod: .backwards
-    case .badFilter(let text): .badFilter(text)
+      let known = Indicator.allCases.map(\.rawValue).joined(separator: ", ")
+      return Refusal(.usage, "unknown_indicator", IndicatorWords.unknownIndicator(name, known: known).text)
+    case .badGrain(let text): return Refusal(.usage, "bad_grain", IndicatorWords.badGrain(text).text)
+    case .badMonth(let text): return Refusal(.usage, "bad_month", IndicatorWords.badMonth(text).text)
+    case .badPeriod: return Refusal(.usage, "bad_period", IndicatorWords.backwards.text)
+    case .badFilter(let text): return Refusal(.usage, "bad_filter", IndicatorWords.badFilter(text).text)
     }
   }
 }

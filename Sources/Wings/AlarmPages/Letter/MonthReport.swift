@@ -28,8 +28,15 @@ public struct MonthReport {
   }
 
   /// There is nothing to report: of a month, or at all.
-  public struct NoData: Error, Sendable {
+  public struct NoData: Refusing, Sendable {
     public var month: Month?
+
+    public var refusal: Refusal {
+      guard let month else {
+        return Refusal(.notFound, "nothing_matched", it: "Non ci sono ancora dati.", en: "There are no data yet.")
+      }
+      return Refusal(.notFound, "nothing_matched", it: "Nessun dato per \(month).", en: "No data for \(month).")
+    }
   }
 
   /// The alarms are judged anew where they are not given. Throws ``NoData``.

@@ -3,9 +3,9 @@ import Facts
 import Intake
 import Primitives
 
-extension Failure {
+extension Refusal {
   /// What must be settled before a file can be imported, column by column.
-  static func unsettled(_ plan: ImportPlan) -> Failure {
+  static func unsettled(_ plan: ImportPlan) -> Refusal {
     var it: [String] = []
     var en: [String] = []
     for ambiguity in plan.ambiguities {
@@ -39,8 +39,8 @@ extension Failure {
       it.append("  colonne del file: \(plan.header.joined(separator: ", "))")
       en.append("  columns of the file: \(plan.header.joined(separator: ", "))")
     }
-    return Failure(
-      .badData, plan.ambiguities.isEmpty ? "missing_fields" : "ambiguous",
+    return Refusal(
+      .invalid, plan.ambiguities.isEmpty ? "missing_fields" : "ambiguous",
       it: "prima di importare c'è da decidere:\n" + it.joined(separator: "\n"),
       en: "something must be settled before importing:\n" + en.joined(separator: "\n"))
   }
@@ -138,66 +138,46 @@ extension Failure {
 
   private static let kinds = FactKind.allCases.map(\.rawValue).joined(separator: ", ")
 
-  static func mapping(_ problem: MappingProblem) -> Failure {
+  static func mapping(_ problem: MappingProblem) -> Refusal {
     switch problem {
     case .unknownField(let name, let kind):
-      Failure(
-        .badData, "unknown_field", it: "«\(name)» non è un campo di \(kind.rawValue).",
+      Refusal(
+        .invalid, "unknown_field", it: "«\(name)» non è un campo di \(kind.rawValue).",
         en: "\"\(name)\" is not a field of \(kind.rawValue).")
     case .unknownColumn(let name, let header):
-      Failure(
-        .badData, "unknown_column",
+      Refusal(
+        .invalid, "unknown_column",
         it: "Il file non ha la colonna «\(name)». Ha: \(header.joined(separator: ", ")).",
         en: "The file has no column \"\(name)\". It has: \(header.joined(separator: ", ")).")
     case .unknownFormat(let text):
-      Failure(
-        .badData, "unknown_format", it: "«\(text)» non è un formato conosciuto.",
+      Refusal(
+        .invalid, "unknown_format", it: "«\(text)» non è un formato conosciuto.",
         en: "\"\(text)\" is not a known format.")
     case .unknownScale(let word):
-      Failure(
+      Refusal(
         .usage, "unknown_scale", it: "«\(word)» non è una scala: scegli fra \(Scale.known).",
         en: "\"\(word)\" is no scale: choose one of \(Scale.known).")
-    case .shortenedIDs: Failure(.badData, "shortened_ids", it: problem.message.it, en: problem.message.en)
-    case .reversedScale: Failure(.badData, "reversed_scale", it: problem.message.it, en: problem.message.en)
-    case .brokenScale: Failure(.badData, "broken_scale", it: problem.message.it, en: problem.message.en)
-    case .severalQuestions: Failure(.badData, "several_questions", it: problem.message.it, en: problem.message.en)
+    case .shortenedIDs: Refusal(.invalid, "shortened_ids", it: problem.message.it, en: problem.message.en)
+    case .reversedScale: Refusal(.invalid, "reversed_scale", it: problem.message.it, en: problem.message.en)
+    case .brokenScale: Refusal(.invalid, "broken_scale", it: problem.message.it, en: problem.message.en)
+    case .severalQuestions: Refusal(.invalid, "several_questions", it: problem.message.it, en: problem.message.en)
     case .unsureKind(let kind, let reason, let header):
-      Failure(
-        .badData, "unsure_kind",
+      Refusal(
+        .invalid, "unsure_kind",
         it:
           "Sembrano \(kind.name.it), ma non è detto. \(reason.it) Se è così, importa con --kind \(kind.rawValue). Colonne: \(header.joined(separator: ", ")).",
         en:
           "These look like \(kind.name.en), but nothing says so. \(reason.en) If they are, bring them in with --kind \(kind.rawValue). Columns: \(header.joined(separator: ", "))."
       )
-    case .otherTotals(let text): Failure(.badData, "other_totals", it: text.it, en: text.en)
+    case .otherTotals(let text): Refusal(.invalid, "other_totals", it: text.it, en: text.en)
     case .unknownKind(let header):
-      Failure(
-        .badData, "unknown_kind",
+      Refusal(
+        .invalid, "unknown_kind",
         it:
           "Non riconosco che cosa contiene il file: dillo con --kind (\(kinds)). Colonne: \(header.joined(separator: ", ")).",
         en:
           "Cannot tell what the file holds: say it with --kind (\(kinds)). Columns: \(header.joined(separator: ", "))."
       )
-    }
-  }
-
-  static func undo(_ refusal: ImportUndo.Refusal) -> Failure {
-    switch refusal {
-    case .noSuchImport(let id):
-      Failure(.nothingMatched, "no_such_import", it: "Non c'è un'importazione \(id).", en: "There is no import \(id).")
-    case .alreadyUndone(let id):
-      Failure(
-        .failed, "already_undone", it: "L'importazione \(id) è già annullata.", en: "Import \(id) is already undone.")
-    case .changedSince(let later):
-      Failure(
-        .failed, "changed_since",
-        it: "L'importazione \(later) ha cambiato righe di questa: annulla prima la \(later).",
-        en: "Import \(later) changed rows of this one: undo \(later) first.")
-    case .collectedHere(let id):
-      Failure(
-        .failed, "collected_here",
-        it: "L'importazione \(id) sono le risposte a un sondaggio: non c'è un file da cui riprenderle.",
-        en: "Import \(id) is the answers to a survey: there is no file to bring them in from again.")
     }
   }
 }

@@ -1,78 +1,61 @@
-import Connectors
-import Facts
-import FileFormats
-import Foundation
-import Storage
+public import Primitives
 
-extension Failure {
-  /// The sentence for an error that came from below.
-  static func explaining(_ error: any Error) -> Failure {
-    switch error {
-    case let error as StorageError: return storage(error)
-    case let error as FileProblem: return file(error)
-    case let error as MappingProblem: return mapping(error)
-    case let error as ImportUndo.Refusal: return undo(error)
-    default:
-      return Failure(
-        .failed, "unexpected", it: "Errore inatteso: \(error).", en: "Unexpected error: \(error).")
-    }
-  }
-
-  private static func storage(_ error: StorageError) -> Failure {
-    switch error {
+extension StorageError: Refusing {
+  public var refusal: Refusal {
+    switch self {
     case .badLocation(let text):
-      Failure(
+      Refusal(
         .usage, "bad_location", it: "«\(text)» non è un file né un indirizzo postgres://.",
         en: "\"\(text)\" is neither a file nor a postgres:// address.")
     case .cannotOpen(let place, let reason):
-      Failure(
-        .unavailable, "cannot_open", it: "Non riesco ad aprire \(place): \(reason).",
+      Refusal(
+        .unreachable, "cannot_open", it: "Non riesco ad aprire \(place): \(reason).",
         en: "Cannot open \(place): \(reason).")
     case .notADatabase(let place):
-      Failure(
-        .badData, "not_a_database",
+      Refusal(
+        .invalid, "not_a_database",
         it: "\(place) c'è, ma non è un database di Campanello: scegli un altro file con --db.",
         en: "\(place) exists but is not a Campanello database: choose another file with --db.")
     case .busy:
-      Failure(
-        .temporary, "busy", it: "Un altro processo sta scrivendo nel database: riprova fra poco.",
+      Refusal(
+        .later, "busy", it: "Un altro processo sta scrivendo nel database: riprova fra poco.",
         en: "Another process is writing to the database: try again shortly.")
     case .diskFull:
-      Failure(
-        .temporary, "disk_full",
+      Refusal(
+        .later, "disk_full",
         it: "Il disco è pieno: non è stato scritto nulla. Libera spazio e riprova.",
         en: "The disk is full: nothing was written. Free some space and try again.")
     case .readOnly:
-      Failure(
-        .permission, "read_only", it: "Il database è di sola lettura.", en: "The database can only be read.")
+      Refusal(
+        .forbidden, "read_only", it: "Il database è di sola lettura.", en: "The database can only be read.")
     case .lostConnection:
-      Failure(
-        .temporary, "lost_connection",
+      Refusal(
+        .later, "lost_connection",
         it: "Il server del database non risponde più: non è stato scritto nulla. Riprova.",
         en: "The database server went away: nothing was written. Try again.")
     case .unknownOutcome:
-      Failure(
-        .temporary, "unknown_outcome",
+      Refusal(
+        .later, "unknown_outcome",
         it: "Il server del database non risponde più, e non so se ha tenuto l'ultima modifica: controlla, poi riprova.",
         en: "The database server went away, and whether it kept the last change is not known: look, then try again.")
     case .corrupt(let detail):
-      Failure(
-        .badData, "corrupt", it: "Il database è danneggiato (\(detail)): ripristina una copia.",
+      Refusal(
+        .invalid, "corrupt", it: "Il database è danneggiato (\(detail)): ripristina una copia.",
         en: "The database is damaged (\(detail)): restore a backup.")
     case .newerSchema(let id):
-      Failure(
+      Refusal(
         .configuration, "newer_schema",
         it: "Il database viene da una versione più recente (\(id)): aggiorna Campanello.",
         en: "The database comes from a newer version (\(id)): update Campanello.")
     case .editedMigration(let id):
-      Failure(
+      Refusal(
         .configuration, "edited_migration",
         it: "Lo schema del database non è quello di questa versione (\(id)): usa la versione che lo ha creato.",
         en: "The database's schema is not this version's (\(id)): use the version that made it.")
     case .tooLarge, .nulInText, .constraint, .transactionFailed, .sql:
-      Failure(
-        .failed, "database", it: "Il database ha rifiutato l'operazione: \(error).",
-        en: "The database refused the operation: \(error).")
+      Refusal(
+        .broken, "database", it: "Il database ha rifiutato l'operazione: \(self).",
+        en: "The database refused the operation: \(self).")
     }
   }
 }
