@@ -55,7 +55,8 @@ let package = Package(
         "AlarmPages", "Alarms", "Connectors", "Conversations", "CustomerPages", "Demand", "Demo", "Facts",
         "FileFormats", "HousePages", "IncidentPages", "Incidents", "Indicators", "Intake", "Judging", "Ledger",
         "Markup", "Notices", "Outbox", "Outlets", "PageKit", "People", "Primitives", "Privacy", "Secrets", "Statistics",
-        "Storage", "SurveyPages", "Surveys", "TextAnalysis", "Transport", "Web", "WebAssets", arguments, logging,
+        "Storage", "SurveyPages", "Surveys", "TextAnalysis", "Transport", "Web", "WebAssets", arguments, lifecycle,
+        logging,
       ]),
     // HTTP: routes, sign-in, middleware; pages are asked for and sent, not written here.
     module(
@@ -324,10 +325,10 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "PageKit",
-        "Privacy",
-        "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "Markup", "People",
-        "Primitives", "Secrets", "SharedFolder", "Storage", "StorageTesting", "Surveys", "Transport", "Web",
+        "App", "Connectors", "Facts", "FileFormats", "Incidents", "Intake", "Ledger", "Markup", "Notices", "Outbox",
+        "Outlets", "PageKit", "PageTesting", "People", "Primitives", "Privacy", "Secrets", "SharedFolder", "Storage",
+        "StorageTesting",
+        "Surveys", "Transport", "Web",
         hummingbird, logging, .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
 

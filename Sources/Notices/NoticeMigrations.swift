@@ -15,6 +15,19 @@ public enum NoticeMigrations {
       DELETE FROM job WHERE kind = 'deliver';
       """
     },
+    // The kinds are those of the registry of outlets; a new one needs no migration.
+    Migration("notices-0003-any-kind") { dialect in
+      switch dialect {
+      case .sqlite:
+        """
+        ALTER TABLE notice_endpoint RENAME COLUMN kind TO listed_kind;
+        ALTER TABLE notice_endpoint ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+        UPDATE notice_endpoint SET kind = listed_kind;
+        ALTER TABLE notice_endpoint DROP COLUMN listed_kind;
+        """
+      case .postgres: "ALTER TABLE notice_endpoint DROP CONSTRAINT notice_endpoint_kind_check;"
+      }
+    },
   ]
 
   /// What leaves for people and programs.

@@ -38,6 +38,7 @@ import Testing
     "storage-0001-served-place": ("df1bddb1e20ddbc3", "c8f36e5ea1f7e99b"),
     "incidents-0004-maintenance": ("92ecf3637683f811", "ca39535268e6d363"),
     "notices-0002-in-hands": ("843c0c13792fd744", "e592e7cf54326b79"),
+    "notices-0003-any-kind": ("7a0124943fc750fe", "f10e6716bbc5f497"),
     "surveys-0010-invitations-in-hands": ("6b2dbaa87eccf301", "cd13edba90698e77"),
     "incidents-0010-publications-in-hands": ("fb70505ac019dea4", "9e0b2b940c239524"),
     "incidents-0011-subscriber-mails-in-hands": ("57c20fa191102c81", "36683a9333f74422"),

@@ -22,11 +22,7 @@ struct NoticeSenderTests {
         #expect((Office.now + 5...Office.now + 6).contains(again))
         #expect(try office.find(id)?.state == .waiting && office.find(id)?.status == 500)
         #expect(try await office.work(sender, at: Office.now + 4).isEmpty)
-        let settings = OutletSettings(.webhook, [.server: receiver.address("/200"), .secrets: Office.secret])
-        var generator = SeededGenerator(seed: 3)
-        try office.write {
-          try NoticeEndpointStore.change(place, to: settings, key: Office.key, using: &generator, $0)
-        }
+        try office.move(place, to: receiver.address("/200"))
         #expect(try await office.work(sender, at: again) == [nil])
         #expect(try office.find(id)?.state == .delivered && office.find(id)?.deliveredAt == again)
         try office.write { try NoticeDeliveryStore.replay(id, by: .person(1), now: again + 60, $0) }

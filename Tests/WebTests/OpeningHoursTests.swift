@@ -67,7 +67,7 @@ struct OpeningHoursTests {
   private static func post(
     _ site: InProcessSite, _ setting: String, _ form: String, as person: String
   ) async throws -> InProcessSite.Answer {
-    let runner = JobRunner(SettingWork(), site.database, clock: { InProcessSite.now }, log: { _ in })
+    let runner = JobService(SettingWork(), site.database, clock: { InProcessSite.now }, log: { _ in })
     async let answer = site.send(.post, "/settings/organisation/\(setting)", as: person, form: form)
     var looks = 0
     while looks < 100_000, !runner.step() {

@@ -7,6 +7,7 @@ import Transport
 import People
 import Primitives
 import Secrets
+import ServiceLifecycle
 import Storage
 import Web
 
@@ -64,7 +65,7 @@ struct Serving: Sendable {
       defer { group.cancelAll() }
       // What writes links waits for the port, which the system may choose.
       if let port = await ports.first(where: { _ in true }) {
-        for work in try beside(server, port, logger).works { group.addTask { await work() } }
+        for service in try beside(server, port, logger).services { group.addTask { try await service.run() } }
       }
       // The first to end is the server: the others go on until they are cancelled.
       try await group.next()

@@ -12,7 +12,7 @@ struct Beat: Sendable {
   let stop = StopSign()
 
   /// Calls `look` every so many seconds until the server stops; the look at hand comes to its end.
-  func run(every seconds: Double, _ look: @escaping @Sendable () async throws -> Void) async {
+  func run(every seconds: Double, _ look: () async throws -> Void) async {
     await withTaskCancellationHandler {
       var fault: String?
       for await _ in Ticks.every(seconds: seconds) {
@@ -45,7 +45,7 @@ struct Beat: Sendable {
     }
   }
 
-  private func attempt(after fault: String?, _ look: @Sendable () async throws -> Void) async -> String? {
+  private func attempt(after fault: String?, _ look: () async throws -> Void) async -> String? {
     do {
       try await look()
       if fault != nil { log("\(name): goes on") }

@@ -1,9 +1,10 @@
 import Primitives
+import ServiceLifecycle
 import Storage
 import Surveys
 
 /// Invites those whose conversations ended, once a minute.
-struct ConversationEndService: Sendable {
+struct ConversationEndService: ServiceLifecycle.Service {
   private let database: Database
   private let beat: Beat
   private let onChange: @Sendable () -> Void

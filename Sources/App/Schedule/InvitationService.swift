@@ -2,11 +2,12 @@ import Transport
 import Notices
 import Outbox
 import Primitives
+import ServiceLifecycle
 import Storage
 import Surveys
 
 /// Sends the invitations to surveys. Nil where no mail server is set: they wait.
-struct InvitationService: Sendable {
+struct InvitationService: ServiceLifecycle.Service {
   private let database: Database
   private let invitations: InvitationSender
   private let beat: Beat

@@ -2,6 +2,7 @@ import Incidents
 import Notices
 import Outbox
 import Primitives
+import ServiceLifecycle
 import Storage
 import Surveys
 import Synchronization
@@ -11,7 +12,7 @@ import Synchronization
 /// A lease runs out when its server could not say a word for half a minute: it is dead, or the database was away, for us
 /// too. So it is judged only by a server that has itself seen the database for a whole lease: after an outage everyone
 /// has the time to speak first.
-struct LeaseService: Sendable {
+struct LeaseService: ServiceLifecycle.Service {
   private let database: Database
   private let sender: Sender
   private let marks: LeavingMarks?

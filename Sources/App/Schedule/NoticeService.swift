@@ -2,11 +2,12 @@ import Indicators
 import Notices
 import Outbox
 import Primitives
+import ServiceLifecycle
 import Storage
 import Transport
 
 /// Tells people and programs of alarms, as they wait in the outbox.
-struct NoticeService: Sendable {
+struct NoticeService: ServiceLifecycle.Service {
   private let database: Database
   private let delivery: DeliverySettings
   private let links: NoticeLinks

@@ -1,11 +1,12 @@
 import Incidents
 import Outbox
 import Primitives
+import ServiceLifecycle
 import Storage
 import Transport
 
 /// Publishes what waits on outlets, each at its own pace.
-struct PublishingService: Sendable {
+struct PublishingService: ServiceLifecycle.Service {
   private let publications: PublicationSender
   private let beat: Beat
   private let onChange: @Sendable () -> Void

@@ -1,9 +1,10 @@
 import IncidentPages
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Keeps the copy of the status page, for another place than this server.
-struct StatusCopyService: Sendable {
+struct StatusCopyService: ServiceLifecycle.Service {
   private let database: Database
   private let copy: StatusCopy
   private let beat: Beat

@@ -4,10 +4,11 @@ import Indicators
 import Notices
 import Outbox
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Sends the mails of subscribers. Nil where no mail server is set: they wait.
-struct SubscriberMailService: Sendable {
+struct SubscriberMailService: ServiceLifecycle.Service {
   private let database: Database
   private let mails: SubscriberMailSender
   private let beat: Beat

@@ -1,9 +1,10 @@
 import Incidents
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Forgets the addresses that never confirmed, once a minute.
-struct SubscriberSweepService: Sendable {
+struct SubscriberSweepService: ServiceLifecycle.Service {
   let database: Database
   let beat: Beat
 

@@ -30,24 +30,6 @@ public enum NoticeEndpointStore {
     return id
   }
 
-  /// Other settings of the same kind: another address, or a new secret beside the old one.
-  ///
-  /// Throws as `add` does, and `noSuchEndpoint`.
-  public static func change(
-    _ id: Int64, to settings: OutletSettings, key: SealingKey?, using generator: inout some RandomNumberGenerator,
-    _ connection: Connection
-  ) throws {
-    guard let key else { throw NoticeProblem.noKey }
-    let shown = try settings.shown()
-    let sealed = try key.seal(settings.sealable, purpose: purpose(settings.kind), using: &generator)
-    let changed = try connection.execute(
-      """
-      UPDATE notice_endpoint SET shown = \(shown), sealed = \(sealed)
-      WHERE id = \(id) AND kind = \(settings.kind.rawValue)
-      """)
-    if changed == 0 { throw NoticeProblem.noSuchEndpoint(id) }
-  }
-
   /// Throws `noKey`, `wrongKey`, `noSuchEndpoint`.
   public static func settings(of id: Int64, key: SealingKey?, _ connection: Connection) throws -> OutletSettings {
     guard let key else { throw NoticeProblem.noKey }

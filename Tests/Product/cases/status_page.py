@@ -265,14 +265,14 @@ def an_outlet_that_cannot_be_reached_is_refused(folder):
   with places.empty("sqlite", folder) as place, networks.networks() as net:
     around = {"CAMPANELLO_KEY": KEY}
     said = place.refuse(
-      65, "outlet", "add", "webhook", "W", "--server", f"{net.origin}/hook/1", environment=around).error
+      69, "outlet", "add", "webhook", "W", "--server", f"{net.origin}/hook/1", environment=around).error
     expect("127.0.0.1 è della rete interna" in said and "CAMPANELLO_ALLOW_ADDRESSES" in said, said)
     around["CAMPANELLO_ALLOW_ADDRESSES"] = "127.0.0.0/8"
     said = place.refuse(
-      65, "outlet", "add", "webhook", "W", "--server", "http://127.0.0.1:1/x", environment=around).error
+      69, "outlet", "add", "webhook", "W", "--server", "http://127.0.0.1:1/x", environment=around).error
     expect("non risponde nessuno" in said, said)
     said = place.refuse(
-      65, "outlet", "add", "webhook", "W", "--server", "https://qui.invalid/x", environment=around).error
+      69, "outlet", "add", "webhook", "W", "--server", "https://qui.invalid/x", environment=around).error
     expect("non porta da nessuna parte" in said, said)
     number = outlet(place, "webhook", "Gancio", "--server", f"{net.origin}/hook/1")
     expect_equal(net.requests, [], "nothing is told at set-up")

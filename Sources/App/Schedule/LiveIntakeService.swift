@@ -1,10 +1,11 @@
 import Facts
 import Intake
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Makes facts of what other systems sent, a second after it came.
-struct GatheringLive: Sendable {
+struct LiveIntakeService: ServiceLifecycle.Service {
   var database: Database
   var clock: @Sendable () -> Instant
   var log: @Sendable (String) -> Void
@@ -12,12 +13,8 @@ struct GatheringLive: Sendable {
 
   /// Until it is cancelled.
   func run() async {
-    for await _ in Ticks.every(seconds: 1) {
-      do {
-        while try await step() { onChange() }
-      } catch {
-        log("live conversations: \(error)")
-      }
+    await Beat(name: "live conversations", clock: clock, log: log).run(every: 1) {
+      while try await step() { onChange() }
     }
   }
 

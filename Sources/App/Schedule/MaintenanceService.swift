@@ -1,10 +1,11 @@
 import Incidents
 import Indicators
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Publishes that a planned maintenance began, or is over, when its moment comes.
-struct TurningMaintenance: Sendable {
+struct MaintenanceService: ServiceLifecycle.Service {
   private let database: Database
   private let publicURL: String
   private let clock: @Sendable () -> Instant
@@ -24,13 +25,7 @@ struct TurningMaintenance: Sendable {
 
   /// Until it is cancelled.
   func run() async {
-    for await _ in Ticks.every(seconds: 1) {
-      do {
-        try await step()
-      } catch {
-        log("maintenance: \(error)")
-      }
-    }
+    await Beat(name: "maintenance", clock: clock, log: log).run(every: 1) { try await step() }
   }
 
   /// Each in its own transaction: one that cannot be told keeps no other waiting.

@@ -1,25 +1,18 @@
 import Primitives
+import ServiceLifecycle
 import Storage
 import Surveys
 
 /// Makes facts of the answers to surveys, some seconds after they came.
-struct GatheringAnswers: Sendable {
+struct SurveyAnswerService: ServiceLifecycle.Service {
   var database: Database
   var clock: @Sendable () -> Instant
   var log: @Sendable (String) -> Void
   var onChange: @Sendable () -> Void
 
-  private static let period = 2.0
-
   /// Until it is cancelled.
   func run() async {
-    for await _ in Ticks.every(seconds: Self.period) {
-      do {
-        while try await step() { onChange() }
-      } catch {
-        log("survey answers: \(error)")
-      }
-    }
+    await Beat(name: "survey answers", clock: clock, log: log).run(every: 2) { while try await step() { onChange() } }
   }
 
   /// One round; false when there was nothing to gather.

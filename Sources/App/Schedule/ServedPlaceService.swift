@@ -1,11 +1,12 @@
 import Incidents
 import Notices
 import Primitives
+import ServiceLifecycle
 import Storage
 import Surveys
 
 /// Notes each minute that this database is served, so that a copy, or a long silence, is known for one.
-struct KeepingPlace: Sendable {
+struct ServedPlaceService: ServiceLifecycle.Service {
   var database: Database
   var clock: @Sendable () -> Instant
   var log: @Sendable (String) -> Void
@@ -28,13 +29,9 @@ struct KeepingPlace: Sendable {
 
   /// Until it is cancelled.
   func run() async {
-    for await _ in Ticks.every(seconds: 60) {
-      do {
-        let now = clock()
-        try await database.write { try ServedPlaceStore.stay(now: now, $0) }
-      } catch {
-        log("served place: \(error)")
-      }
+    await Beat(name: "served place", clock: clock, log: log).run(every: 60) {
+      let now = clock()
+      try await database.write { try ServedPlaceStore.stay(now: now, $0) }
     }
   }
 }

@@ -1,10 +1,11 @@
 import Incidents
 import Transport
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Looks at suppliers' status pages, feeds and own addresses, each at its own pace, eight at once.
-struct WatchingMonitors: Sendable {
+struct MonitorService: ServiceLifecycle.Service {
   private let database: Database
   private let look: MonitorLook
   private let clock: @Sendable () -> Instant
@@ -25,13 +26,7 @@ struct WatchingMonitors: Sendable {
 
   /// Until it is cancelled.
   func run() async {
-    for await _ in Ticks.every(seconds: 5) {
-      do {
-        try await step()
-      } catch {
-        log("monitors: \(error)")
-      }
-    }
+    await Beat(name: "monitors", clock: clock, log: log).run(every: 5) { try await step() }
   }
 
   /// Looks at every monitor that is due.

@@ -5,7 +5,7 @@ import Primitives
 import Storage
 
 /// Rings when much is said in public.
-extension WatchingLive {
+extension LiveAlarmService {
   /// Of one round to the next.
   struct Said: Sendable {
     var watch: MentionWatch?

@@ -3,12 +3,13 @@ import Facts
 import Intake
 import Outbox
 import Primitives
+import ServiceLifecycle
 import Storage
 import Synchronization
 
 /// Does the jobs of one kind of work, one after the other, until it is cancelled. Give work that must not wait
 /// behind a long import a runner of its own.
-struct JobRunner: Sendable {
+struct JobService: ServiceLifecycle.Service {
   private let work: any JobWork
   private let desk: JobDesk
   /// The clock by which leases run.

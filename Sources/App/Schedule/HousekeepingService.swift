@@ -6,11 +6,12 @@ import Indicators
 import Intake
 import People
 import Primitives
+import ServiceLifecycle
 import Storage
 import Surveys
 
 /// What time brings without anybody asking: silences end, sessions and links expire, a month settles.
-struct Housekeeping: Sendable {
+struct HousekeepingService: ServiceLifecycle.Service {
   var database: Database
   /// Where uploads wait.
   var uploads: URL
@@ -20,22 +21,16 @@ struct Housekeeping: Sendable {
   var judge: @Sendable () throws -> Void
   var onChange: @Sendable () -> Void
 
-  private static let period = 60.0
-
   /// Every minute until it is cancelled.
   func run() async {
     var lastDay: Int?
-    for await _ in Ticks.every(seconds: Self.period) {
-      do {
-        let now = clock()
-        let today = try await database.read { try OrganisationStore.read($0).clock.day(of: now).daysSince1970 }
-        if try await wake(now) { onChange() }
-        guard today != lastDay else { continue }
-        try await daily(now)
-        lastDay = today
-      } catch {
-        log("housekeeping: \(error)")
-      }
+    await Beat(name: "housekeeping", clock: clock, log: log).run(every: 60) {
+      let now = clock()
+      let today = try await database.read { try OrganisationStore.read($0).clock.day(of: now).daysSince1970 }
+      if try await wake(now) { onChange() }
+      guard today != lastDay else { return }
+      try await daily(now)
+      lastDay = today
     }
   }
 

@@ -17,7 +17,7 @@ private let noon = Instant(seconds: 1_795_348_800)
 private struct Workshop {
   let folder: URL
   let database: Database
-  let runner: JobRunner
+  let runner: JobService
   var work: UploadWork
 
   init() throws {
@@ -26,7 +26,7 @@ private struct Workshop {
     database = try Database.open(.sqlite(path: folder.appendingPathComponent("data.sqlite").path))
     _ = try Migrator(Schema.migrations).migrate(database, now: noon)
     work = UploadWork(uploads: folder, board: ProgressBoard(), onData: {})
-    runner = JobRunner(
+    runner = JobService(
       DataWorks(works: [work, UndoWork(), SettingWork()]), database, clock: { noon }, wall: { noon }, log: { _ in })
   }
 
@@ -85,7 +85,7 @@ private let calls = """
 
   """
 
-@Suite struct JobRunnerTests {
+@Suite struct JobServiceTests {
   @Test func `a check counts and keeps nothing, an import keeps it`() throws {
     let shop = try Workshop()
     defer { shop.remove() }

@@ -5,13 +5,14 @@ import Facts
 import Indicators
 import Intake
 import Primitives
+import ServiceLifecycle
 import Storage
 
 /// Rings as things happen: contacts far above the usual, promises of an update that were not kept, live intake in trouble.
 ///
 /// What a day should bring is read once, and again every half hour since imports may have changed the past; then only
 /// today's contacts are read, when there are new ones and every minute.
-struct WatchingLive: Sendable {
+struct LiveAlarmService: ServiceLifecycle.Service {
   var database: Database
   var clock: @Sendable () -> Instant
   var log: @Sendable (String) -> Void
@@ -48,12 +49,8 @@ struct WatchingLive: Sendable {
   /// Until it is cancelled.
   func run() async {
     var memory = Memory()
-    for await _ in Ticks.every(seconds: 1) {
-      do {
-        if try await step(&memory) { onChange() }
-      } catch {
-        log("live alarms: \(error)")
-      }
+    await Beat(name: "live alarms", clock: clock, log: log).run(every: 1) {
+      if try await step(&memory) { onChange() }
     }
   }
 
