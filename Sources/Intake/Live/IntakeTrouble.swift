@@ -38,7 +38,7 @@ public struct IntakeTrouble: Sendable, Hashable {
       return IntakeTrouble(
         hook, count: try LiveHookStore.setAside(of: hook.id, since: from, connection),
         since: Instant(seconds: since),
-        reason: try LiveHookStore.remarks(of: hook.id, limit: 20, connection).first { $0.setAside > 0 }?.note)
+        reason: try LiveHookStore.remarksSetAside(of: hook.id, limit: 1, connection).first?.note)
     }
   }
 }

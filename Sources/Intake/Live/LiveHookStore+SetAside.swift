@@ -13,19 +13,33 @@ extension LiveHookStore {
     /// Conversations and mentions of it; 0 where only single values were left out.
     public let setAside: Int
     public let note: LocalizedText
+    /// Its body was kept, or it was read then: trying again may help. Else it has to be sent again.
+    public let isKept: Bool
   }
 
   /// The last of a hook.
   public static func remarks(of hook: Int64, limit: Int = 5, _ connection: Connection) throws -> [Remark] {
+    try remarks("set_aside > 0 OR state <> 'nothing' AND note <> ''", of: hook, limit: limit, connection)
+  }
+
+  /// The last that are set aside, and no others.
+  public static func remarksSetAside(of hook: Int64, limit: Int, _ connection: Connection) throws -> [Remark] {
+    try remarks("set_aside > 0", of: hook, limit: limit, connection)
+  }
+
+  private static func remarks(
+    _ condition: SQL, of hook: Int64, limit: Int, _ connection: Connection
+  ) throws -> [Remark] {
     try connection.all(
       """
-      SELECT id, received_at, set_aside, note, note_it FROM hook_delivery WHERE hook_id = \(hook)
-        AND (set_aside > 0 OR state <> 'nothing' AND note <> '') ORDER BY id DESC LIMIT \(limit)
+      SELECT id, received_at, set_aside, note, note_it,
+        sealed_body IS NOT NULL OR patches <> '[]' OR mentions <> '[]'
+      FROM hook_delivery WHERE hook_id = \(hook) AND (\(condition)) ORDER BY id DESC LIMIT \(limit)
       """
     ) { row in
       Remark(
         id: row.int64(0), at: Instant(seconds: row.int64(1)), setAside: row.int(2),
-        note: LocalizedText(it: row.stringOrNil(4) ?? row.string(3), en: row.string(3)))
+        note: LocalizedText(it: row.stringOrNil(4) ?? row.string(3), en: row.string(3)), isKept: row.bool(5))
     }
   }
 

@@ -35,7 +35,7 @@ struct LiveGatheringTests {
       let health = try office.health()
       #expect(health.waiting == 0 && health.oldestWaiting == nil && health.setAside == 1)
       let remark = try #require(try office.remarks().first)
-      #expect(remark.setAside == 1 && !remark.note.it.isEmpty && remark.note.it != remark.note.en)
+      #expect(remark.setAside == 1 && remark.isKept && !remark.note.it.isEmpty && remark.note.it != remark.note.en)
       #expect(try office.gather().count == 0)
     }
   }

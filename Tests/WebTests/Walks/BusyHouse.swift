@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Incidents
+import Intake
 import Ledger
 import Markup
 import Notices
@@ -75,6 +76,7 @@ struct BusyHouse {
     manager = try site.signedIn(.manager)
     alarm = try await Self.addAlarm(to: database)
     try await Self.addEndpoint(to: database, key)
+    try await Self.setAside(by: site)
     let works: [any JobWork] = [
       UploadWork(uploads: site.environment.settings.uploads, onData: {}), UndoWork(), SettingWork(),
     ]
@@ -132,6 +134,20 @@ struct BusyHouse {
       _ = try NoticeEndpointStore.add(
         OutletSettings(.ntfy, [.server: "https://ntfy.example.com", .account: "bottega"]), name: "Turno", language: .it,
         wanted: .ringing, key: key, by: .commandLine, now: InProcessSite.now, using: &generator, connection)
+    }
+  }
+
+  /// What another system sent and nobody can count: without an id, and with a moment that is none.
+  private static func setAside(by site: InProcessSite) async throws {
+    let secret = try await site.database.write { connection in
+      var generator = SeededGenerator(seed: 9)
+      return try LiveHookStore.add(
+        "sportello", kind: "generic", sealedSecret: nil, by: .commandLine, now: InProcessSite.now, using: &generator,
+        connection
+      ).secret
+    }
+    for body in [#"{"at":1795000000,"channel":"chat"}"#, #"{"id":"a","at":"boh","channel":"chat"}"#] {
+      _ = try await site.send(.post, "/hooks/sportello?k=\(secret)", form: body)
     }
   }
 
