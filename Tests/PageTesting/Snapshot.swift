@@ -12,6 +12,9 @@ public func expectSnapshot(
     Issue.record("\(name) was recorded: look at it, and run again without recording.", sourceLocation: location)
     return
   }
-  let known = try String(contentsOf: file, encoding: .utf8)
+  guard let known = try? String(contentsOf: file, encoding: .utf8) else {
+    Issue.record("\(name) has no snapshot: record it, and look at it.", sourceLocation: location)
+    return
+  }
   #expect(text == known, "\(name) changed; record it again if that is meant.", sourceLocation: location)
 }

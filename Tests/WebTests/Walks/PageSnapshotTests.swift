@@ -25,6 +25,7 @@ struct PageSnapshotTests {
     let value =
       switch pattern {
       case SitePath.alarm.pattern: house.alarm
+      case SitePath.hook.pattern: "sportello"
       case SitePath.surveyAnswer.pattern: link
       case _ where pattern.contains("{token}"): "nobody"
       case SitePath.statusIncident.pattern: key
