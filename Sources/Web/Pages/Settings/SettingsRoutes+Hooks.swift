@@ -21,11 +21,21 @@ extension SettingsRoutes {
   static let hooks: [SiteRoute] = [
     .get(.hooks, SettingsPage.hooks.access, showHooks),
     .post(.hooks, SettingsPage.hooks.access, addHook),
+    .get(SitePath.hook, SettingsPage.hooks.access, showSetAside),
     .post(SitePath.hook, SettingsPage.hooks.access, changeHook),
   ]
 
   @Sendable static func showHooks(_ visit: Visit) async throws -> Response {
     try await hooks(visit, HooksPage.Typed())
+  }
+
+  @Sendable static func showSetAside(_ visit: Visit) async throws -> Response {
+    let name = try visit.parameter("name")
+    let page = try await visit.read { connection in
+      try LiveHookStore.find(name, connection).map { try SetAsideReport.page($0, visit.language, connection) }
+    }
+    guard let page else { throw LiveHookProblem.noSuchHook }
+    return visit.page(page.title, in: .settings, page.body(visit.site))
   }
 
   private static func hooks(
