@@ -3,7 +3,7 @@ import Primitives
 /// The words of the page about who sends conversations as they happen.
 enum HookWords {
   case intro, address, addressNote, senders, none, add, system, name, secret, noKey, make
-  case outOfUse, takeOut, useAgain, tryAgain
+  case outOfUse, takeOut, useAgain, tryAgain, allSetAside
   case signed(String), unsigned(String), came(String, nothing: String, setAside: String)
   case remark(String, at: String), remarkSetAside(String, at: String)
   case nothingSetAside, waitingAgain(Int, left: Int)
@@ -36,6 +36,7 @@ enum HookWords {
     case .takeOut: LocalizedText(it: "Metti fuori uso", en: "Take out of use")
     case .useAgain: LocalizedText(it: "Rimetti in uso", en: "Use again")
     case .tryAgain: LocalizedText(it: "Riprova ciò che è da parte", en: "Try again what is set aside")
+    case .allSetAside: LocalizedText(it: "Tutto ciò che è da parte, e perché", en: "All that is set aside, and why")
     case .signed(let kind): LocalizedText(it: "\(kind), firmato", en: "\(kind), signed")
     case .unsigned(let kind): LocalizedText(it: "\(kind), non firmato", en: "\(kind), not signed")
     case .came(let read, let nothing, let setAside):

@@ -78,6 +78,7 @@ public struct HooksPage: Sendable {
     let off: HTML? = item.isEnabled ? nil : " <span class=\"pill plain\">\(words(.outOfUse))</span>"
     let unread: [HTML] = item.unread.map { "<li>▲ \($0)</li>" }
     let list: HTML? = unread.isEmpty ? nil : "<ul>\(unread)</ul>"
+    let all: HTML? = item.canTryAgain ? "<p>\(site.link(.hook(item.name), words(.allSetAside)))</p>" : nil
     let again: HTML? =
       item.canTryAgain
       ? """
@@ -87,7 +88,7 @@ public struct HooksPage: Sendable {
     let act = item.isEnabled ? "disable" : "enable"
     let word = words(item.isEnabled ? .takeOut : .useAgain)
     return """
-      <li><strong>\(item.name)</strong>\(off) <span class="note">\(item.note)</span><p class="note">\(item.came)</p>\(list)
+      <li><strong>\(item.name)</strong>\(off) <span class="note">\(item.note)</span><p class="note">\(item.came)</p>\(list)\(all)
       <form method="post" action="\(site.href(.hook(item.name)))">\(again)<button name="do" value="\(act)">\(word)\
       <span class="hidden">: \(item.name)</span></button></form></li>
 
