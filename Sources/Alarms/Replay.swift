@@ -50,7 +50,7 @@ extension BellBudget {
     case .sharpFall: falseBellsPerYear * sharpFall
     case .gradualFall: falseBellsPerYear * gradualFall
     case .channelSurge: falseBellsPerYear * channelSurge
-    case .missingData, .longTrend, .contactSpike, .mentionSpike, .promiseOverdue, .intakeTrouble: 0
+    default: 0
     }
   }
 }
