@@ -6,6 +6,7 @@ public enum AlarmKind: Sendable, Equatable {
   case contactSpike(ContactSpikeAlarm)
   case mentionSpike(MentionSpikeAlarm)
   case promiseOverdue(PromiseOverdueAlarm)
+  case publicationFailed(PublicationFailedAlarm)
   case intakeTrouble(IntakeTroubleAlarm)
 
   /// As it is stored and as programs know it.
@@ -22,6 +23,8 @@ public enum AlarmKind: Sendable, Equatable {
     case mentionSpike = "mention_spike"
     /// Customers were promised an update about an incident, and it did not come.
     case promiseOverdue = "promise_overdue"
+    /// An update about an incident did not leave by an outlet.
+    case publicationFailed = "publication_failed"
     /// A live intake keeps sending what cannot be counted.
     case intakeTrouble = "intake_trouble"
 
@@ -44,6 +47,7 @@ public enum AlarmKind: Sendable, Equatable {
       case .contactSpike: ContactSpikeAlarm.self
       case .mentionSpike: MentionSpikeAlarm.self
       case .promiseOverdue: PromiseOverdueAlarm.self
+      case .publicationFailed: PublicationFailedAlarm.self
       case .intakeTrouble: IntakeTroubleAlarm.self
       }
     }
@@ -62,6 +66,7 @@ public enum AlarmKind: Sendable, Equatable {
     case .contactSpike(let spike): spike
     case .mentionSpike(let spike): spike
     case .promiseOverdue(let promise): promise
+    case .publicationFailed(let failure): failure
     case .intakeTrouble(let trouble): trouble
     }
   }
@@ -99,6 +104,7 @@ extension AlarmKind {
       case .mentionSpike:
         .mentionSpike(MentionSpikeAlarm(said: try fields.decode(Alarm.Mentions.self, forKey: .said), span: try hours()))
       case .promiseOverdue: .promiseOverdue(PromiseOverdueAlarm(span: try hours()))
+      case .publicationFailed: .publicationFailed(PublicationFailedAlarm(span: try hours()))
       case .intakeTrouble: .intakeTrouble(IntakeTroubleAlarm(span: try hours()))
       }
   }

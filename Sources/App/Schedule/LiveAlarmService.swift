@@ -35,6 +35,8 @@ struct LiveAlarmService: ServiceLifecycle.Service {
     var toldAt = Instant(seconds: 0)
     var hasTold = false
     var said = Said()
+    /// Of updates that did not leave, as told last; nil at the start.
+    var behind: [PublicationTelling.Behind]?
     /// Of live intake, as told last; nil at the start.
     var troubles: [IntakeTrouble]?
   }
@@ -58,16 +60,28 @@ struct LiveAlarmService: ServiceLifecycle.Service {
   func step(_ memory: inout Memory) async throws -> Bool {
     let now = clock()
     let promised = try await promises(now: now)
+    let isBehind = try await publications(&memory.behind, now: now)
     let isTroubled = try await intake(&memory.troubles, now: now)
     let told = try await spikes(&memory, now: now)
     let said = try await mentions(&memory.said, now: now)
-    return promised || isTroubled || told || said
+    return promised || isBehind || isTroubled || told || said
   }
 
   private func promises(now: Instant) async throws -> Bool {
     guard try await database.read({ try PromiseTelling.isDue(now: now, $0) }) else { return false }
     return try await database.write { connection in
       let news = try PromiseTelling.record(now: now, connection)
+      try NoticeRecipients.record(news, now: now, connection)
+      return !news.isEmpty
+    }
+  }
+
+  private func publications(_ told: inout [PublicationTelling.Behind]?, now: Instant) async throws -> Bool {
+    let behind = try await database.read { try PublicationTelling.behind(now: now, $0) }
+    if behind == told { return false }
+    told = behind
+    return try await database.write { connection in
+      let news = try PublicationTelling.record(behind, now: now, connection)
       try NoticeRecipients.record(news, now: now, connection)
       return !news.isEmpty
     }
