@@ -35,13 +35,20 @@ public enum AlarmStore {
     try HandledRun.miss(told, month: month, now: now, connection)
   }
 
+  /// Nil also for a row that cannot be read: one that is told again is written anew.
   public static func find(_ id: String, _ connection: Connection) throws -> Alarm? {
-    try connection.first("SELECT content FROM alarm WHERE id = \(id)") { try decoded($0.string(0)) }
+    try connection.first("SELECT content FROM alarm WHERE id = \(id)") { try? decoded($0.string(0)) }.flatMap { $0 }
   }
 
-  /// The newest period first.
+  /// The newest period first. Rows that cannot be read are left out: ``unreadable(_:)`` counts them.
   public static func all(_ connection: Connection) throws -> [Alarm] {
-    try connection.all("SELECT content FROM alarm ORDER BY period DESC, id") { try decoded($0.string(0)) }
+    try connection.all("SELECT content FROM alarm ORDER BY period DESC, id") { try? decoded($0.string(0)) }
+      .compactMap { $0 }
+  }
+
+  /// How many rows hold what this version does not read: written by another, or damaged. O(alarms).
+  public static func unreadable(_ connection: Connection) throws -> Int {
+    try connection.all("SELECT content FROM alarm") { (try? decoded($0.string(0))) == nil }.count { $0 }
   }
 
   /// The last month that a run was stored for; nil before the first.

@@ -18,6 +18,10 @@ public enum IncidentProblem: Error, Sendable, Hashable {
   case phaseOfOtherKind
   case windowWrong
   case promiseInThePast
+  /// A fault that begins after now, or after its own end.
+  case beginsLater
+  /// A word between braces that nothing fills.
+  case bracesLeft(String)
   /// A time that cannot be read.
   case momentWrong
   /// An hour that the clock skips: the day, and from when to when.
@@ -125,8 +129,19 @@ public enum IncidentProblem: Error, Sendable, Hashable {
         en: "For \(outlet) the text has \(length) characters and \(limit) fit: write a shorter one there.")
     case .tooManyBytesFor(let outlet, let bytes, let limit):
       LocalizedText(
-        it: "Per \(outlet) il testo pesa \(bytes) byte e ne entrano \(limit): gli emoji pesano molto, mettine meno.",
-        en: "For \(outlet) the text weighs \(bytes) bytes and \(limit) fit: emoji weigh much, use fewer.")
+        it:
+          "Per \(outlet) il testo pesa \(bytes) byte e ne entrano \(limit): lettere accentate ed emoji pesano di più, scrivine uno più corto lì.",
+        en:
+          "For \(outlet) the text weighs \(bytes) bytes and \(limit) fit: accented letters and emoji weigh more, write a shorter one there."
+      )
+    case .beginsLater:
+      LocalizedText(
+        it: "Un guasto non comincia dopo adesso, né dopo la sua fine: per ciò che è previsto c'è la manutenzione.",
+        en: "A fault begins neither after now nor after its end: what is planned is a maintenance.")
+    case .bracesLeft(let word):
+      LocalizedText(
+        it: "Nel testo resta \(word): i clienti lo leggerebbero così. Scrivilo per esteso.",
+        en: "The text still holds \(word): customers would read it like that. Write it out.")
     case .templateBroken:
       LocalizedText(
         it: "Le parentesi graffe del testo non si chiudono: si scrive {{parola}}.",
@@ -179,6 +194,7 @@ extension IncidentProblem: Refusing {
     case .momentWrong, .momentSkipped: Refusal(.invalid, "bad_moment", message)
     case .windowWrong: Refusal(.invalid, "bad_window", message)
     case .titleMissing, .textMissing, .textTooLong, .serviceNameMissing, .phaseOfOtherKind, .promiseInThePast,
+      .beginsLater, .bracesLeft,
       .tooLongFor, .tooManyBytesFor, .templateBroken, .templateWordUnknown, .nameInvalid, .addressInvalid,
       .monitorAddressInvalid, .tooManyMonitors:
       Refusal(.invalid, "incident_refused", message)

@@ -204,6 +204,12 @@ extension IncidentStore {
     if max(text.it.count, text.en.count) > Incident.longestText {
       throw IncidentProblem.textTooLong(limit: Incident.longestText)
     }
+    // Customers would read them as they stand.
+    for words in [text.it, text.en] {
+      if let left = words.firstMatch(of: /\{\{[^{}]*\}\}/) {
+        throw IncidentProblem.bracesLeft(String(left.0.prefix(40)))
+      }
+    }
     return text
   }
 }

@@ -14,7 +14,8 @@ public enum IncidentStore {
   ) throws -> Int64 {
     let opening = try opening.checked()
     try check(opening.services, connection)
-    let started = opening.window?.from ?? min(opening.startedAt ?? now, now)
+    if let said = opening.startedAt, said > now { throw IncidentProblem.beginsLater }
+    let started = opening.window?.from ?? opening.startedAt ?? now
     let phase: IncidentPhase = opening.kind == .fault ? .investigating : .scheduled
     let id = try connection.insertReturningID(
       """
@@ -78,7 +79,8 @@ public enum IncidentStore {
     startedAt: Instant, of id: Int64, by hand: IncidentHand, now: Instant, _ connection: Connection
   ) throws {
     let known = try found(id, connection)
-    let started = min(startedAt, known.endedAt ?? now, now)
+    if startedAt > known.endedAt ?? now { throw IncidentProblem.beginsLater }
+    let started = startedAt
     if known.kind == .maintenance || known.startedAt == started { return }
     try connection.execute("UPDATE incident SET started_at = \(started.seconds) WHERE id = \(id)")
     // The first stretch of each service begins with the incident.

@@ -198,4 +198,28 @@ struct IncidentPagesTests {
       #expect(audit.text.contains("di nuovo fra gli iscritti"))
     }
   }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "153722867280912930"])
+  func `a promise beyond all time is refused, and the server goes on`(_ minutes: String) async throws {
+    try await TestDatabase.sqlite.with { database in
+      let site = try InProcessSite(database)
+      let manager = try site.signedIn(.manager)
+      _ = try await site.send(.post, "/incidents", as: manager, form: Self.start)
+      let form = "do=publish&seen=&phase=investigating&text_it=Uno&text_en=&next=\(minutes)"
+      #expect(try await site.send(.post, "/incidents/1/updates", as: manager, form: form).status == 422)
+    }
+  }
+
+  @Test func `what customers would read as braces, and a beginning that is still to come, are refused`() async throws {
+    try await TestDatabase.sqlite.with { database in
+      let site = try InProcessSite(database)
+      let manager = try site.signedIn(.manager)
+      let later = try await site.send(.post, "/incidents", as: manager, form: Self.start + "2027-01-01T10%3A00")
+      #expect(later.status == 422 && later.text.contains("Un guasto non comincia dopo adesso"))
+      _ = try await site.send(.post, "/incidents", as: manager, form: Self.start)
+      let form = Self.composed("investigating", "Dalle+%7B%7Bsince%7D%7D.")
+      let told = try await site.send(.post, "/incidents/1/updates", as: manager, form: form)
+      #expect(told.status == 422 && told.text.contains("Nel testo resta {{since}}"))
+    }
+  }
 }

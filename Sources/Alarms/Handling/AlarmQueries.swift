@@ -48,11 +48,12 @@ public enum AlarmQueries {
       ORDER BY a.period DESC, CASE a.state WHEN 'ringing' THEN 0 WHEN 'taken' THEN 1 WHEN 'silenced' THEN 2
         WHEN 'maybe_chance' THEN 3 WHEN 'not_enough_data' THEN 4 WHEN 'dismissed' THEN 5 ELSE 6 END, a.id
       LIMIT \(max(0, limit)) OFFSET \(max(0, offset))
-      """, handled)
+      """, handled
+    ).compactMap { $0 }
   }
 
   public static func find(_ id: String, _ connection: Connection) throws -> HandledAlarm? {
-    try connection.first("\(select) WHERE a.id = \(id)", handled)
+    try connection.first("\(select) WHERE a.id = \(id)", handled).flatMap { $0 }
   }
 
   /// How many alarms there are in each state; those without any are left out.
@@ -75,9 +76,11 @@ public enum AlarmQueries {
     FROM alarm a LEFT JOIN alarm_handling h ON h.alarm_id = a.id
     """
 
-  private static func handled(_ row: Row) throws -> HandledAlarm {
-    HandledAlarm(
-      alarm: try AlarmStore.decoded(row.string(0)),
+  /// Nil where the row cannot be read.
+  private static func handled(_ row: Row) throws -> HandledAlarm? {
+    guard let alarm = try? AlarmStore.decoded(row.string(0)) else { return nil }
+    return HandledAlarm(
+      alarm: alarm,
       handling: try row.stringOrNil(1).map { _ in try HandlingTable.handling(row, from: 2) })
   }
 }

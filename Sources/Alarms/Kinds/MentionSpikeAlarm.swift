@@ -106,7 +106,7 @@ struct MentionSpikeSentence {
     let count = numbers.count(Double(mentions.count))
     let subject =
       about.isEmpty
-      ? LocalizedText(it: "in pubblico", en: "in public") : LocalizedText(it: "«\(about)»", en: "«\(about)»")
+      ? LocalizedText(it: "in pubblico", en: "in public") : LocalizedText(it: "«\(about)»", en: "“\(about)”")
     let counts = LocalizedText(
       it: "\(subject.it): \(count) menzioni dal \(began)\(hours.end.map { ", finite alle \($0)" } ?? "")",
       en: "\(subject.en): \(count) mentions since \(began)\(hours.end.map { ", over at \($0)" } ?? "")")

@@ -13,7 +13,7 @@ extension AlarmStore {
         OR a.state IN ('ringing', 'maybe_chance', 'not_enough_data') OR h.data_state <> 'resolved')
       ORDER BY a.updated_at DESC, a.id
       """
-    ) { try decoded($0.string(0)) }
+    ) { try? decoded($0.string(0)) }.compactMap { $0 }
   }
 
   /// Those that ring as things happen and are not over or dismissed; the latest first.
@@ -23,7 +23,7 @@ extension AlarmStore {
       SELECT content FROM alarm WHERE kind IN \(list: AlarmKind.Name.live.map(\.rawValue))
         AND state NOT IN ('resolved', 'dismissed') ORDER BY updated_at DESC, id
       """
-    ) { try decoded($0.string(0)) }
+    ) { try? decoded($0.string(0)) }.compactMap { $0 }
   }
 
   /// Tells one, anew or again; returns it as stored where it came into another state.

@@ -14,9 +14,11 @@ extension AlarmSentence {
         ? "\(start): nessun dato, di solito circa \(n) \(counted) al mese."
         : "\(start): no data, usually about \(n) \(counted) a month."
     case .tooLittle(let usual, let now):
-      return language == .it
-        ? "\(start): solo \(numbers.count(now)) \(counted), di solito circa \(numbers.count(usual)): mancano dati."
-        : "\(start): only \(numbers.count(now)) \(counted), usually about \(numbers.count(usual)): data are missing."
+      let came = now == 1 ? WhatCounts.one(name.indicator)[language] : counted
+      return LocalizedText(
+        it: "\(start): solo \(numbers.count(now)) \(came), di solito circa \(numbers.count(usual)): mancano dati.",
+        en: "\(start): only \(numbers.count(now)) \(came), usually about \(numbers.count(usual)): data are missing.")[
+          language]
     case .answers(let missing) where missing <= 1:
       return language == .it
         ? "\(start): dati insufficienti, manca almeno una \(WhatCounts.one(name.indicator).it)."

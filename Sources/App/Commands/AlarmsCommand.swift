@@ -42,6 +42,12 @@ struct AlarmsCommand: ParsableCommand {
       if failIfAny, alarms.contains(where: { $0.state == AlarmState.ringing.rawValue }) {
         throw CommandStatus.rings.code
       }
+      // A watch on a database without data must not stay green for ever.
+      if failIfAny, outcome.month == nil, alarms.isEmpty {
+        throw Refusal(
+          .notFound, "no_data", it: "Non ci sono dati da giudicare: è il database giusto?",
+          en: "There are no data to judge: is it the right database?")
+      }
     }
   }
 }

@@ -160,7 +160,7 @@ struct IncidentCommand: ParsableCommand {
           let everywhere = try allOutlets ? OutletStore.all(connection).filter(\.isEnabled).map(\.id) : outlet
           let draft = UpdateDraft(
             phase: phase, text: PublicText(it: text, en: en),
-            promisedAt: next.map { Instant(seconds: now.seconds + Int64($0) * 60) },
+            promisedAt: next.map { now.adding(minutes: Int64($0)) },
             services: Dictionary(service.map { ($0.id, $0.state) }, uniquingKeysWith: { $1 }),
             outlets: everywhere.map { OutletChoice(outlet: $0) }, mailsSubscribers: !noMail)
           let last = try IncidentQueries.lastPublished(id, connection)

@@ -89,7 +89,11 @@ struct StatusCommand: ParsableCommand {
           let count = try database.write {
             try SubscriberStore.add(confirmed: addresses, options.language, by: .commandLine, now: .now, $0)
           }
-          return Output.error(it ? "\(count) indirizzi nuovi." : "\(count) new addresses.")
+          let said =
+            count == 1
+            ? LocalizedText(it: "1 indirizzo nuovo.", en: "1 new address.")
+            : LocalizedText(it: "\(count) indirizzi nuovi.", en: "\(count) new addresses.")
+          return Output.error(said[options.language])
         }
         if let takeBack {
           try database.write { connection in

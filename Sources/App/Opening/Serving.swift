@@ -62,12 +62,19 @@ struct Serving: Sendable {
         defer { port.finish() }
         try await self.serve(server) { port.yield($0) }
       }
-      defer { group.cancelAll() }
+      var passing: [Task<Void, any Error>] = []
+      defer {
+        group.cancelAll()
+        for one in passing { one.cancel() }
+      }
       // What writes links waits for the port, which the system may choose.
       if let port = await ports.first(where: { _ in true }) {
-        for service in try beside(server, port, logger).services { group.addTask { try await service.run() } }
+        let beside = try beside(server, port, logger)
+        for service in beside.lasting { group.addTask { try await service.run() } }
+        passing = beside.passing.map { service in Task { try await service.run() } }
       }
-      // The first to end is the server: the others go on until they are cancelled.
+      // The first to end is the server: the others go on until they are cancelled, and the passing ones are not waited
+      // for.
       try await group.next()
       farewell.begin()
     }
@@ -86,6 +93,9 @@ struct Serving: Sendable {
         onPort(port)
         let base = base(port)
         say("✔ Server pronto su \(base)", "✔ Server ready on \(base)")
+        if settings.port == 0, !base.contains(":\(port)") {
+          say("  Porta scelta dal sistema: \(port).", "  Port chosen by the system: \(port).")
+        }
         if settings.isQuiet {
           say("  Modalità silenziosa: non parte nulla.", "  Quiet mode: nothing leaves.")
         }

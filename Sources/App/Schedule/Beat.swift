@@ -50,6 +50,8 @@ struct Beat: Sendable {
       try await look()
       if fault != nil { log("\(name): goes on") }
       return nil
+    } catch is CancellationError where stop.isRaised {
+      return fault
     } catch {
       let text = "\(error)"
       if text != fault { log("\(name): \(text)") }

@@ -12,7 +12,10 @@ import Web
 
 /// What works while the server serves, each a service of its own file.
 struct BesideServer {
-  let services: [any ServiceLifecycle.Service]
+  /// What is on its way in them comes to its end before the server does.
+  let lasting: [any ServiceLifecycle.Service]
+  /// They read, and write in one transaction: cut off anywhere they are as if they had not begun.
+  let passing: [any ServiceLifecycle.Service]
 
   init(
     _ database: Database, _ settings: WebSettings, _ delivery: DeliverySettings, publicURL: String,
@@ -29,8 +32,8 @@ struct BesideServer {
       onChange()
     }
     let works: [any JobWork] = [UploadWork(uploads: settings.uploads, onData: judge), UndoWork(), SettingWork()]
+    let data = JobService(DataWorks(works: works), database, clock: clock, log: log)
     let within: [any ServiceLifecycle.Service] = [
-      JobService(DataWorks(works: works), database, clock: clock, log: log),
       HousekeepingService(
         database: database, uploads: settings.uploads, clock: clock, log: log, judge: judge, onChange: onChange),
       SurveyAnswerService(database: database, clock: clock, log: log, onChange: onFacts),
@@ -40,7 +43,7 @@ struct BesideServer {
     ]
     // Nothing else talks to the outside: in quiet mode what waits goes on waiting.
     guard !settings.isQuiet else {
-      services = within
+      (lasting, passing) = ([data], within)
       return
     }
     let place = ServedPlaceService(database: database, clock: clock, log: log)
@@ -51,7 +54,7 @@ struct BesideServer {
       clock: clock, log: log, onChange: onChange)
     // What the example company keeps an eye on is invented.
     let suppliers = settings.isDemo ? [] : [MonitorService(database, delivery, clock: clock, log: log)]
-    services = within + [leaving, place] + suppliers
+    (lasting, passing) = ([data, leaving], within + [place] + suppliers)
   }
 
   /// Judges the last settled month.

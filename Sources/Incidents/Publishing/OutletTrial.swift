@@ -32,14 +32,16 @@ public enum OutletTrial {
     }
   }
 
-  /// Throws `noSuchOutlet`, `noKey`, `OutletFault`.
+  /// In the outlet's own language. Throws `noSuchOutlet`, `noKey`, `OutletFault`.
   public static func send(
     _ test: TestNotice, to id: Int64, key: SealingKey?, over transport: HTTPTransport, _ database: Database
   ) async throws -> Outcome {
-    let (kind, opened) = try await database.read { connection in
+    let (kind, language, opened) = try await database.read { connection in
       guard let outlet = try OutletStore.find(id, connection) else { throw IncidentProblem.noSuchOutlet }
-      return (outlet.kind, try open(id, key: key, connection))
+      return (outlet.kind, outlet.language, try open(id, key: key, connection))
     }
+    var test = test
+    test.language = language
     guard let opened else { return .byHand }
     let fault =
       kind.showsTests

@@ -12,13 +12,20 @@ public enum NoticeEndpointTrial {
     try await settings.verify(test, over: transport)
   }
 
-  /// Sends a test. Throws `noKey`, `wrongKey`, `noSuchEndpoint`, `OutletFault`.
+  /// Sends a test, in the destination's own language. Throws `noKey`, `wrongKey`, `noSuchEndpoint`, `OutletFault`.
   public static func send(
     _ test: TestNotice, to id: Int64, key: SealingKey?, mail: MailSender?, over transport: HTTPTransport,
     _ database: Database
   ) async throws {
     if transport.isQuiet { throw OutletFault.unreachable(.quiet) }
-    let outlet = try await database.read { try NoticeEndpointStore.settings(of: id, key: key, $0).outlet(mail) }
+    let (outlet, language) = try await database.read { connection in
+      (
+        try NoticeEndpointStore.settings(of: id, key: key, connection).outlet(mail),
+        try NoticeEndpointStore.find(id, connection)?.language
+      )
+    }
+    var test = test
+    if let language { test.language = language }
     guard let outlet else { throw OutletFault.noMailServer }
     if let fault = await outlet.send(test, over: transport) { throw fault }
   }

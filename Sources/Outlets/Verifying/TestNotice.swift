@@ -2,7 +2,8 @@ public import Primitives
 
 /// What is sent to see whether a place works.
 public struct TestNotice: Sendable {
-  let language: Language
+  /// Of whoever reads it there.
+  public var language: Language
   /// Whose test it is; empty where nobody gave a name.
   let organisation: String
   let link: String

@@ -55,6 +55,19 @@ extension Refusal {
       en: "\(name) has a value that is not known: see openapi.json.")
   }
 
+  /// A member that there is not: said with what was sent cut short.
+  static func unknownField(_ name: String) -> Refusal {
+    let shown = String(name.prefix(40))
+    return Refusal(
+      .invalid, "unknown_field", it: "«\(shown)» non è un campo di questa richiesta: vedi openapi.json.",
+      en: "\"\(shown)\" is no field of this request: see openapi.json.")
+  }
+
+  static func missingField(_ name: String) -> Refusal {
+    Refusal(
+      .invalid, "missing_\(name)", it: "Manca \(name): vedi openapi.json.", en: "\(name) is missing: see openapi.json.")
+  }
+
   static func badNumber(_ name: String, _ range: ClosedRange<Int>) -> Refusal {
     Refusal(
       .invalid, "bad_\(name)",

@@ -28,7 +28,7 @@ extension ApiRoutes {
 
   static func change(_ act: IncidentApiAct, _ visit: Visit) async throws -> Response {
     guard let id = Int64(try visit.parameter("id")) else { throw IncidentProblem.noSuchIncident }
-    let form = try await fields(visit)
+    let form = try await fields(visit, known: act == .window ? ["from", "to"] : ["it", "en"])
     let hand = IncidentHand(personID: nil, name: visit.token?.shownName ?? "")
     let base = visit.environment.base
     try await visit.write { connection in

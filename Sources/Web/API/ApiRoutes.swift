@@ -103,7 +103,10 @@ extension ApiRoutes {
   /// The fields of the page's form, as a JSON object of texts; none for an empty body.
   static func handle(_ act: AlarmAct, _ visit: Visit) async throws -> Response {
     let id = try visit.parameter("id")
-    let form = try await fields(visit)
+    let form = try await fields(visit, known: ["note", "seen", "until", "reason"])
+    // What cannot be taken back by chance is not decided by leaving something out.
+    if act == .silence, form.first("until") == nil { throw Refusal.missingField("until") }
+    if act == .dismissal, form.first("reason") == nil { throw Refusal.missingField("reason") }
     if let until = form.first("until"), SilenceUntil(rawValue: until) == nil { throw Refusal.badField("until") }
     if let reason = form.first("reason"), DismissalReason(rawValue: reason) == nil {
       throw Refusal.badField("reason")
@@ -118,7 +121,8 @@ extension ApiRoutes {
     return try visit.json(try await visit.read { try AlarmAnswer(id, $0) })
   }
 
-  static func fields(_ visit: Visit) async throws -> FormFields {
+  /// Throws for a member that is not `known`: a misspelt one would be taken for one left out.
+  static func fields(_ visit: Visit, known: Set<String>) async throws -> FormFields {
     let body = try await visit.request.body.collect(upTo: 64 << 10)
     if body.readableBytes == 0 { return FormFields([]) }
     guard visit.request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
@@ -127,6 +131,7 @@ extension ApiRoutes {
     guard let object = try? JSONDecoder().decode([String: String].self, from: Data(body.readableBytesView)) else {
       throw Refusal.badBody
     }
+    if let other = object.keys.sorted().first(where: { !known.contains($0) }) { throw Refusal.unknownField(other) }
     return FormFields(object.sorted { $0.key < $1.key }.map { FormFields.Field($0.key, $0.value) })
   }
 }

@@ -139,7 +139,9 @@ enum OpenAPI {
       Dictionary(names.map { ($0, ["type": "string", "maxLength": 4_000]) }, uniquingKeysWith: { $1 }))
     return [
       "required": false,
-      "content": ["application/json": ["schema": ["type": "object", "properties": fields]]],
+      "content": [
+        "application/json": ["schema": ["type": "object", "additionalProperties": false, "properties": fields]]
+      ],
     ]
   }
 
@@ -157,11 +159,13 @@ enum OpenAPI {
     "content": [
       "application/json": [
         "schema": [
-          "type": "object",
+          "type": "object", "additionalProperties": false,
           "properties": [
             "note": ["type": "string", "maxLength": 500],
-            "until": ["type": "string", "enum": choices(SilenceUntil.self), "description": "For silence."],
-            "reason": ["type": "string", "enum": choices(DismissalReason.self), "description": "For dismissal."],
+            "until": ["type": "string", "enum": choices(SilenceUntil.self), "description": "Required for silence."],
+            "reason": [
+              "type": "string", "enum": choices(DismissalReason.self), "description": "Required for dismissal.",
+            ],
           ],
         ]
       ]

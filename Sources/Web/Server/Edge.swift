@@ -43,9 +43,11 @@ struct Edge: RouterMiddleware {
 
   /// What Hummingbird itself refuses: no such route, a body that is too long.
   private func plainPage(_ error: HTTPError, _ request: Request, _ context: SiteContext) throws -> Response {
+    let asked = (try? FormFields(query: request.uri.query ?? ""))?.first("lang").flatMap(Language.init(rawValue:))
     let visit = Visit(
       request: request, parameters: context.parameters, environment: environment, visitor: nil,
-      language: AcceptLanguage(request.headers[.acceptLanguage]).language(otherwise: .it), now: environment.now(),
+      language: asked ?? AcceptLanguage(request.headers[.acceptLanguage]).language(otherwise: .it),
+      now: environment.now(),
       id: context.logger.requestID, flash: nil, peer: "")
     if request.uri.path.hasPrefix(environment.settings.folder + "/api/") {
       return ApiProblem.response(Refusal(answeringProgram: error), visit)

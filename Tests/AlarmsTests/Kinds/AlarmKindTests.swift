@@ -1,5 +1,7 @@
 import Foundation
 import Primitives
+import Storage
+import StorageTesting
 import Testing
 
 @testable import Alarms
@@ -60,5 +62,30 @@ struct AlarmKindTests {
     let order = AlarmKind.Name.allCases.sorted { $0.telling.urgency < $1.telling.urgency }
     #expect(order.first == .contactSpike && order.suffix(2) == [.missingData, .intakeTrouble])
     #expect(AlarmKind.Name.monthly.allSatisfy { !$0.telling.isLive } && AlarmKind.Name.live.contains(.promiseOverdue))
+  }
+
+  @Test(arguments: TestDatabases.all)
+  func `a row that cannot be read is counted, and the others are listed`(_ engine: TestDatabase) throws {
+    try engine.with { database in
+      try Migrator(AlarmTables.migrations).migrate(database, now: Instant(seconds: 0))
+      try database.write { connection in
+        for (place, content) in [
+          Self.row(.sharpFall, ""), Self.row(.contactSpike, Self.hours + ","), "{}", #"{"kind":"zzz"}"#,
+        ].enumerated() {
+          try connection.execute(
+            """
+            INSERT INTO alarm (id, kind, state, indicator, period, since, content, updated_at)
+            VALUES (\("alr_\(place)"), \(place == 1 ? "contact_spike" : "sharp_fall"), 'ringing', 'csat', 1, 1,
+              \(content), 0)
+            """)
+        }
+        #expect(try AlarmStore.unreadable(connection) == 3)
+        #expect(try AlarmStore.all(connection).map(\.id) == ["alr_1"])
+        #expect(try AlarmStore.now(connection).isEmpty && AlarmStore.find("alr_2", connection) == nil)
+        #expect(try AlarmStore.live(.contactSpike, since: Instant(seconds: 0), connection).isEmpty)
+        #expect(try AlarmQueries.list(.init(), connection).count == 1)
+        #expect(try AlarmQueries.find("alr_3", connection) == nil)
+      }
+    }
   }
 }

@@ -38,7 +38,7 @@ def an_empty_database_answers(folder):
   place = places.SQLitePlace(folder / "data.sqlite")
   for arguments, code in (
     (("imports",), 0), (("alarms",), 0), (("indicators",), 3), (("replay",), 3), (("sample",), 3), (("config",), 0),
-    (("rollup", "--rebuild"), 0), (("alarms", "--fail-if-any"), 0), (("alarm", "alr_x"), 3),
+    (("rollup", "--rebuild"), 0), (("alarms", "--fail-if-any"), 3), (("alarm", "alr_x"), 3),
   ):
     expect_equal(place.run(*arguments).code, code, f"exit code of {arguments}")
   expect_equal(place.succeed("imports", "--json").json, {"data": []}, "imports --json")

@@ -78,6 +78,8 @@ extension NoticeRoutes {
         .done,
         LocalizedText(
           it: "La prova è partita: guarda se è arrivata.", en: "The test has left: look whether it arrived."))
+    } catch NoticeProblem.noSuchEndpoint {
+      throw Refusal.notFound
     } catch let problem as NoticeProblem {
       return said(.problem, problem.message)
     } catch let fault as OutletFault {

@@ -48,7 +48,9 @@ extension SettingsRoutes {
     let id = try visit.number("id")
     let actor = visit.actor
     let now = visit.now
-    try await visit.write { try ApiTokenStore.revoke(id, by: actor, now: now, $0) }
+    guard try await visit.write({ try ApiTokenStore.revoke(id, by: actor, now: now, $0) }) else {
+      throw Refusal.notFound
+    }
     let done = LocalizedText(it: "Il token non funziona più.", en: "The token works no more.")
     return visit.redirect(.tokens, flash: Flash(.done, done[visit.language]))
   }

@@ -47,7 +47,8 @@ struct AlarmCourse {
       chart?.id = id
       return chart
     }
-    guard let indicator = Indicator(rawValue: alarm.indicator), let first = readings.keys.min(), readings.count > 2
+    guard let indicator = Indicator(rawValue: alarm.indicator), let first = readings.keys.min(), readings.count > 2,
+      first <= month
     else { return nil }
     let unit = indicator.definition.unit
     let months = Array(first...month)

@@ -101,7 +101,9 @@ public enum AlarmReport {
     _ alarm: Alarm, _ reader: IndicatorReader, _ language: Language, _ connection: Connection
   ) throws -> [AlarmPage.Conversation] {
     if alarm.said != nil { return try said(alarm, reader.organisation.clock, language, connection) }
-    guard let from = alarm.hours?.from, let (dimension, value) = Segment(alarm.segment).pairs.first else { return [] }
+    guard let from = alarm.hours?.from, let (dimension, value) = Segment(alarm.segment).pairs.first,
+      ContactQueries.dimensions.contains(Dimension(dimension))
+    else { return [] }
     let clock = reader.organisation.clock
     let moments = MomentText(clock, language)
     return try ContactQueries(connection, values: reader.values, clock: clock)

@@ -22,9 +22,19 @@ enum AlarmWords {
   case authors, authorsNamed(String, mentions: String)
   case spikeContacts, expectedRange, worstWindow, oneIn(String)
   case differentCustomers, customersNamed(String, contacts: String), falseAlarms, oneFalseAlarm(days: String)
+  case unreadable(Int)
 
   var text: LocalizedText {
     switch self {
+    case .unreadable(let count):
+      LocalizedText(
+        it: count == 1
+          ? "Un campanello salvato non si legge e non è nell'elenco: chi amministra guardi la tabella alarm."
+          : "\(count) campanelli salvati non si leggono e non sono nell'elenco: chi amministra guardi la tabella alarm.",
+        en: count == 1
+          ? "One stored alarm cannot be read and is not listed: the administrator should look at the table alarm."
+          : "\(count) stored alarms cannot be read and are not listed: the administrator should look at the table alarm."
+      )
     case .title: LocalizedText(it: "Campanelli", en: "Alarms")
     case .state: LocalizedText(it: "Stato", en: "State")
     case .channel: LocalizedText(it: "Canale", en: "Channel")

@@ -11,7 +11,7 @@ extension AlarmListPage {
     <form class="filters" method="get" action="\(site.href(.alarms()))">
     \(select("state", .state, states))\(select("channel", .channel, channels))
     <button>\(words(.filter))</button></form>
-    \(list(site))
+    \(unreadable > 0 ? "<p class=\"error\" role=\"alert\">\(words(.unreadable(unreadable)))</p>" : nil)\(list(site))
     """
   }
 

@@ -26,4 +26,6 @@ public struct AlarmListPage: Sendable {
   var lines: [Line]
   /// The query of the next lines; nil at the end.
   var next: String?
+  /// Stored alarms that this version cannot read.
+  var unreadable = 0
 }

@@ -46,7 +46,8 @@ public enum AlarmListReport {
       language: language, month: month.map { AlarmWords.upTo($0.name(language)).text[language] },
       states: states(filter, language), channels: channels(filter, language),
       lines: found.prefix(length).map { line($0, clock, language) },
-      next: found.count > length ? query(filter, offset: filter.offset + length) : nil)
+      next: found.count > length ? query(filter, offset: filter.offset + length) : nil,
+      unreadable: try AlarmStore.unreadable(connection))
   }
 
   private static func line(_ handled: HandledAlarm, _ clock: ZoneClock, _ language: Language) -> AlarmListPage.Line {

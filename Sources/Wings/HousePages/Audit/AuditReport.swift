@@ -73,17 +73,10 @@ public enum AuditReport {
     if let name = text.after("setting "), let setting = Setting(rawValue: name) {
       return SettingWords(setting).name[language]
     }
-    let words: AuditWords? =
-      if text == "installation" {
-        .installation
-      } else if let number = text.after("endpoint ") {
-        .destination(number)
-      } else if let number = text.after("import ") {
-        .importNumber(number)
-      } else {
-        text.after("API token ").map { .token($0) }
-      }
-    return words?.text[language] ?? text
+    for (prefix, words) in AuditWords.subjects {
+      if let rest = text.after(prefix) { return words(rest).text[language] }
+    }
+    return AuditWords.places[text]?.text[language] ?? text
   }
 }
 

@@ -5,7 +5,9 @@ import Primitives
 enum AuditWords {
   case nothingYet, when, who, what, subject, older
   case commandLine, sending, clock, demo
-  case destination(String), installation, importNumber(String), token(String)
+  case destination(String), installation, importNumber(String), token(String), incident(String), outlet(String)
+  case service(String), hook(String), survey(String), subscriber(String), monitor(String), answer(String)
+  case callBack(String), subscribers, contacts, customer
 
   var text: LocalizedText {
     switch self {
@@ -23,8 +25,32 @@ enum AuditWords {
     case .installation: LocalizedText(it: "installazione", en: "installation")
     case .importNumber(let number): LocalizedText(it: "importazione \(number)", en: "import \(number)")
     case .token(let name): LocalizedText(it: "token \(name)", en: "API token \(name)")
+    case .incident(let number): LocalizedText(it: "incidente \(number)", en: "incident \(number)")
+    case .outlet(let number): LocalizedText(it: "canale di pubblicazione \(number)", en: "outlet \(number)")
+    case .service(let number): LocalizedText(it: "servizio \(number)", en: "service \(number)")
+    case .hook(let name): LocalizedText(it: "arrivo in diretta \(name)", en: "live intake \(name)")
+    case .survey(let number): LocalizedText(it: "sondaggio \(number)", en: "survey \(number)")
+    case .subscriber(let number): LocalizedText(it: "iscritto \(number)", en: "subscriber \(number)")
+    case .monitor(let number): LocalizedText(it: "monitor \(number)", en: "monitor \(number)")
+    case .answer(let number): LocalizedText(it: "risposta \(number)", en: "answer \(number)")
+    case .callBack(let number): LocalizedText(it: "richiamata \(number)", en: "call back \(number)")
+    case .subscribers: LocalizedText(it: "iscritti", en: "subscribers")
+    case .contacts: LocalizedText(it: "rubrica", en: "address book")
+    case .customer: LocalizedText(it: "cliente", en: "customer")
     }
   }
+
+  /// What a line is about, by how it is stored.
+  static let subjects: [(prefix: String, words: @Sendable (String) -> AuditWords)] = [
+    ("endpoint ", { .destination($0) }), ("import ", { .importNumber($0) }), ("API token ", { .token($0) }),
+    ("incident ", { .incident($0) }), ("outlet ", { .outlet($0) }), ("service ", { .service($0) }),
+    ("hook ", { .hook($0) }), ("survey ", { .survey($0) }), ("subscriber ", { .subscriber($0) }),
+    ("monitor ", { .monitor($0) }), ("answer ", { .answer($0) }), ("call back ", { .callBack($0) }),
+  ]
+
+  static let places: [String: AuditWords] = [
+    "installation": .installation, "subscribers": .subscribers, "contacts": .contacts, "customer": .customer,
+  ]
 
   /// What was done to something that stays.
   static let acts: [String: LocalizedText] = [

@@ -27,7 +27,8 @@ public enum HookReport {
           name: hook.name, note: words(hook.sealedSecret == nil ? .unsigned(kind) : .signed(kind)),
           came: words(.came(came, nothing: nothing, setAside: count(setAside))),
           isEnabled: hook.isEnabled, unread: try remarks(of: hook, menu.language, connection),
-          canTryAgain: setAside > 0)
+          hasSetAside: setAside > 0,
+          canTryAgain: try LiveHookStore.remarksSetAside(of: hook.id, limit: 200, connection).contains(where: \.isKept))
       }, kinds: kinds.map { SelectField.Choice($0.id, $0.name) }, typed: typed, hasKey: hasKey, address: address)
   }
 

@@ -13,8 +13,9 @@ public struct HooksPage: Sendable {
     var isEnabled: Bool
     /// What was set aside or left out, and why.
     var unread: [String]
-    /// Something is set aside.
-    var canTryAgain: Bool = false
+    var hasSetAside = false
+    /// Something is set aside, and kept.
+    var canTryAgain = false
   }
 
   public struct Typed: Sendable {
@@ -78,7 +79,7 @@ public struct HooksPage: Sendable {
     let off: HTML? = item.isEnabled ? nil : " <span class=\"pill plain\">\(words(.outOfUse))</span>"
     let unread: [HTML] = item.unread.map { "<li>▲ \($0)</li>" }
     let list: HTML? = unread.isEmpty ? nil : "<ul>\(unread)</ul>"
-    let all: HTML? = item.canTryAgain ? "<p>\(site.link(.hook(item.name), words(.allSetAside)))</p>" : nil
+    let all: HTML? = item.hasSetAside ? "<p>\(site.link(.hook(item.name), words(.allSetAside)))</p>" : nil
     let again: HTML? =
       item.canTryAgain
       ? """
@@ -89,7 +90,7 @@ public struct HooksPage: Sendable {
     let word = words(item.isEnabled ? .takeOut : .useAgain)
     return """
       <li><strong>\(item.name)</strong>\(off) <span class="note">\(item.note)</span><p class="note">\(item.came)</p>\(list)\(all)
-      <form method="post" action="\(site.href(.hook(item.name)))">\(again)<button name="do" value="\(act)">\(word)\
+      <form class="acts" method="post" action="\(site.href(.hook(item.name)))">\(again)<button name="do" value="\(act)">\(word)\
       <span class="hidden">: \(item.name)</span></button></form></li>
 
       """

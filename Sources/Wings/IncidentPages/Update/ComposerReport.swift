@@ -40,7 +40,7 @@ public struct ComposedUpdate: Sendable {
   public func draft(now: Instant) -> UpdateDraft {
     UpdateDraft(
       phase: phase, text: text,
-      promisedAt: Int64(promise).map { Instant(seconds: now.seconds + $0 * 60) }, services: services,
+      promisedAt: Int64(promise).map { now.adding(minutes: $0) }, services: services,
       outlets: outlets.sorted().map { OutletChoice(outlet: $0, ownText: ownTexts[$0]) },
       mailsSubscribers: mailsSubscribers)
   }

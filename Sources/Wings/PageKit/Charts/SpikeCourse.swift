@@ -17,7 +17,10 @@ public struct SpikeCourse {
     guard let spike = alarm.spike else { return nil }
     self.alarm = alarm
     self.spike = spike
-    course = Self.wider(spike.course)
+    let stored = spike.course
+    let isWhole = stored.slotMinutes > 0 && stored.counts.count == stored.expected.count
+    guard isWhole else { return nil }
+    course = Self.wider(stored)
     if course.counts.count < 3 { return nil }
   }
 
