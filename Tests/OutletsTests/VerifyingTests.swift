@@ -19,11 +19,11 @@ struct VerifyingTests {
   @Test func `a webhook is looked at without telling it anything, unless it says it is not there`() async throws {
     try await HTTPReceiver.with { (receiver) async throws in
       for path in ["/200", "/any", "/405", "/500"] {
-        let fault = await try Self.webhook(receiver.address(path)).verify(Self.test, over: Self.open)
+        let fault = try await Self.webhook(receiver.address(path)).verify(Self.test, over: Self.open)
         #expect(fault == nil, "\(path)")
       }
       #expect(try receiver.requests().isEmpty)
-      let posts = await try Self.webhook(receiver.address("/only-post/200")).verify(Self.test, over: Self.open)
+      let posts = try await Self.webhook(receiver.address("/only-post/200")).verify(Self.test, over: Self.open)
       #expect(posts == nil)
       let told = try #require(try receiver.requests().first)
       #expect(told.body.contains("\"campanello.test\"") && told.headers["webhook-signature"]?.hasPrefix("v1,") == true)
@@ -31,22 +31,22 @@ struct VerifyingTests {
         ("/404", .notThere(404)), ("/401", .signedOut(401)), ("/302", .moved(302)),
       ]
       for (path, fault) in faults {
-        #expect(await try Self.webhook(receiver.address(path)).verify(Self.test, over: Self.open) == fault)
+        #expect(try await Self.webhook(receiver.address(path)).verify(Self.test, over: Self.open) == fault)
       }
     }
   }
 
   @Test func `what cannot be reached is said in plain words of both languages`() async throws {
-    let inside = await try Self.webhook("http://127.0.0.1:9/x").verify(Self.test, over: HTTPTransport(timeout: 5))
+    let inside = try await Self.webhook("http://127.0.0.1:9/x").verify(Self.test, over: HTTPTransport(timeout: 5))
     #expect(inside?.message.it.contains("127.0.0.1 è della rete interna") == true)
     #expect(inside?.message.it.contains("CAMPANELLO_ALLOW_ADDRESSES") == true)
-    let nobody = await try Self.webhook("http://127.0.0.1:9/x").verify(Self.test, over: Self.open)
+    let nobody = try await Self.webhook("http://127.0.0.1:9/x").verify(Self.test, over: Self.open)
     #expect(nobody == .unreachable(.cannotConnect) && nobody?.message.en.contains("Nobody answers there") == true)
-    let nowhere = await try Self.webhook("https://qui.invalid/x").verify(Self.test, over: Self.open)
+    let nowhere = try await Self.webhook("https://qui.invalid/x").verify(Self.test, over: Self.open)
     #expect(nowhere == .unreachable(.unknownHost) && nowhere?.message.it.contains("non porta da nessuna parte") == true)
     try await HTTPReceiver.with { (receiver) async throws in
       let plain = receiver.address("/200").replacing("http://", with: "https://")
-      let fault = await try Self.webhook(plain).verify(Self.test, over: Self.open)
+      let fault = try await Self.webhook(plain).verify(Self.test, over: Self.open)
       #expect(fault == .unreachable(.encryption) && fault?.message.it.contains("certificato") == true)
     }
   }
