@@ -13,8 +13,13 @@ extension AlarmPage {
     \(places(site))
     <section class="card"><h2>\(words(.history))</h2>\(history)</section>
     <section class="card"><h2>\(words(.rule))</h2><p>\(rule)</p>
-    <details><summary>\(words(.arithmetic))</summary><dl>\(arithmetic.map(term))</dl></details></section>
+    \(sums)</section>
     """
+  }
+
+  private var sums: HTML? {
+    if arithmetic.isEmpty { return nil }
+    return "<details><summary>\(words(.arithmetic))</summary><dl>\(arithmetic.map(term))</dl></details>"
   }
 
   /// Where it is, what else moved, and who can tell more.

@@ -60,7 +60,8 @@ public enum AlarmReport {
       sampleID: sample.map { "\($0.id)" }, mayReadConversations: reader.mayRead,
       happenings: try AlarmHistory.of(id, connection).map { happening($0, clock, language) },
       acts: reader.mayAct ? acts(handled, reader) : [], rule: words.rule, arithmetic: words.arithmetic,
-      mayOpenIncident: reader.mayOpenIncidents)
+      // Of an incident that is there already, or of an intake, none is opened.
+      mayOpenIncident: reader.mayOpenIncidents && alarm.subject != .promise && alarm.subject != .intake)
   }
 
   private static func subtitle(
