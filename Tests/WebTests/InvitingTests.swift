@@ -120,7 +120,7 @@ struct InvitingTests {
   private static func links(_ database: Database) throws -> (answer: String, leave: String, subject: Int64) {
     try database.write { connection in
       var generator = SystemRandomNumberGenerator()
-      let list = try InviteeList(path: Self.file("email;customer_id;product\na@x.it;C7;Fibra\n"))
+      let list = try Self.list("email;customer_id;product\na@x.it;C7;Fibra\n")
       _ = try InvitationStore.invite(
         list.people, to: 1, list: "x", by: .commandLine, now: InProcessSite.now, using: &generator, connection)
       let subject = try #require(try connection.first("SELECT subject FROM survey_invitation") { $0.int64(0) })
@@ -132,10 +132,11 @@ struct InvitingTests {
     }
   }
 
-  private static func file(_ text: String) throws -> String {
+  private static func list(_ text: String) throws -> InviteeList {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
     try Data(text.utf8).write(to: url)
-    return url.path
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try InviteeList(path: url.path)
   }
 
   @Test(arguments: TestDatabases.all)

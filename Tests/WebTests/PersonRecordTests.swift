@@ -21,6 +21,7 @@ struct PersonRecordPageTests {
       let admin = try site.signedIn(.admin)
       let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
       try Data("customer_id,email\n\"C<b>1\",anna@x.it\n".utf8).write(to: url)
+      defer { try? FileManager.default.removeItem(at: url) }
       let path = url.path
       try await database.write {
         try ContactStore.addToBook(InviteeList(path: path).people, by: .commandLine, now: InProcessSite.now, $0)
