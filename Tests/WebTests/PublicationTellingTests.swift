@@ -39,6 +39,27 @@ struct PublicationTellingTests {
     }
   }
 
+  @Test(arguments: TestDatabases.all)
+  func `a look that fails keeps no other from ringing, and is told`(_ engine: TestDatabase) async throws {
+    try await engine.with { database in
+      let site = try InProcessSite(database)
+      let manager = try site.signedIn(.manager)
+      _ = try await site.send(
+        .post, "/incidents", as: manager, form: "kind=fault&title_it=Cassa&severity=minor&started=")
+      _ = try await site.send(
+        .post, "/incidents/1/updates", as: manager,
+        form: "do=publish&seen=&phase=investigating&text_it=Vediamo.&text_en=&next=15")
+      let later = Instant(seconds: InProcessSite.now.seconds + 3_600)
+      try await database.write { _ = try $0.execute("ALTER TABLE publication RENAME TO elsewhere") }
+      let service = LiveAlarmService(database: database, clock: { later }, log: { _ in }, onChange: {})
+      var memory = LiveAlarmService.Memory()
+      await #expect(throws: StorageError.self) { try await service.step(&memory) }
+      #expect(memory.behind == nil && memory.troubles != nil, "what failed is looked at again, what came after it was")
+      let list = try await site.send(.get, "/alarms", as: manager).text
+      #expect(list.contains("Aggiornamento promesso e non uscito"))
+    }
+  }
+
   private static func set(_ state: String, _ database: Database) async throws {
     try await database.write { connection in
       _ = try connection.execute(

@@ -8,6 +8,7 @@ import Intake
 import Outlets
 import Secrets
 import Transport
+import Markup
 import Primitives
 import Storage
 
@@ -108,7 +109,7 @@ struct HookCommand: ParsableCommand {
         Output.error(
           options.language == .it
             ? "L'indirizzo da scrivere là, mostrato solo ora:" : "The address to enter there, shown only now:")
-        Output.line("\(base)/hooks/\(name)?k=\(secret)")
+        Output.line(base + SitePath.hookDoor(name, query: "k=\(secret)").text)
       }
     }
   }

@@ -56,15 +56,33 @@ struct LiveAlarmService: ServiceLifecycle.Service {
     }
   }
 
-  /// One round; true where an alarm was told or ended.
+  /// One round; true where an alarm was told or ended. A look that fails keeps no other from ringing, and is thrown when
+  /// all have looked.
   func step(_ memory: inout Memory) async throws -> Bool {
     let now = clock()
-    let promised = try await promises(now: now)
-    let isBehind = try await publications(&memory.behind, now: now)
-    let isTroubled = try await intake(&memory.troubles, now: now)
-    let told = try await spikes(&memory, now: now)
-    let said = try await mentions(&memory.said, now: now)
-    return promised || isBehind || isTroubled || told || said
+    var round = Round()
+    await round.look { try await promises(now: now) }
+    await round.look { try await publications(&memory.behind, now: now) }
+    await round.look { try await intake(&memory.troubles, now: now) }
+    await round.look { try await spikes(&memory, now: now) }
+    await round.look { try await mentions(&memory.said, now: now) }
+    if let fault = round.fault { throw fault }
+    return round.hasTold
+  }
+
+  /// What became of the looks of one round.
+  private struct Round {
+    var hasTold = false
+    /// The first.
+    var fault: (any Error)?
+
+    mutating func look(_ body: () async throws -> Bool) async {
+      do {
+        if try await body() { hasTold = true }
+      } catch {
+        fault = fault ?? error
+      }
+    }
   }
 
   private func promises(now: Instant) async throws -> Bool {
@@ -79,23 +97,25 @@ struct LiveAlarmService: ServiceLifecycle.Service {
   private func publications(_ told: inout [PublicationTelling.Behind]?, now: Instant) async throws -> Bool {
     let behind = try await database.read { try PublicationTelling.behind(now: now, $0) }
     if behind == told { return false }
-    told = behind
-    return try await database.write { connection in
+    let hasNews = try await database.write { connection in
       let news = try PublicationTelling.record(behind, now: now, connection)
       try NoticeRecipients.record(news, now: now, connection)
       return !news.isEmpty
     }
+    told = behind
+    return hasNews
   }
 
   private func intake(_ told: inout [IntakeTrouble]?, now: Instant) async throws -> Bool {
     let troubles = try await database.read { try IntakeTrouble.all(now: now, $0) }
     if troubles == told { return false }
-    told = troubles
-    return try await database.write { connection in
+    let hasNews = try await database.write { connection in
       let news = try IntakeTelling.record(troubles, now: now, connection)
       try NoticeRecipients.record(news, now: now, connection)
       return !news.isEmpty
     }
+    told = troubles
+    return hasNews
   }
 
   private func spikes(_ memory: inout Memory, now: Instant) async throws -> Bool {

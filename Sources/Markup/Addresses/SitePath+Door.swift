@@ -3,7 +3,6 @@ extension SitePath {
   public static let signIn = SitePath("/login")
   public static let signOut = SitePath("/logout")
   public static let firstAdmin = SitePath("/login/first")
-  public static let password = SitePath("/login/password")
   /// The page behind a one-time link; the secret travels in the query, which is never logged.
   public static func oneTimeLink(secret: String? = nil) -> SitePath {
     SitePath("/login/link")(query: secret.map { "k=\($0)" } ?? "")

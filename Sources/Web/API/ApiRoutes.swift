@@ -86,7 +86,7 @@ extension ApiRoutes {
     if plan.isReady {
       try await visit.write { _ = try UploadStore.startImport(id, unchecked: true, now: visit.now, $0) }
     }
-    let address = visit.environment.settings.publicURL + "/api/v1/uploads/\(id)"
+    let address = visit.environment.settings.publicURL + SitePath.apiUpload(id).text
     return try visit.json(try await answer(id, visit), status: .accepted, headers: [.location: address])
   }
 

@@ -84,7 +84,8 @@ extension SettingsRoutes {
         return made.secret
       }
       return try await hooks(
-        visit, HooksPage.Typed(), address: "\(visit.environment.base)/hooks/\(typed.name)?k=\(secret)")
+        visit, HooksPage.Typed(),
+        address: visit.environment.base + SitePath.hookDoor(typed.name, query: "k=\(secret)").text)
     } catch let problem as LiveHookProblem {
       typed.problem = problem.message[visit.language]
       return try await hooks(visit, typed)
